@@ -1,0 +1,85 @@
+//! `chancery check`: all problems of all files in one run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Failure, console};
+use crate::config::{CheckArgs, Format, Settings};
+use crate::facts::problem::Problem;
+use crate::facts::read::{Reading, read};
+use crate::facts::report;
+
+/// Runs the command.
+///
+/// # Errors
+/// When there are problems, or a file cannot be rewritten.
+pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
+    let (root, paths) = match args.paths.as_slice() {
+        [folder] if folder.join("missions.toml").exists() || folder.join("sources").is_dir() => (folder.clone(), Vec::new()),
+        paths => (settings.facts.clone(), expand(paths)?),
+    };
+    let (inside, outside) = split(&root, paths);
+    let mut reading = read(&root, &outside);
+    if args.fix {
+        fix(&root, &mut reading)?;
+    }
+    let wanted = |p: &Problem| (inside.is_empty() && outside.is_empty()) || inside.contains(&p.path) || outside.iter().any(|o| o.display().to_string() == p.path);
+    reading.problems.retain(wanted);
+    match args.format {
+        Format::Json => console::result(&report::json(&reading.problems)),
+        Format::Text => console::result(&report::text(&reading.problems, &reading.texts, console::colour())),
+    }
+    let checked = if inside.is_empty() && outside.is_empty() { reading.texts.len() } else { inside.len() + outside.len() };
+    match reading.problems.len() {
+        0 => {
+            let claims: usize = reading.facts.sources.iter().map(|s| s.value.claims.len()).sum();
+            console::message(&format!("{checked} files checked ({} sources, {claims} claims in the folder): no problems", reading.facts.sources.len()));
+            Ok(())
+        }
+        n => Err(Failure::Facts(format!("{checked} files checked: {n} {}", if n == 1 { "problem" } else { "problems" }))),
+    }
+}
+
+/// Folders become the files in them.
+fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let cannot = |e| Failure::Environment(format!("{} cannot be read: {e}", path.display()));
+            let entries: Result<Vec<_>, _> = fs::read_dir(path).map_err(cannot)?.map(|e| e.map(|e| e.path())).collect();
+            let mut entries = entries.map_err(cannot)?;
+            entries.sort();
+            files.extend(expand(&entries)?);
+        } else if path.exists() {
+            files.push(path.clone());
+        } else {
+            return Err(Failure::Usage(format!("{} does not exist", path.display())));
+        }
+    }
+    Ok(files)
+}
+
+/// Which of the paths lie in the facts folder (by their path below it), and which do not.
+fn split(root: &Path, paths: Vec<PathBuf>) -> (Vec<String>, Vec<PathBuf>) {
+    let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
+    let (mut inside, mut outside) = (Vec::new(), Vec::new());
+    for path in paths {
+        let absolute = path.canonicalize().unwrap_or_else(|_| path.clone());
+        match absolute.strip_prefix(&root) {
+            Ok(below) => inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")),
+            Err(_) => outside.push(absolute),
+        }
+    }
+    (inside, outside)
+}
+
+/// Writes the canonical spelling over every file that is right but for its spelling.
+fn fix(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
+    for (path, spelling) in std::mem::take(&mut reading.rewrites) {
+        let file = root.join(&path);
+        fs::write(&file, spelling).map_err(|e| Failure::Environment(format!("{} cannot be written: {e}", file.display())))?;
+        console::message(&format!("rewrote {path}"));
+        reading.problems.retain(|p| p.path != path);
+    }
+    Ok(())
+}

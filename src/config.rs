@@ -1,0 +1,95 @@
+//! Every setting: flag, environment variable, default, meaning.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// North Korean defections and diplomatic missions, claim by claim.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, about, long_about = None, propagate_version = true)]
+pub struct Cli {
+    /// What to do; `serve` when left out.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The settings.
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// Settings that commands share.
+#[derive(Debug, Clone, Args)]
+pub struct Settings {
+    /// Folder of the facts files
+    #[arg(long, global = true, value_name = "DIR", env = "CHANCERY_FACTS", default_value = "facts")]
+    pub facts: PathBuf,
+    /// The SQLite file that `load` builds and `serve` reads
+    #[arg(long, global = true, value_name = "PATH", env = "CHANCERY_DATABASE", default_value = "data/chancery.db")]
+    pub database: PathBuf,
+    /// Address and port to serve on
+    #[arg(long, global = true, value_name = "ADDR", env = "CHANCERY_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// Address under which the world sees the site, for absolute links; by default the address served on
+    #[arg(long, global = true, value_name = "URL", env = "CHANCERY_PUBLIC_URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+    /// What to log: a level, or filters such as `info,chancery=debug`
+    #[arg(long, global = true, value_name = "FILTER", env = "CHANCERY_LOG", default_value = "info")]
+    pub log: String,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the database if it is missing or older than the facts, then serve the site (the default)
+    Serve,
+    /// Read every facts file and print all problems
+    Check(CheckArgs),
+    /// Check the facts, build the database anew and put it in place in one step
+    Load,
+    /// Print the JSON Schema of the facts files, for editors
+    Schema {
+        /// Which schema
+        #[arg(value_enum, default_value = "source")]
+        which: SchemaKind,
+    },
+}
+
+/// What `check` reads and prints.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Files or folders to report on; a folder that holds missions.toml is read as a facts folder of its own
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// How to print the problems
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Rewrite files that are right but not in their canonical spelling
+    #[arg(long)]
+    pub fix: bool,
+}
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Text,
+    /// For machines
+    Json,
+}
+
+/// A schema.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SchemaKind {
+    /// Of sources/<year>/<id>.toml
+    Source,
+    /// Of the registries
+    Registry,
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(host) if !host.trim_end_matches('/').is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '"') => Ok(text.trim_end_matches('/').to_owned()),
+        _ => Err("write an address such as https://example.org".to_owned()),
+    }
+}

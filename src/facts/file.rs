@@ -1,0 +1,183 @@
+//! One facts file: text to records, all its problems at once, and back to its one spelling.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::format::{Claim, Decision, Mission, Origin, Person, Publisher, Source, Speaker};
+use super::problem::{Code, Flaw, did_you_mean};
+use super::record::{Places, Reader, Record};
+use crate::domain::vocab::{ClaimKind, Word};
+
+/// A record and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed<T> {
+    /// The record.
+    pub record: T,
+    /// Where its keys stand in the file.
+    pub places: Places,
+}
+
+/// A source with its claims.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceFile {
+    /// The source.
+    pub source: Placed<Source>,
+    /// Its claims.
+    pub claims: Vec<Placed<Claim>>,
+}
+
+/// Reads a source file.
+pub fn read_source(text: &str, flaws: &mut Vec<Flaw>) -> Option<SourceFile> {
+    let root = parse(text, flaws);
+    refuse_other_tables(&root, &["source", "claim"], flaws);
+    let source = match root.get("source").map(|s| (s.span(), s.get_ref())) {
+        Some((span, DeValue::Table(table))) => read_record::<Source>(table, span, flaws),
+        _ => {
+            flaws.push(missing("source", "a file begins with [source]"));
+            None
+        }
+    };
+    let claims = tables(&root, "claim", flaws).into_iter().map(|(table, span)| read_claim(table, span, flaws)).collect::<Vec<_>>();
+    if claims.is_empty() && flaws.is_empty() {
+        flaws.push(missing("claim", "a source without a claim supports nothing: add a [[claim]]"));
+    }
+    Some(SourceFile { source: source?, claims: claims.into_iter().collect::<Option<_>>()? })
+}
+
+/// Writes a source file in its canonical spelling.
+#[must_use]
+pub fn write_source(file: &SourceFile) -> String {
+    let mut out = String::from("[source]\n");
+    file.source.record.write("", &mut out);
+    for claim in &file.claims {
+        out.push_str("\n[[claim]]\n");
+        match &claim.record {
+            Claim::Mission(c) => c.write("", &mut out),
+            Claim::Person(c) => c.write("", &mut out),
+            Claim::Count(c) => c.write("", &mut out),
+            Claim::Event(c) => c.write("", &mut out),
+            Claim::Statement(c) => c.write("", &mut out),
+        }
+    }
+    out
+}
+
+/// A record that stands in a registry: many of one kind in one file.
+pub trait Listed: Record {
+    /// The name of its table; the file is named in the plural.
+    const TABLE: &'static str;
+    /// The file.
+    const FILE: &'static str;
+    /// Its id.
+    fn id(&self) -> &str;
+}
+
+macro_rules! listed {
+    ($($name:ident $table:literal $file:literal),+ $(,)?) => {
+        $(impl Listed for $name {
+            const TABLE: &'static str = $table;
+            const FILE: &'static str = $file;
+            fn id(&self) -> &str {
+                &self.id.0
+            }
+        })+
+    };
+}
+
+listed! {
+    Mission "mission" "missions.toml", Person "person" "persons.toml", Speaker "speaker" "speakers.toml",
+    Publisher "publisher" "publishers.toml", Origin "origin" "origins.toml", Decision "decision" "decisions.toml",
+}
+
+/// Reads a registry.
+pub fn read_registry<T: Listed>(text: &str, flaws: &mut Vec<Flaw>) -> Vec<Placed<T>> {
+    let root = parse(text, flaws);
+    refuse_other_tables(&root, &[T::TABLE], flaws);
+    tables(&root, T::TABLE, flaws).into_iter().filter_map(|(table, span)| read_record(table, span, flaws)).collect()
+}
+
+/// Writes a registry in its canonical spelling: sorted by id.
+#[must_use]
+pub fn write_registry<T: Listed>(records: &[Placed<T>]) -> String {
+    let mut sorted: Vec<&T> = records.iter().map(|r| &r.record).collect();
+    sorted.sort_by(|a, b| a.id().cmp(b.id()));
+    let blocks: Vec<String> = sorted
+        .into_iter()
+        .map(|record| {
+            let mut out = format!("[[{}]]\n", T::TABLE);
+            record.write("", &mut out);
+            out
+        })
+        .collect();
+    blocks.join("\n")
+}
+
+fn parse<'t>(text: &'t str, flaws: &mut Vec<Flaw>) -> DeTable<'t> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let (code, advice) = if error.message().contains("duplicate key") {
+            (Code::Syntax, "a key stands once in a record: take one of the two out")
+        } else {
+            (Code::Syntax, "this is not TOML: look for a missing quote, bracket or equals sign here or just before")
+        };
+        flaws.push(Flaw { code, span, message: error.message().to_owned(), advice: advice.to_owned() });
+    }
+    root.into_inner()
+}
+
+fn missing(table: &str, advice: &str) -> Flaw {
+    Flaw { code: Code::MissingKey, span: 0..0, message: format!("`{table}` is missing"), advice: advice.to_owned() }
+}
+
+fn refuse_other_tables(root: &DeTable<'_>, known: &[&'static str], flaws: &mut Vec<Flaw>) {
+    for key in root.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
+        flaws.push(Flaw {
+            code: Code::UnknownKey,
+            span: key.span(),
+            message: format!("`{}` is no table of this file", key.get_ref()),
+            advice: did_you_mean(key.get_ref(), known.iter().copied(), "docs/facts.md lists the tables"),
+        });
+    }
+}
+
+/// The tables of an array of tables.
+fn tables<'r, 't>(root: &'r DeTable<'t>, name: &str, flaws: &mut Vec<Flaw>) -> Vec<(&'r DeTable<'t>, Range<usize>)> {
+    let Some(value) = root.get(name) else { return Vec::new() };
+    let DeValue::Array(items) = value.get_ref() else {
+        flaws.push(Flaw {
+            code: Code::WrongType,
+            span: value.span(),
+            message: format!("`{name}` is to be written [[{name}]]"),
+            advice: "use two brackets: there can be several".to_owned(),
+        });
+        return Vec::new();
+    };
+    items.iter().filter_map(|item: &Spanned<DeValue<'t>>| item.get_ref().as_table().map(|t| (t, item.span()))).collect()
+}
+
+fn read_record<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>) -> Option<Placed<T>> {
+    let mut reader = Reader::new(table, span, flaws);
+    let record = T::read(&mut reader);
+    let places = std::mem::take(&mut reader.places);
+    Some(Placed { record: record?, places })
+}
+
+fn read_claim(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>) -> Option<Placed<Claim>> {
+    fn read<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>, wrap: fn(Box<T>) -> Claim) -> Option<Placed<Claim>> {
+        read_record::<T>(table, span, flaws).map(|p| Placed { record: wrap(Box::new(p.record)), places: p.places })
+    }
+    match Reader::new(table, span.clone(), flaws).peek("kind").and_then(ClaimKind::from_word) {
+        Some(ClaimKind::Mission) => read(table, span, flaws, Claim::Mission),
+        Some(ClaimKind::Person) => read(table, span, flaws, Claim::Person),
+        Some(ClaimKind::Count) => read(table, span, flaws, Claim::Count),
+        Some(ClaimKind::Event) => read(table, span, flaws, Claim::Event),
+        Some(ClaimKind::Statement) => read(table, span, flaws, Claim::Statement),
+        None => {
+            Reader::new(table, span, flaws).field::<ClaimKind>("kind");
+            None
+        }
+    }
+}

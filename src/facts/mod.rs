@@ -1,0 +1,11 @@
+//! The facts format: files in, records and problems out.
+
+pub mod file;
+pub mod format;
+pub mod lint;
+pub mod problem;
+pub mod read;
+pub mod record;
+pub mod report;
+pub mod schema;
+pub mod value;

@@ -1,0 +1,289 @@
+//! Reading and writing one table of a facts file: all its problems at once, each at its place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::problem::{Code, Flaw, did_you_mean};
+use super::value::{Breakdown, Number};
+
+/// Where each key of a record stands; cross-file checks point there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The record's header or opening.
+    pub whole: Range<usize>,
+    keys: BTreeMap<String, Range<usize>>,
+}
+
+impl Places {
+    /// The place of a key's value, or of the record when the key is not there.
+    #[must_use]
+    pub fn of(&self, key: &str) -> Range<usize> {
+        self.keys.get(key).unwrap_or(&self.whole).clone()
+    }
+}
+
+/// What a value needs to know to complain.
+#[derive(Debug)]
+pub struct Context<'p> {
+    /// The key in question, with its prefix.
+    pub key: String,
+    /// The bytes of the value.
+    pub span: Range<usize>,
+    flaws: &'p mut Vec<Flaw>,
+}
+
+impl Context<'_> {
+    /// Notes a problem with the value.
+    pub fn flaw(&mut self, code: Code, message: impl Into<String>, advice: impl Into<String>) {
+        self.flaws.push(Flaw { code, span: self.span.clone(), message: message.into(), advice: advice.into() });
+    }
+}
+
+/// A single value.
+pub trait Value: Sized {
+    /// Reads it; a problem is noted where `None` is returned.
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self>;
+    /// Its canonical spelling.
+    fn written(&self) -> String;
+}
+
+/// What may stand behind a key: a value, an optional value, a list, or a nested record.
+pub trait Field: Sized {
+    /// Reads it.
+    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self>;
+    /// What it is when the key is not there; `None` when the key must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+    /// Appends `key = value` and a line end, or nothing when there is nothing to say.
+    fn write(&self, key: &str, out: &mut String);
+}
+
+impl<T: Value> Field for T {
+    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
+        T::read(value.get_ref(), cx)
+    }
+
+    fn write(&self, key: &str, out: &mut String) {
+        out.push_str(&format!("{key} = {}\n", self.written()));
+    }
+}
+
+impl<T: Value> Field for Option<T> {
+    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
+        T::read(value.get_ref(), cx).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn write(&self, key: &str, out: &mut String) {
+        if let Some(value) = self {
+            value.write(key, out);
+        }
+    }
+}
+
+/// Lines longer than this break an array into one value a line.
+const LINE: usize = 100;
+
+impl<T: Value> Field for Vec<T> {
+    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
+        let DeValue::Array(items) = value.get_ref() else {
+            cx.flaw(Code::WrongType, format!("`{}` is to be a list", cx.key), "write the values in [ ], separated by commas");
+            return None;
+        };
+        if items.is_empty() {
+            cx.flaw(Code::Empty, format!("`{}` is an empty list", cx.key), "leave the key out instead");
+            return None;
+        }
+        let mut all = Some(Self::new());
+        for item in items.iter() {
+            cx.span = item.span();
+            match (T::read(item.get_ref(), cx), &mut all) {
+                (Some(value), Some(list)) => list.push(value),
+                (None, _) => all = None,
+                _ => {}
+            }
+        }
+        all
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn write(&self, key: &str, out: &mut String) {
+        let values: Vec<String> = self.iter().map(Value::written).collect();
+        let line = format!("{key} = [{}]", values.join(", "));
+        if values.is_empty() {
+        } else if line.chars().count() <= LINE {
+            out.push_str(&line);
+            out.push('\n');
+        } else {
+            out.push_str(&format!("{key} = [\n"));
+            for value in values {
+                out.push_str(&format!("  {value},\n"));
+            }
+            out.push_str("]\n");
+        }
+    }
+}
+
+impl Field for Breakdown {
+    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
+        let DeValue::Table(parts) = value.get_ref() else {
+            cx.flaw(Code::WrongType, format!("`{}` is to name its parts", cx.key), format!("write one line a part: {}.male = 10", cx.key));
+            return None;
+        };
+        parts.iter().map(|(key, value)| {
+            cx.span = value.span();
+            let part = key.get_ref().to_string();
+            if !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+                cx.flaw(Code::UnknownKey, format!("`{part}` is no name of a part"), "use lower-case letters and underscores");
+                return None;
+            }
+            <Number as Value>::read(value.get_ref(), cx).map(|n| (part, n))
+        }).collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn write(&self, key: &str, out: &mut String) {
+        for (part, number) in self {
+            out.push_str(&format!("{key}.{part} = {}\n", number.written()));
+        }
+    }
+}
+
+/// A record: a table with a fixed list of keys in a fixed order.
+pub trait Record: Sized {
+    /// Its keys, in canonical order.
+    const KEYS: &'static [&'static str];
+    /// Reads its keys; keys outside the list are problems.
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self>;
+    /// Appends its lines.
+    fn write(&self, prefix: &str, out: &mut String);
+}
+
+/// Reads a table key by key, noting every problem.
+#[derive(Debug)]
+pub struct Reader<'t, 'p> {
+    table: &'t DeTable<'t>,
+    prefix: String,
+    /// Where the keys stand.
+    pub places: Places,
+    flaws: &'p mut Vec<Flaw>,
+}
+
+impl<'t, 'p> Reader<'t, 'p> {
+    /// Begins a table whose header covers `whole`.
+    pub fn new(table: &'t DeTable<'t>, whole: Range<usize>, flaws: &'p mut Vec<Flaw>) -> Self {
+        Self { table, prefix: String::new(), places: Places { whole, keys: BTreeMap::new() }, flaws }
+    }
+
+    /// Reads one key.
+    pub fn field<F: Field>(&mut self, key: &'static str) -> Option<F> {
+        let Some(value) = self.table.get(key) else {
+            let absent = F::absent();
+            if absent.is_none() {
+                self.flaws.push(Flaw {
+                    code: Code::MissingKey,
+                    span: self.places.whole.clone(),
+                    message: format!("`{}{key}` is missing", self.prefix),
+                    advice: "add the key; docs/facts.md says what it means".to_owned(),
+                });
+            }
+            return absent;
+        };
+        self.places.keys.insert(key.to_owned(), value.span());
+        F::read(value, &mut Context { key: format!("{}{key}", self.prefix), span: value.span(), flaws: self.flaws })
+    }
+
+    /// The string behind a key, if there is one; used to tell the kind of a claim before it is read.
+    #[must_use]
+    pub fn peek(&self, key: &str) -> Option<&'t str> {
+        self.table.get(key).and_then(|v| v.get_ref().as_str())
+    }
+
+    /// Notes every key that is not in the list.
+    pub fn refuse_unknown(&mut self, known: &'static [&'static str]) {
+        for key in self.table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
+            let word = key.get_ref();
+            self.flaws.push(Flaw {
+                code: Code::UnknownKey,
+                span: key.span(),
+                message: format!("`{}{word}` is no key of this record", self.prefix),
+                advice: did_you_mean(word, known.iter().copied(), "docs/facts.md lists the keys; what has no key cannot be recorded"),
+            });
+        }
+    }
+}
+
+/// A record that stands inside another, as dotted keys.
+pub fn read_nested<R: Record>(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<R> {
+    let DeValue::Table(table) = value.get_ref() else {
+        cx.flaw(Code::WrongType, format!("`{}` is to have keys of its own", cx.key), format!("write them as `{}.key = …`", cx.key));
+        return None;
+    };
+    let mut reader = Reader { table, prefix: format!("{}.", cx.key), places: Places { whole: cx.span.clone(), keys: BTreeMap::new() }, flaws: cx.flaws };
+    R::read(&mut reader)
+}
+
+/// The key of a Rust field: `r#type` is `type`.
+#[must_use]
+pub const fn key(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
+/// Declares a record: the struct, its reader, its canonical writer and its schema from one list.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* $field:ident : $type:ty),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        pub struct $name { $($(#[$fmeta])* pub $field: $type),+ }
+
+        impl $crate::facts::record::Record for $name {
+            const KEYS: &'static [&'static str] = &[$($crate::facts::record::key(stringify!($field))),+];
+
+            fn read(reader: &mut $crate::facts::record::Reader<'_, '_>) -> Option<Self> {
+                $(let $field = reader.field::<$type>($crate::facts::record::key(stringify!($field)));)+
+                reader.refuse_unknown(Self::KEYS);
+                Some(Self { $($field: $field?),+ })
+            }
+
+            fn write(&self, prefix: &str, out: &mut String) {
+                $($crate::facts::record::Field::write(&self.$field, &format!("{prefix}{}", $crate::facts::record::key(stringify!($field))), out);)+
+            }
+        }
+    };
+}
+
+/// Declares a record that can stand inside another.
+macro_rules! nested {
+    ($name:ident) => {
+        impl $crate::facts::record::Field for $name {
+            fn read(value: &toml::Spanned<toml::de::DeValue<'_>>, cx: &mut $crate::facts::record::Context<'_>) -> Option<Self> {
+                $crate::facts::record::read_nested(value, cx)
+            }
+            fn absent() -> Option<Self> {
+                Some(Self::default())
+            }
+            fn write(&self, key: &str, out: &mut String) {
+                $crate::facts::record::Record::write(self, &format!("{key}."), out);
+            }
+        }
+    };
+}
+
+pub(crate) use {nested, record};
