@@ -1,6 +1,10 @@
 //! chancery: North Korean defections and diplomatic missions, claim by claim.
 
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod facts;
+pub mod store;
+pub mod telemetry;
+pub mod web;

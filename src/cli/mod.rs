@@ -2,6 +2,10 @@
 
 pub mod check;
 pub mod console;
+pub mod load;
+pub mod rows;
+pub mod serve;
+pub mod watch;
 
 use std::process::ExitCode;
 
@@ -34,7 +38,8 @@ pub fn run(cli: &Cli) -> ExitCode {
             });
             Ok(())
         }
-        None | Some(Command::Serve | Command::Load) => Ok(()),
+        Some(Command::Load) => block_on(load::run(&cli.settings)),
+        None | Some(Command::Serve) => block_on(serve::run(&cli.settings)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -47,4 +52,9 @@ pub fn run(cli: &Cli) -> ExitCode {
             })
         }
     }
+}
+
+fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|e| Failure::Environment(format!("cannot start: {e}")))?.block_on(work)
 }

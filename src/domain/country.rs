@@ -272,3 +272,10 @@ pub fn name(code: &str) -> Option<&'static str> {
 pub fn name_or_code(code: &str) -> &str {
     name(code).unwrap_or(code)
 }
+
+/// Every country, by name.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut all = COUNTRIES.to_vec();
+    all.sort_by_key(|(_, name)| *name);
+    all.into_iter()
+}

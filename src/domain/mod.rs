@@ -1,6 +1,13 @@
 //! The model as pure code: no files, no database, no clock.
 
 pub mod country;
+pub mod defection;
 pub mod edtf;
+pub mod mission;
+pub mod nearest;
+pub mod network;
+pub mod rule;
+pub mod tally;
 pub mod vocab;
+pub mod witness;
 pub mod words;

@@ -2,18 +2,21 @@
 
 /// Declares a closed list: an enum whose variants have exactly one spelling in files, addresses and JSON.
 macro_rules! words {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $(#[doc = $meaning:literal] $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, schemars::JsonSchema)]
         $vis enum $name {
-            $($(#[$vmeta])* #[serde(rename = $word)] $variant),+
+            $(#[doc = $meaning] #[serde(rename = $word)] $variant),+
         }
 
         impl $crate::domain::vocab::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
+            }
+            fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning),+ }.trim_start()
             }
         }
 
@@ -32,6 +35,9 @@ pub trait Word: Copy + 'static {
 
     /// The one spelling used in files, addresses and JSON.
     fn as_str(self) -> &'static str;
+
+    /// What it means, in a sentence.
+    fn meaning(self) -> &'static str;
 
     /// The member that is spelled exactly so.
     fn from_word(word: &str) -> Option<Self> {

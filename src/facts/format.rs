@@ -436,8 +436,8 @@ record! {
 nested!(PersonValue);
 
 /// One claim of any kind.
-#[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
-#[schemars(untagged)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
+#[serde(untagged)]
 #[expect(missing_docs, reason = "each record says what it is")]
 pub enum Claim {
     Mission(Box<MissionClaim>),
@@ -590,7 +590,7 @@ record! {
 }
 
 /// A date, or `..` for no end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct OpenEnd(pub Option<Edtf>);
 
 impl super::record::Value for OpenEnd {

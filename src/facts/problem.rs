@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::nearest::nearest;
 use crate::domain::vocab::words;
 
 words! {
@@ -110,16 +111,6 @@ impl Problem {
     pub fn whole(path: &str, code: Code, message: impl Into<String>, advice: impl Into<String>) -> Self {
         Self { path: path.to_owned(), line: 1, column: 1, span: 0..0, code, message: message.into(), advice: advice.into() }
     }
-}
-
-/// The member of a list that is nearest to a word, if any is near.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|k| (strsim::damerau_levenshtein(word, k), k))
-        .filter(|(distance, k)| *distance <= (k.chars().count().max(word.chars().count()) / 3).clamp(1, 3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, k)| k)
 }
 
 /// "did you mean `x`?", or the whole list when it is short, or a last resort.

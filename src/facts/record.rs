@@ -249,7 +249,7 @@ pub const fn key(field: &'static str) -> &'static str {
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* $field:ident : $type:ty),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, schemars::JsonSchema)]
         #[schemars(deny_unknown_fields)]
         pub struct $name { $($(#[$fmeta])* pub $field: $type),+ }
 

@@ -13,30 +13,30 @@ use crate::domain::edtf::Edtf;
 use crate::domain::vocab::Word;
 
 /// A text of at most `MAX` characters on one line, without control characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Text<const MAX: usize>(pub String);
 
 /// A summary in our own words.
 pub type Summary = Text<200>;
 
 /// The id of a source, mission, person, speaker, publisher, origin or decision.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Id(pub String);
 
 /// The id of a claim: its source, a dot, a running number.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct ClaimId(pub String);
 
 /// A country: ISO 3166-1 alpha-2.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Country(pub String);
 
 /// An address, http or https.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Address(pub String);
 
 /// A SHA-256 in lower-case hexadecimal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Digest(pub String);
 
 /// An integer or a decimal number.
@@ -44,7 +44,8 @@ pub struct Digest(pub String);
 pub struct Number(pub f64);
 
 /// A number, or words where the source gives no number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
 pub enum NumberOrText {
     /// A number.
     Number(Number),
@@ -54,6 +55,16 @@ pub enum NumberOrText {
 
 /// Numbers by part.
 pub type Breakdown = BTreeMap<String, Number>;
+
+impl serde::Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        // A whole number is written without a point, as in the facts file.
+        match self.written().parse::<i64>() {
+            Ok(whole) => s.serialize_i64(whole),
+            Err(_) => s.serialize_f64(self.0),
+        }
+    }
+}
 
 impl Number {
     /// As it is written: without a point when it is whole.

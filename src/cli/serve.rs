@@ -1,0 +1,105 @@
+//! `chancery serve`: a database that matches the facts, then the site, until told to stop.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+
+use super::{Failure, console, load, watch};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::facts::read::read;
+use crate::store::{self, Snapshot};
+use crate::telemetry;
+use crate::web::app::App;
+use crate::web::routes::router;
+
+/// Runs the command until SIGTERM or Ctrl-C; requests in flight are finished.
+///
+/// # Errors
+/// When there is nothing to serve or no place to serve it.
+pub async fn run(settings: &Settings) -> Result<(), Failure> {
+    telemetry::start(&settings.log).map_err(Failure::Usage)?;
+    let listener = bind(settings).await?;
+    let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
+    let url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let (snapshot, trouble) = prepare(settings).await?;
+    let app = App::new(Clock::default(), url);
+    app.serve(Arc::new(snapshot));
+    app.set_trouble(trouble);
+    let watching = tokio::spawn(watch::watch(app.clone(), settings.clone()));
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_stop());
+    console::result(&format!("http://{address}\n"));
+    let done = served.await;
+    watching.abort();
+    done.map_err(|e| Failure::Environment(format!("the server stopped: {e}")))
+}
+
+async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {
+    let address = settings.listen;
+    TcpListener::bind(address).await.map_err(|e| {
+        Failure::Environment(match e.kind() {
+            ErrorKind::AddrInUse => format!("{address} is taken by another program; choose another with --listen"),
+            ErrorKind::PermissionDenied => format!("{address} needs rights that this user does not have; choose a port from 1024 on with --listen"),
+            _ => format!("cannot listen on {address}: {e}"),
+        })
+    })
+}
+
+/// A snapshot to serve, and what is wrong on disk if it is not the facts'.
+async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>), Failure> {
+    let (facts, database) = (&settings.facts, &settings.database);
+    let old = open_if_there(database).await?;
+    let reading = read(facts, &[]);
+    let wanted = store::build_id(&reading.digest);
+    match old {
+        Some(old) if !reading.problems.is_empty() => {
+            let trouble = watch::describe(&reading, facts);
+            console::message(&format!("chancery: {trouble}; serving build {} as it is", old.build));
+            Ok((old, Some(trouble)))
+        }
+        Some(old) if old.build == wanted => Ok((old, None)),
+        _ => {
+            drop(old);
+            let reading = load::checked(facts)?;
+            let loaded = load::load(&reading, database).await?;
+            let (sources, claims) = loaded.counts;
+            console::message(&format!("loaded build {}: {sources} sources, {claims} claims", loaded.build));
+            Ok((open(database).await?, None))
+        }
+    }
+}
+
+/// The database of the path, if a file is there. A file that is not ours is never replaced unasked.
+async fn open_if_there(database: &Path) -> Result<Option<Snapshot>, Failure> {
+    if !database.exists() {
+        return Ok(None);
+    }
+    match Snapshot::open(database).await {
+        Ok(snapshot) => Ok(Some(snapshot)),
+        Err(store::StoreError::OtherVersion) => Ok(None),
+        Err(error) => Err(unusable(database, &error)),
+    }
+}
+
+async fn open(database: &Path) -> Result<Snapshot, Failure> {
+    Snapshot::open(database).await.map_err(|error| unusable(database, &error))
+}
+
+fn unusable(database: &Path, error: &store::StoreError) -> Failure {
+    Failure::Environment(format!("the database {} cannot be used: {error}; build it anew with `chancery load`, or name another with --database", database.display()))
+}
+
+/// Resolves on SIGTERM or Ctrl-C.
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

@@ -1,0 +1,124 @@
+//! Notices a new database or changed facts while the server runs.
+//!
+//! Polling costs a few milliseconds; it works on every file system and needs no library.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use super::{console, load};
+use crate::config::Settings;
+use crate::facts::read::{Reading, read};
+use crate::facts::report;
+use crate::store::{self, Snapshot};
+use crate::web::app::Shared;
+
+/// How often to look.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// What tells one version of a file from another.
+type Mark = Option<(u64, Option<SystemTime>, u64)>;
+
+/// Watches until the server stops.
+pub async fn watch(app: Shared, settings: Settings) {
+    let mut database = mark(&settings.database);
+    let mut facts = fingerprint(&settings.facts).await;
+    let mut pending = false;
+    loop {
+        tokio::time::sleep(EVERY).await;
+        let now = mark(&settings.database);
+        if now != database {
+            database = now;
+            reopen(&app, &settings.database).await;
+        }
+        let current = fingerprint(&settings.facts).await;
+        // Facts are read once they have been still for one round: an editor may be in the middle of saving.
+        if current != facts {
+            (facts, pending) = (current, true);
+        } else if std::mem::take(&mut pending) {
+            reload(&app, &settings).await;
+        }
+    }
+}
+
+async fn reopen(app: &Shared, database: &Path) {
+    match Snapshot::open(database).await {
+        Ok(snapshot) => {
+            let same = app.snapshot().is_some_and(|s| s.build == snapshot.build);
+            if !same {
+                console::message(&format!("serving build {} from now on", snapshot.build));
+            }
+            app.serve(Arc::new(snapshot));
+        }
+        Err(error) => {
+            let trouble = format!("the database {} cannot be used: {error}", database.display());
+            console::message(&format!("chancery: {trouble}; serving the old one"));
+            app.set_trouble(Some(trouble));
+        }
+    }
+}
+
+async fn reload(app: &Shared, settings: &Settings) {
+    let facts = settings.facts.clone();
+    let Ok(reading) = tokio::task::spawn_blocking(move || read(&facts, &[])).await else { return };
+    if !reading.problems.is_empty() {
+        let trouble = describe(&reading, &settings.facts);
+        console::message(&report::text(&reading.problems, &reading.texts, false));
+        console::message(&format!("chancery: {trouble}; serving the old data"));
+        app.set_trouble(Some(trouble));
+        return;
+    }
+    app.set_trouble(None);
+    if app.snapshot().is_some_and(|s| s.build == store::build_id(&reading.digest)) {
+        return;
+    }
+    if let Err(failure) = load::load(&reading, &settings.database).await {
+        console::message(&format!("chancery: {failure}; serving the old data"));
+        app.set_trouble(Some(failure.to_string()));
+    }
+}
+
+/// One sentence on what is wrong with the facts.
+#[must_use]
+pub fn describe(reading: &Reading, facts: &Path) -> String {
+    let first = reading.problems.first().map(|p| format!("{}:{}:{}: {}", p.path, p.line, p.column, p.message)).unwrap_or_default();
+    match reading.problems.len() {
+        1 => format!("the facts in {} have a problem: {first}", facts.display()),
+        n => format!("the facts in {} have {n} problems, the first: {first}", facts.display()),
+    }
+}
+
+fn mark(path: &Path) -> Mark {
+    let meta = fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    let inode = std::os::unix::fs::MetadataExt::ino(&meta);
+    #[cfg(not(unix))]
+    let inode = 0;
+    Some((meta.len(), meta.modified().ok(), inode))
+}
+
+/// A digest of names, sizes and times of all files below a folder.
+async fn fingerprint(folder: &Path) -> u64 {
+    fn walk(folder: &Path, files: &mut Vec<(PathBuf, Mark)>) {
+        for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()) {
+            if path.is_dir() {
+                walk(&path, files);
+            } else {
+                files.push((path.clone(), mark(&path)));
+            }
+        }
+    }
+    let folder = folder.to_path_buf();
+    let digest = tokio::task::spawn_blocking(move || {
+        let mut files = Vec::new();
+        walk(&folder, &mut files);
+        files.sort();
+        let mut hash = DefaultHasher::new();
+        files.hash(&mut hash);
+        hash.finish()
+    });
+    digest.await.unwrap_or_default()
+}

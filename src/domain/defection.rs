@@ -1,0 +1,72 @@
+//! The three dates of a defection that the press mixes up, and the lag between them.
+
+use super::edtf::{Day, Edtf, Span};
+use super::vocab::PersonField;
+use super::witness::{Resolution, Testimony, Witness, resolve};
+
+/// A dated claim about a person.
+#[derive(Debug, Clone)]
+pub struct DatedClaim {
+    /// The claim.
+    pub witness: Witness,
+    /// What it dates.
+    pub field: PersonField,
+    /// The date.
+    pub date: Edtf,
+    /// Marked as a known error, or taken back.
+    pub set_aside: bool,
+}
+
+/// The three dates.
+#[derive(Debug, Clone, Default)]
+pub struct Dates {
+    /// Leaving the post; "defected" reads as leaving.
+    pub left: Option<Resolution>,
+    /// Arriving.
+    pub arrived: Option<Resolution>,
+    /// Being made public.
+    pub made_public: Option<Resolution>,
+}
+
+impl Dates {
+    /// Chooses each date among what is known.
+    #[must_use]
+    pub fn new(claims: &[DatedClaim], known: Option<Day>) -> Self {
+        let of = |fields: &[PersonField]| date_of(claims, fields, known);
+        Self { left: of(&[PersonField::Left, PersonField::Defected]), arrived: of(&[PersonField::Arrived]), made_public: of(&[PersonField::MadePublic]) }
+    }
+
+    /// Days from leaving to being made public.
+    #[must_use]
+    pub fn lag(&self) -> Option<Lag> {
+        Some(Lag::between(self.left.as_ref()?.span, self.made_public.as_ref()?.span))
+    }
+}
+
+/// Confirmed and reported claims decide; only where there are none, weaker ones; denials never.
+fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) -> Option<Resolution> {
+    let usable = claims.iter().filter(|c| fields.contains(&c.field) && !c.set_aside && c.witness.is_known(known));
+    let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > super::vocab::Certainty::Denied).collect();
+    let firm = said.iter().any(|c| c.witness.certainty.decides());
+    let testimonies: Vec<Testimony<'_>> =
+        said.into_iter().filter(|c| c.witness.certainty.decides() == firm).map(|c| Testimony { witness: &c.witness, date: &c.date, span: c.date.span() }).collect();
+    resolve(&testimonies)
+}
+
+/// A number of days between two uncertain dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lag {
+    /// At least so many; `None` when a bound is not known.
+    pub at_least: Option<i32>,
+    /// At most so many; `None` when a bound is not known.
+    pub at_most: Option<i32>,
+}
+
+impl Lag {
+    /// The fewest and the most days from `from` to `to`; never negative.
+    #[must_use]
+    pub fn between(from: Span, to: Span) -> Self {
+        let days = |a: Option<Day>, b: Option<Day>| Some((b? - a?).get_days().max(0));
+        Self { at_least: days(from.latest, to.earliest), at_most: days(from.earliest, to.latest) }
+    }
+}

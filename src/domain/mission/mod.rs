@@ -1,0 +1,169 @@
+//! What a mission was on a day: rules 1 to 7 of the model.
+
+mod changes;
+mod state;
+
+use super::edtf::{Day, Edtf, Span};
+use super::vocab::{Basis, MissionEvent, MissionState, MissionType};
+use super::witness::{Reading, Witness};
+
+pub use state::{Era, Verdict};
+
+/// A claim about a mission, as the rules see it.
+#[derive(Debug, Clone)]
+pub struct MissionClaim {
+    /// The claim.
+    pub witness: Witness,
+    /// What it says.
+    pub event: MissionEvent,
+    /// The type of post that it speaks of; `None` when the source names none.
+    pub post: Option<MissionType>,
+    /// When it happened.
+    pub date: Option<Edtf>,
+    /// The day for which it is said.
+    pub as_of: Option<Edtf>,
+    /// Marked as a known error, or taken back.
+    pub set_aside: bool,
+}
+
+impl MissionClaim {
+    /// Rule 1: whether the claim may decide the state of a mission of this type.
+    #[must_use]
+    pub fn decides(&self, mission: MissionType) -> bool {
+        self.witness.certainty.decides() && !self.set_aside && self.post.is_none_or(|post| post == mission)
+    }
+}
+
+/// An editor's decision on one mission.
+#[derive(Debug, Clone)]
+pub struct Ruling {
+    /// The decision's id.
+    pub decision: String,
+    /// From when, as written.
+    pub from: Edtf,
+    /// Its first and last day.
+    pub span: Span,
+    /// The state.
+    pub state: MissionState,
+    /// Whether it only fills days that the claims leave unknown.
+    pub fills: bool,
+    /// The day on which the last of its claims was known; `None` when one of them is undated.
+    pub known: Option<Day>,
+    /// The claims that it rests on.
+    pub claims: Vec<String>,
+}
+
+impl Ruling {
+    fn covers(&self, day: Day) -> bool {
+        self.span.start() <= day && day <= self.span.end()
+    }
+}
+
+/// A moment at which the mission was open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// When.
+    pub span: Span,
+    /// The claim or decision that proves it.
+    pub by: String,
+    /// Whether it is an end of a presumed open span.
+    pub presumed: bool,
+}
+
+/// A change of state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// `opened`, `reopened`, `closed` or `suspended`.
+    pub event: MissionEvent,
+    /// The days within which it happened; in a tie they hold every equal reading.
+    pub span: Span,
+    /// The reading that is printed.
+    pub leading: Reading,
+    /// Readings that exclude it.
+    pub rivals: Vec<Reading>,
+    /// Whether the leading reading is no better than a rival.
+    pub tie: bool,
+}
+
+impl Change {
+    fn ends(&self) -> bool {
+        matches!(self.event, MissionEvent::Closed | MissionEvent::Suspended)
+    }
+}
+
+/// Changes and proofs in their order.
+#[derive(Debug, Clone, Default)]
+struct Course {
+    changes: Vec<Change>,
+    proofs: Vec<Proof>,
+}
+
+/// Everything known of one mission's life by a day.
+#[derive(Debug, Clone)]
+pub struct History {
+    /// By claims and by what decisions presume.
+    full: Course,
+    /// By claims alone; a state that only `full` has is presumed.
+    bare: Course,
+    rulings: Vec<Ruling>,
+    has_claims: bool,
+}
+
+impl History {
+    /// Reads what was known by `known` (`None`: everything) of a mission of this type.
+    #[must_use]
+    pub fn new(mission: MissionType, claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day>) -> Self {
+        let seen: Vec<&MissionClaim> = claims.iter().filter(|c| c.witness.is_known(known)).collect();
+        let rulings: Vec<Ruling> = rulings.iter().filter(|r| known.is_none_or(|limit| r.known.is_some_and(|day| day <= limit))).cloned().collect();
+        let deciding: Vec<&MissionClaim> = seen.iter().copied().filter(|c| c.decides(mission)).collect();
+        let attested = changes::attested(&deciding);
+        let bare = changes::course(&deciding, attested.clone());
+        let presumed = changes::presumed(&rulings);
+        let full = if presumed.is_empty() { bare.clone() } else { changes::course(&deciding, [attested, presumed].concat()) };
+        Self { full, bare, rulings, has_claims: !seen.is_empty() }
+    }
+
+    /// Whether anything at all is known of the mission.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.has_claims
+    }
+
+    /// The changes of state, in their order.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.full.changes
+    }
+
+    /// The decisions that are known.
+    #[must_use]
+    pub fn rulings(&self) -> &[Ruling] {
+        &self.rulings
+    }
+
+    /// The last attested proof of being open that is complete by a day.
+    #[must_use]
+    pub fn last_seen_open(&self, day: Day) -> Option<&Proof> {
+        self.bare.proofs.iter().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.end(), p.span.start()))
+    }
+
+    /// The state on a day.
+    #[must_use]
+    pub fn on(&self, day: Day) -> Verdict {
+        state::verdict(self, day)
+    }
+
+    /// The stretches of one and the same state between two days, without gaps.
+    #[must_use]
+    pub fn eras(&self, from: Day, to: Day) -> Vec<Era> {
+        state::eras(self, from, to)
+    }
+
+    fn ruling(&self, day: Day, fills: bool) -> Option<&Ruling> {
+        self.rulings.iter().find(|r| r.fills == fills && r.covers(day))
+    }
+
+    fn basis(&self, day: Day, state: MissionState) -> Basis {
+        if state::by_claims(&self.bare, day).state == state { Basis::Attested } else { Basis::Presumed }
+    }
+}

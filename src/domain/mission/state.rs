@@ -1,0 +1,136 @@
+//! From changes, proofs and decisions to the state on a day: rules 4, 6 and 7.
+
+use std::collections::BTreeSet;
+
+use super::{Change, Course, History, Proof};
+use crate::domain::edtf::Day;
+use crate::domain::rule::Rule;
+use crate::domain::vocab::{Basis, MissionEvent, MissionState};
+
+/// A state with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The state.
+    pub state: MissionState,
+    /// Whether claims alone give it.
+    pub basis: Basis,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// The claims that decide, without repeats.
+    pub claims: Vec<String>,
+    /// The decision that decides, if one does.
+    pub decision: Option<String>,
+}
+
+/// A stretch of days with one state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Era {
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub to: Day,
+    /// The state on each of its days.
+    pub verdict: Verdict,
+}
+
+/// What claims and proofs say.
+pub(super) struct Finding<'c> {
+    pub(super) state: MissionState,
+    rule: Rule,
+    change: Option<&'c Change>,
+    proofs: Vec<&'c Proof>,
+}
+
+/// Rule 7 around the claims.
+pub(super) fn verdict(history: &History, day: Day) -> Verdict {
+    let ruled = |r: &super::Ruling| Verdict { state: r.state, basis: Basis::Presumed, rule: Rule::Decisions, claims: r.claims.clone(), decision: Some(r.decision.clone()) };
+    if let Some(ruling) = history.ruling(day, false) {
+        return ruled(ruling);
+    }
+    let found = by_claims(&history.full, day);
+    if found.state == MissionState::Unknown
+        && let Some(ruling) = history.ruling(day, true)
+    {
+        return ruled(ruling);
+    }
+    let presumed = found.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone());
+    let basis = history.basis(day, found.state);
+    let claims = found.change.iter().flat_map(|c| c.leading.claims.iter()).chain(found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by));
+    let mut seen = BTreeSet::new();
+    Verdict {
+        state: found.state,
+        basis,
+        rule: found.rule,
+        claims: claims.filter(|c| seen.insert((*c).clone())).cloned().collect(),
+        decision: presumed.filter(|_| basis == Basis::Presumed),
+    }
+}
+
+/// Rules 4 and 6.
+pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
+    let changes = &course.changes;
+    if let Some(inside) = changes.iter().find(|c| c.span.start() <= day && day < c.span.end()) {
+        return Finding { state: MissionState::Unknown, rule: Rule::TheDay, change: Some(inside), proofs: Vec::new() };
+    }
+    let last = changes.iter().rfind(|c| c.span.end() <= day);
+    let next = changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| c.span.start());
+    let here = |p: &&Proof| last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start());
+    let proofs: Vec<&Proof> = course.proofs.iter().filter(here).collect();
+    let past = proofs.iter().copied().filter(|p| p.span.end() <= day).max_by_key(|p| p.span.end());
+    let coming = proofs.iter().copied().filter(|p| p.span.start() >= day).min_by_key(|p| p.span.start());
+    let later = proofs.iter().copied().find(|p| p.span.end() > day);
+    let reopens = next.is_some_and(|c| !c.ends());
+    let open_or_unknown = |change| Finding {
+        state: if reopens && coming.is_none() { MissionState::Unknown } else { MissionState::Open },
+        rule: Rule::Between,
+        change,
+        proofs: past.into_iter().chain(coming).collect(),
+    };
+    match last {
+        Some(c) if day == c.span.end() => Finding { state: state_after(c), rule: Rule::TheDay, change: last, proofs: Vec::new() },
+        Some(c) if c.ends() => match (past, later) {
+            (Some(_), _) => open_or_unknown(None),
+            (None, Some(proof)) => Finding { state: MissionState::Unknown, rule: Rule::Between, change: last, proofs: vec![proof] },
+            (None, None) => Finding { state: state_after(c), rule: Rule::Changes, change: last, proofs: Vec::new() },
+        },
+        Some(_) => open_or_unknown(last),
+        None if past.is_some() => open_or_unknown(None),
+        None => {
+            let not_yet = next.is_some_and(|c| c.event == MissionEvent::Opened) && proofs.is_empty();
+            let state = if not_yet { MissionState::NotYetOpen } else { MissionState::Unknown };
+            Finding { state, rule: Rule::Between, change: next.filter(|_| not_yet), proofs: coming.into_iter().collect() }
+        }
+    }
+}
+
+fn state_after(change: &Change) -> MissionState {
+    match change.event {
+        MissionEvent::Closed => MissionState::Closed,
+        MissionEvent::Suspended => MissionState::Suspended,
+        _ => MissionState::Open,
+    }
+}
+
+/// The state changes only at bounds of changes, proofs and decisions.
+pub(super) fn eras(history: &History, from: Day, to: Day) -> Vec<Era> {
+    let courses = [&history.full, &history.bare];
+    let spans = courses.iter().flat_map(|c| c.changes.iter().map(|c| c.span).chain(c.proofs.iter().map(|p| p.span)));
+    let spans = spans.chain(history.rulings().iter().map(|r| r.span));
+    let bounds = spans.flat_map(|s| [s.earliest, s.latest]).flatten();
+    let mut starts: BTreeSet<Day> = bounds.flat_map(|d| [Some(d), d.tomorrow().ok()]).flatten().filter(|d| *d > from && *d <= to).collect();
+    starts.insert(from);
+    let mut eras: Vec<Era> = Vec::new();
+    for start in starts {
+        let verdict = history.on(start);
+        match eras.last_mut() {
+            Some(era) if era.verdict.state == verdict.state && era.verdict.basis == verdict.basis => {}
+            last => {
+                if let Some(era) = last {
+                    era.to = start.yesterday().unwrap_or(era.to);
+                }
+                eras.push(Era { from: start, to, verdict });
+            }
+        }
+    }
+    eras
+}

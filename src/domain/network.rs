@@ -1,0 +1,134 @@
+//! All missions together: their states on a day, and the counted total with its bounds.
+
+use super::edtf::Day;
+use super::mission::{History, MissionClaim, Ruling, Verdict};
+use super::tally::Tally;
+use super::vocab::{MissionType, Region};
+
+/// A mission: what it is, and what is said of it.
+#[derive(Debug, Clone)]
+pub struct Mission {
+    /// The id.
+    pub id: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The city.
+    pub city: String,
+    /// Region.
+    pub region: Region,
+    /// Latitude of the city.
+    pub lat: f64,
+    /// Longitude of the city.
+    pub lon: f64,
+    /// What it is.
+    pub kind: MissionType,
+    /// A closer description.
+    pub form: Option<String>,
+    /// Whether South Korea's foreign ministry counts it.
+    pub counted: bool,
+    /// Why not.
+    pub counted_note: Option<String>,
+    /// The claims.
+    pub claims: Vec<MissionClaim>,
+    /// The decisions.
+    pub rulings: Vec<Ruling>,
+}
+
+impl Mission {
+    /// Its life, as known by a day.
+    #[must_use]
+    pub fn history(&self, known: Option<Day>) -> History {
+        History::new(self.kind, &self.claims, &self.rulings, known)
+    }
+
+    /// The first day on which anything about it was public; `None` when only undated sources speak of it.
+    #[must_use]
+    pub fn first_known(&self) -> Option<Day> {
+        self.claims.iter().filter_map(|c| c.witness.known).min()
+    }
+}
+
+/// A mission with its life.
+#[derive(Debug)]
+pub struct Life {
+    /// The mission's place in the network.
+    pub index: usize,
+    /// Its life.
+    pub history: History,
+}
+
+/// Every mission of which something was known by a day, with its life. Costly to make, cheap to ask.
+#[derive(Debug)]
+pub struct Lives {
+    /// In the network's order.
+    pub all: Vec<Life>,
+}
+
+/// The missions.
+#[derive(Debug, Default)]
+pub struct Network {
+    /// By id.
+    pub missions: Vec<Mission>,
+}
+
+impl Network {
+    /// The lives as known by a day. A mission of which nothing was known by then is not in it.
+    #[must_use]
+    pub fn lives(&self, known: Option<Day>) -> Lives {
+        let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(known) });
+        Lives { all: all.filter(|l| l.history.is_known()).collect() }
+    }
+
+    /// The mission that a post in a country, and perhaps a city, belonged to: the one in that city,
+    /// or, where no city is named, the country's only mission or its only embassy.
+    #[must_use]
+    pub fn mission_at(&self, country: &str, city: Option<&str>) -> Option<&Mission> {
+        let here: Vec<&Mission> = self.missions.iter().filter(|m| m.country == country).collect();
+        let only = |list: &[&Mission]| -> Option<usize> { if let [one] = list { self.missions.iter().position(|m| m.id == one.id) } else { None } };
+        let index = match city {
+            Some(city) => only(&here.iter().copied().filter(|m| m.city == city).collect::<Vec<_>>()),
+            None => only(&here).or_else(|| only(&here.iter().copied().filter(|m| m.kind == MissionType::Embassy).collect::<Vec<_>>())),
+        };
+        index.and_then(|i| self.missions.get(i))
+    }
+
+    /// A mission by its id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Mission> {
+        self.missions.iter().find(|m| m.id == id)
+    }
+}
+
+/// A mission and its state on a day.
+#[derive(Debug)]
+pub struct Standing<'n> {
+    /// The mission.
+    pub mission: &'n Mission,
+    /// Its life.
+    pub history: &'n History,
+    /// Its state.
+    pub verdict: Verdict,
+}
+
+/// The network on a day.
+#[derive(Debug)]
+pub struct View<'n> {
+    /// The day.
+    pub day: Day,
+    /// Every known mission.
+    pub standings: Vec<Standing<'n>>,
+    /// The counted total.
+    pub tally: Tally,
+}
+
+impl<'n> View<'n> {
+    /// Looks at the network on a day.
+    #[must_use]
+    pub fn new(network: &'n Network, lives: &'n Lives, day: Day) -> Self {
+        let standing = |life: &'n Life| network.missions.get(life.index).map(|mission| Standing { mission, history: &life.history, verdict: life.history.on(day) });
+        let standings: Vec<Standing<'n>> = lives.all.iter().filter_map(standing).collect();
+        let counted = standings.iter().filter(|s| s.mission.counted);
+        let tally = Tally::of(counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis)));
+        Self { day, standings, tally }
+    }
+}

@@ -1,0 +1,151 @@
+//! The missions with everything that is said of them.
+
+use std::collections::HashMap;
+
+use sqlx::{FromRow, SqlitePool};
+
+use super::{Snapshot, StoreError, day, edtf, origins, word};
+use crate::domain::edtf::{Edtf, Span};
+use crate::domain::mission::{MissionClaim, Ruling};
+use crate::domain::network::{Mission, Network};
+use crate::domain::vocab::MissionType;
+use crate::domain::witness::Witness;
+
+#[derive(FromRow)]
+struct MissionRow {
+    id: String,
+    country: String,
+    city: String,
+    region: String,
+    lat: f64,
+    lon: f64,
+    r#type: String,
+    form: Option<String>,
+    counted: bool,
+    counted_note: Option<String>,
+}
+
+#[derive(FromRow)]
+struct ClaimRow {
+    mission: String,
+    id: String,
+    predicate: String,
+    post: Option<String>,
+    date: Option<String>,
+    as_of: Option<String>,
+    certainty: String,
+    set_aside: bool,
+    known: Option<String>,
+    reliability: String,
+    origins: String,
+}
+
+#[derive(FromRow)]
+struct RulingRow {
+    mission: String,
+    id: String,
+    from: String,
+    earliest: Option<String>,
+    latest: Option<String>,
+    state: String,
+    fills: bool,
+    known: Option<String>,
+    claims: String,
+}
+
+impl Snapshot {
+    /// Why a decision was made.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn decision_reason(&self, id: &str) -> Result<Option<String>, StoreError> {
+        Ok(sqlx::query_scalar("SELECT reason FROM decisions WHERE id = $1").bind(id).fetch_optional(&self.pool).await?)
+    }
+}
+
+/// Reads the whole network.
+pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
+    let mut claims = claims(pool).await?;
+    let mut rulings = rulings(pool).await?;
+    let rows: Vec<MissionRow> = sqlx::query_as("SELECT * FROM missions ORDER BY id").fetch_all(pool).await?;
+    let missions: Result<Vec<Mission>, StoreError> = rows
+        .into_iter()
+        .map(|row| {
+            Ok(Mission {
+                region: word(&row.region)?,
+                kind: word(&row.r#type)?,
+                claims: claims.remove(&row.id).unwrap_or_default(),
+                rulings: rulings.remove(&row.id).unwrap_or_default(),
+                id: row.id,
+                country: row.country,
+                city: row.city,
+                lat: row.lat,
+                lon: row.lon,
+                form: row.form,
+                counted: row.counted,
+                counted_note: row.counted_note,
+            })
+        })
+        .collect();
+    Ok(Network { missions: missions? })
+}
+
+async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>, StoreError> {
+    let rows: Vec<ClaimRow> = sqlx::query_as(
+        "SELECT m.subject_id AS mission, c.id, c.predicate, c.value ->> 'mission_type' AS post, c.date, c.as_of, c.certainty,
+                c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
+                (SELECT coalesce(group_concat(o.origin_id, ' '), '') FROM source_origins o WHERE o.source_id = s.id) AS origins
+         FROM claims c
+         JOIN claim_subjects m ON m.claim_id = c.id AND m.subject_kind = 'mission' AND m.part = 'subject'
+         JOIN sources s ON s.id = c.source_id
+         WHERE c.kind = 'mission'
+         ORDER BY m.subject_id, c.source_id, c.number",
+    )
+    .fetch_all(pool)
+    .await?;
+    let mut by_mission: HashMap<String, Vec<MissionClaim>> = HashMap::new();
+    for row in rows {
+        let claim = MissionClaim {
+            event: word(&row.predicate)?,
+            post: row.post.as_deref().map(word::<MissionType>).transpose()?,
+            date: edtf(row.date.as_deref())?,
+            as_of: edtf(row.as_of.as_deref())?,
+            set_aside: row.set_aside,
+            witness: Witness {
+                claim: row.id,
+                certainty: word(&row.certainty)?,
+                reliability: word(&row.reliability)?,
+                origins: origins(&row.origins),
+                known: day(row.known.as_deref())?,
+            },
+        };
+        by_mission.entry(row.mission).or_default().push(claim);
+    }
+    Ok(by_mission)
+}
+
+async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, StoreError> {
+    let rows: Vec<RulingRow> = sqlx::query_as(
+        r#"SELECT m.mission_id AS mission, d.id, d."from", d.earliest, d.latest, d.state, d.fills, d.known,
+                (SELECT coalesce(group_concat(c.claim_id, ' '), '') FROM decision_claims c WHERE c.decision_id = d.id) AS claims
+         FROM decisions d JOIN decision_missions m ON m.decision_id = d.id
+         ORDER BY m.mission_id, d.earliest, d.id"#,
+    )
+    .fetch_all(pool)
+    .await?;
+    let mut by_mission: HashMap<String, Vec<Ruling>> = HashMap::new();
+    for row in rows {
+        let from = Edtf::parse(&row.from).map_err(|_| StoreError::Word(row.from.clone()))?;
+        let ruling = Ruling {
+            from,
+            span: Span { earliest: day(row.earliest.as_deref())?, latest: day(row.latest.as_deref())? },
+            state: word(&row.state)?,
+            fills: row.fills,
+            known: day(row.known.as_deref())?,
+            claims: origins(&row.claims),
+            decision: row.id,
+        };
+        by_mission.entry(row.mission).or_default().push(ruling);
+    }
+    Ok(by_mission)
+}

@@ -1,0 +1,169 @@
+//! Persons and what dates their defection.
+
+use std::collections::HashMap;
+
+use sqlx::FromRow;
+
+use super::{Snapshot, StoreError, day, edtf, limit, origins, word};
+use crate::domain::defection::DatedClaim;
+use crate::domain::edtf::Day;
+use crate::domain::witness::Witness;
+
+/// A person of the registry with what claims say at a glance.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct PersonRecord {
+    pub id: String,
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub hangul: Option<String>,
+    pub hanja: Option<String>,
+    pub standing: String,
+    pub defector: bool,
+    pub class: String,
+    pub pseudonym: bool,
+    pub possible_match: Option<String>,
+    /// How many claims are about the person.
+    pub claims: i64,
+    /// The first day by which a source had spoken of the person.
+    pub first_known: Option<String>,
+    /// The countries that claims say were left, most often named first, joined by commas.
+    pub left_from: String,
+    /// How many of the claims print a name.
+    pub printed: i64,
+}
+
+impl PersonRecord {
+    /// The name, or the role of somebody who is not named.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        self.name.as_deref().or(self.role.as_deref()).unwrap_or(&self.id)
+    }
+
+    /// Under a limit, a name that nobody had printed by then is not shown.
+    fn forget_later_name(&mut self) {
+        if self.name.is_some() && self.printed == 0 {
+            (self.name, self.hangul, self.hanja) = (None, None, None);
+            self.role = Some("Somebody not named by then".to_owned());
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct DatedRow {
+    person: String,
+    id: String,
+    predicate: String,
+    date: String,
+    certainty: String,
+    set_aside: bool,
+    known: Option<String>,
+    reliability: String,
+    origins: String,
+}
+
+const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(c.known) AS first_known,
+        count(c.value ->> 'name_as_printed') AS printed,
+        (SELECT coalesce(group_concat(country), '') FROM (
+           SELECT f.value ->> 'from_country' AS country FROM claims f
+           WHERE f.kind = 'person' AND f.subject = p.id AND country IS NOT NULL AND f.certainty <> 'denied' AND f.superseded = 0
+             AND ($1 IS NULL OR f.known <= $1)
+           GROUP BY country ORDER BY count(*) DESC, country)) AS left_from
+     FROM persons p
+     JOIN claims c ON c.kind = 'person' AND c.subject = p.id AND ($1 IS NULL OR c.known <= $1)
+     WHERE ($2 IS NULL OR p.id = $2)
+     GROUP BY p.id ORDER BY p.name IS NULL, p.name, p.role";
+
+impl Snapshot {
+    /// The persons of whom something was known.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn list_persons(&self, known: Option<Day>) -> Result<Vec<PersonRecord>, StoreError> {
+        let mut persons: Vec<PersonRecord> = sqlx::query_as(PERSONS).bind(limit(known)).bind(None::<&str>).fetch_all(self.pool()).await?;
+        if known.is_some() {
+            persons.iter_mut().for_each(PersonRecord::forget_later_name);
+        }
+        Ok(persons)
+    }
+
+    /// A person, if anything was known.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find_person(&self, id: &str, known: Option<Day>) -> Result<Option<PersonRecord>, StoreError> {
+        let mut person: Option<PersonRecord> = sqlx::query_as(PERSONS).bind(limit(known)).bind(Some(id)).fetch_optional(self.pool()).await?;
+        if let (Some(_), Some(person)) = (known, &mut person) {
+            person.forget_later_name();
+        }
+        Ok(person)
+    }
+
+    /// The dated claims about persons, by person; of one person if given.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn dated_claims(&self, person: Option<&str>) -> Result<HashMap<String, Vec<DatedClaim>>, StoreError> {
+        let rows: Vec<DatedRow> = sqlx::query_as(
+            "SELECT c.subject AS person, c.id, c.predicate, c.date, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
+                    (SELECT coalesce(group_concat(o.origin_id, ' '), '') FROM source_origins o WHERE o.source_id = s.id) AS origins
+             FROM claims c JOIN sources s ON s.id = c.source_id
+             WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public') AND ($1 IS NULL OR c.subject = $1)
+             ORDER BY c.source_id, c.number",
+        )
+        .bind(person)
+        .fetch_all(self.pool())
+        .await?;
+        let mut by_person: HashMap<String, Vec<DatedClaim>> = HashMap::new();
+        for row in rows {
+            let Some(date) = edtf(Some(&row.date))? else { continue };
+            let claim = DatedClaim {
+                field: word(&row.predicate)?,
+                date,
+                set_aside: row.set_aside,
+                witness: Witness {
+                    claim: row.id,
+                    certainty: word(&row.certainty)?,
+                    reliability: word(&row.reliability)?,
+                    origins: origins(&row.origins),
+                    known: day(row.known.as_deref())?,
+                },
+            };
+            by_person.entry(row.person).or_default().push(claim);
+        }
+        Ok(by_person)
+    }
+}
+
+/// What a claim says of somebody's service in a country.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct PostRecord {
+    pub person: String,
+    pub name: String,
+    pub hangul: Option<String>,
+    pub predicate: String,
+    pub rank: Option<String>,
+    pub city: Option<String>,
+    pub claim: String,
+}
+
+impl Snapshot {
+    /// What is claimed of persons' posts in a country, and of their leaving it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn posts_in(&self, country: &str, known: Option<Day>) -> Result<Vec<PostRecord>, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT p.id AS person, coalesce(p.name, p.role) AS name, p.hangul, c.predicate,
+                    coalesce(c.value ->> 'rank', c.value ->> 'title', c.value ->> 'role') AS rank,
+                    coalesce(c.value ->> 'city', c.value ->> 'from_city') AS city, c.id AS claim
+             FROM claims c JOIN persons p ON p.id = c.subject
+             WHERE c.kind = 'person' AND c.predicate IN ('post', 'rank', 'defected', 'left') AND c.certainty <> 'denied' AND c.superseded = 0
+               AND CASE WHEN c.predicate IN ('post', 'rank') THEN c.value ->> 'country' ELSE c.value ->> 'from_country' END = $1
+               AND ($2 IS NULL OR c.known <= $2)
+             ORDER BY p.name IS NULL, name, c.known, c.id",
+        );
+        Ok(query.bind(country).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+}

@@ -1,0 +1,46 @@
+//! Full-text search over names, places, titles and summaries.
+
+use sqlx::FromRow;
+
+use super::{Snapshot, StoreError, limit};
+use crate::domain::edtf::Day;
+
+/// A hit.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Hit {
+    pub kind: String,
+    pub id: String,
+    /// The words that hit, where they are the thing's name or title.
+    pub title: String,
+    /// The summary or description.
+    pub body: String,
+}
+
+/// What people typed, as FTS5 reads it: every word is text, the last may be unfinished.
+#[must_use]
+pub fn expression(typed: &str) -> Option<String> {
+    let words = typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
+    let quoted: Vec<String> = words.take(20).map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
+    if quoted.is_empty() { None } else { Some(quoted.join(" AND ")) }
+}
+
+impl Snapshot {
+    /// Hits, the best first; of one kind if given.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn search(&self, typed: &str, kind: Option<&str>, known: Option<Day>, rows: i64) -> Result<Vec<Hit>, StoreError> {
+        let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
+        let query = sqlx::query_as(
+            "SELECT kind, id, title, body FROM search
+             WHERE search MATCH $1 AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR known <= $3)
+             ORDER BY CASE kind WHEN 'person' THEN 0 WHEN 'mission' THEN 1 ELSE 2 END, bm25(search, 0, 0, 0, 8.0, 1.0), id
+             LIMIT $4",
+        );
+        let mut hits: Vec<Hit> = query.bind(expression).bind(kind).bind(limit(known)).bind(rows).fetch_all(self.pool()).await?;
+        let mut seen = std::collections::HashSet::new();
+        hits.retain(|h| seen.insert((h.kind.clone(), h.id.clone())));
+        Ok(hits)
+    }
+}

@@ -1,0 +1,140 @@
+//! Sources and what they support.
+
+use sqlx::FromRow;
+
+use super::{Snapshot, StoreError, limit};
+use crate::domain::edtf::Day;
+
+/// A source; see `migrations` for the columns.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct SourceRecord {
+    pub id: String,
+    pub publisher: String,
+    pub publisher_id: String,
+    pub original_publisher: Option<String>,
+    pub title: Option<String>,
+    pub label: Option<String>,
+    pub url: Option<String>,
+    pub link: bool,
+    pub published: Option<String>,
+    pub known: Option<String>,
+    pub language: String,
+    pub kind: String,
+    pub reliability: String,
+    pub access: String,
+    pub translated: Option<bool>,
+    pub translated_from: Option<String>,
+    pub reprint_of: Option<String>,
+    pub remark: Option<String>,
+    pub text_sha256: Option<String>,
+    pub text_chars: Option<i64>,
+    pub text_paragraphs: Option<i64>,
+    /// How many claims stand in it.
+    pub claims: i64,
+}
+
+impl SourceRecord {
+    /// The title, or our description in its place.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        self.title.as_deref().or(self.label.as_deref()).unwrap_or(&self.publisher)
+    }
+}
+
+/// Where a source's information comes from.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct OriginRecord {
+    pub id: String,
+    pub name: String,
+    pub kind: String,
+    /// How many sources share it.
+    pub sources: i64,
+}
+
+/// What a list of sources is narrowed to.
+#[derive(Debug, Default, Clone)]
+pub struct SourceFilter {
+    /// Words in title, description or publisher.
+    pub q: Option<String>,
+    /// A grade.
+    pub reliability: Option<&'static str>,
+    /// A language.
+    pub language: Option<&'static str>,
+    /// A kind.
+    pub kind: Option<&'static str>,
+    /// An origin.
+    pub origin: Option<String>,
+}
+
+macro_rules! select_sources {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            "SELECT ", $what, " FROM sources s
+             WHERE ($1 IS NULL OR s.known <= $1)
+               AND ($2 IS NULL OR instr(lower(coalesce(s.title, '') || ' ' || coalesce(s.label, '') || ' ' || s.publisher || ' ' || s.id), lower($2)) > 0)
+               AND ($3 IS NULL OR s.reliability = $3) AND ($4 IS NULL OR s.language = $4) AND ($5 IS NULL OR s.kind = $5)
+               AND ($6 IS NULL OR s.id IN (SELECT source_id FROM source_origins WHERE origin_id = $6)) ",
+            $rest
+        )
+    };
+}
+
+impl Snapshot {
+    /// A page of the sources, the latest first, undated ones last; and how many there are in all.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn list_sources(&self, filter: &SourceFilter, known: Option<Day>, offset: i64, rows: i64) -> Result<(Vec<SourceRecord>, i64), StoreError> {
+        let total = sqlx::query_scalar(select_sources!("count(*)", ""))
+            .bind(limit(known)).bind(&filter.q).bind(filter.reliability).bind(filter.language).bind(filter.kind).bind(&filter.origin)
+            .fetch_one(self.pool()).await?;
+        let list = sqlx::query_as(select_sources!(
+            "s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims",
+            "ORDER BY s.known IS NULL, s.known DESC, s.id LIMIT $7 OFFSET $8"
+        ))
+        .bind(limit(known)).bind(&filter.q).bind(filter.reliability).bind(filter.language).bind(filter.kind).bind(&filter.origin).bind(rows).bind(offset)
+        .fetch_all(self.pool()).await?;
+        Ok((list, total))
+    }
+
+    /// A source, if it was known.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find_source(&self, id: &str, known: Option<Day>) -> Result<Option<SourceRecord>, StoreError> {
+        let query = sqlx::query_as("SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)");
+        Ok(query.bind(id).bind(limit(known)).fetch_optional(self.pool()).await?)
+    }
+
+    /// The origins of a source, in its order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn origins_of(&self, source: &str, known: Option<Day>) -> Result<Vec<OriginRecord>, StoreError> {
+        let query = sqlx::query_as(
+            "SELECT o.id, o.name, o.kind, (SELECT count(*) FROM source_origins x JOIN sources s ON s.id = x.source_id WHERE x.origin_id = o.id AND ($2 IS NULL OR s.known <= $2)) AS sources
+             FROM source_origins so JOIN origins o ON o.id = so.origin_id WHERE so.source_id = $1 ORDER BY so.position",
+        );
+        Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+
+    /// Ids and headings of the sources that reprint a source.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn reprints_of(&self, source: &str, known: Option<Day>) -> Result<Vec<(String, String)>, StoreError> {
+        let query = sqlx::query_as("SELECT id, coalesce(title, label, publisher) FROM sources WHERE reprint_of = $1 AND ($2 IS NULL OR known <= $2) ORDER BY known, id");
+        Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+
+    /// Ids of all sources that were known, for the sitemap and for suggestions.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn source_ids(&self, known: Option<Day>) -> Result<Vec<String>, StoreError> {
+        let query = sqlx::query_scalar("SELECT id FROM sources WHERE $1 IS NULL OR known <= $1 ORDER BY id");
+        Ok(query.bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+}

@@ -1,0 +1,103 @@
+//! Dated claims in the order of time.
+
+use sqlx::FromRow;
+
+use super::claims::{ClaimRecord, select_claims};
+use super::{Snapshot, StoreError, limit};
+use crate::domain::edtf::Day;
+
+/// What a timeline is narrowed to.
+#[derive(Debug, Default, Clone)]
+pub struct TimelineFilter {
+    /// Entries that may lie on or after this day.
+    pub from: Option<Day>,
+    /// Entries that may lie on or before this day.
+    pub to: Option<Day>,
+    /// Kinds of claims; empty for all.
+    pub kinds: Vec<&'static str>,
+    /// A country.
+    pub country: Option<String>,
+    /// A person.
+    pub person: Option<String>,
+    /// A mission.
+    pub mission: Option<String>,
+}
+
+/// How many entries begin in a year; a year of `None` holds the undated.
+#[derive(Debug, Clone, FromRow)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct YearCount {
+    pub year: Option<i64>,
+    pub entries: i64,
+}
+
+/// What narrows the entries. The day of an entry is when it happened, or the day for which it is said;
+/// an interval without a beginning stands at its end.
+/// `$1` known, `$2` first day, `$3` last day, `$4` kinds as JSON, `$5` country, `$6` person, `$7` mission.
+macro_rules! narrowed {
+    () => {
+        " WHERE ($1 IS NULL OR c.known <= $1)
+            AND ($2 IS NULL OR coalesce(c.latest, c.as_of_latest, c.earliest, c.as_of_earliest) >= $2)
+            AND ($3 IS NULL OR coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) <= $3)
+            AND ($4 IS NULL OR c.kind IN (SELECT value FROM json_each($4)))
+            AND ($5 IS NULL OR c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = 'country' AND subject_id = $5))
+            AND ($6 IS NULL OR c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = 'person' AND subject_id = $6))
+            AND ($7 IS NULL OR c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = 'mission' AND subject_id = $7)) "
+    };
+}
+
+/// Narrowed to what carries a date.
+macro_rules! dated {
+    () => {
+        concat!(narrowed!(), " AND coalesce(c.date, c.as_of) IS NOT NULL ")
+    };
+}
+
+const OLDEST_FIRST: &str =
+    select_claims!(concat!(dated!(), "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"));
+const NEWEST_FIRST: &str =
+    select_claims!(concat!(dated!(), "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) DESC, c.id LIMIT $8 OFFSET $9"));
+
+/// Binds the seven parameters.
+macro_rules! bind_timeline {
+    ($query:expr, $filter:expr, $known:expr) => {{
+        let kinds = if $filter.kinds.is_empty() { None } else { Some(serde_json::json!($filter.kinds).to_string()) };
+        $query.bind(limit($known)).bind(limit($filter.from)).bind(limit($filter.to)).bind(kinds).bind(&$filter.country).bind(&$filter.person).bind(&$filter.mission)
+    }};
+}
+
+impl Snapshot {
+    /// A page of the entries, dated ones by their day, and how many there are in all.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn list_timeline(&self, filter: &TimelineFilter, known: Option<Day>, newest_first: bool, offset: i64, rows: i64) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
+        let total: i64 = bind_timeline!(sqlx::query_scalar(concat!("SELECT count(*) FROM claims c", dated!())), filter, known).fetch_one(self.pool()).await?;
+        let list = bind_timeline!(sqlx::query_as(if newest_first { NEWEST_FIRST } else { OLDEST_FIRST }), filter, known).bind(rows).bind(offset).fetch_all(self.pool()).await?;
+        Ok((list, total))
+    }
+
+    /// How many entries begin in each year, whatever the window.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn timeline_years(&self, filter: &TimelineFilter, known: Option<Day>) -> Result<Vec<YearCount>, StoreError> {
+        let all = TimelineFilter { from: None, to: None, ..filter.clone() };
+        let query = sqlx::query_as(concat!(
+            "SELECT CAST(substr(coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), 1, 4) AS INTEGER) AS year, count(*) AS entries FROM claims c",
+            narrowed!(),
+            "GROUP BY year ORDER BY year"
+        ));
+        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+    }
+
+    /// How many entries there are of each kind in the window.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn timeline_kinds(&self, filter: &TimelineFilter, known: Option<Day>) -> Result<Vec<(String, i64)>, StoreError> {
+        let all = TimelineFilter { kinds: Vec::new(), ..filter.clone() };
+        let query = sqlx::query_as(concat!("SELECT c.kind, count(*) FROM claims c", dated!(), "GROUP BY c.kind ORDER BY c.kind"));
+        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+    }
+}

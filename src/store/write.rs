@@ -1,0 +1,315 @@
+//! A new database file, written whole.
+
+use std::path::Path;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{Connection, Executor};
+
+use super::{APPLICATION_ID, MIGRATOR, StoreError, format_version};
+use crate::domain::edtf::{Day, Edtf};
+
+/// A speaker, origin or publisher: a name with what it is.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct NamedRow<'r> {
+    pub id: &'r str,
+    pub name: &'r str,
+    pub kind: &'r str,
+    pub country: Option<&'r str>,
+    pub role: Option<&'r str>,
+    pub reliability: Option<&'r str>,
+    pub website: Option<&'r str>,
+}
+
+/// A source.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct SourceRow<'r> {
+    pub id: &'r str,
+    pub publisher: &'r str,
+    pub publisher_id: &'r str,
+    pub original_publisher: Option<&'r str>,
+    pub title: Option<&'r str>,
+    pub label: Option<&'r str>,
+    pub url: Option<&'r str>,
+    pub link: bool,
+    pub published: Option<&'r Edtf>,
+    pub language: &'r str,
+    pub kind: &'r str,
+    pub reliability: &'r str,
+    pub access: &'r str,
+    pub translated: Option<bool>,
+    pub translated_from: Option<&'r str>,
+    pub reprint_of: Option<&'r str>,
+    pub remark: Option<&'r str>,
+    pub text: Option<(&'r str, u32, u32)>,
+    pub origins: Vec<&'r str>,
+}
+
+/// A mission.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct MissionRow<'r> {
+    pub id: &'r str,
+    pub country: &'r str,
+    pub city: &'r str,
+    pub region: &'r str,
+    pub lat: f64,
+    pub lon: f64,
+    pub kind: &'r str,
+    pub form: Option<&'r str>,
+    pub counted: bool,
+    pub counted_note: Option<&'r str>,
+    pub conflicts: Vec<&'r str>,
+}
+
+/// A person.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct PersonRow<'r> {
+    pub id: &'r str,
+    pub name: Option<&'r str>,
+    pub role: Option<&'r str>,
+    pub hangul: Option<&'r str>,
+    pub hanja: Option<&'r str>,
+    pub standing: &'r str,
+    pub defector: bool,
+    pub class: &'r str,
+    pub pseudonym: bool,
+    pub possible_match: Option<&'r str>,
+    pub conflicts: Vec<&'r str>,
+}
+
+/// A claim.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct ClaimRow<'r> {
+    pub id: &'r str,
+    pub source_id: &'r str,
+    pub number: u32,
+    pub kind: &'r str,
+    pub subject: Option<&'r str>,
+    pub predicate: &'r str,
+    pub value: String,
+    pub date: Option<&'r Edtf>,
+    pub as_of: Option<&'r Edtf>,
+    pub planned: Option<&'r Edtf>,
+    pub speaker: &'r str,
+    pub attributed_to: Option<&'r str>,
+    pub outlet: &'r str,
+    pub certainty: &'r str,
+    pub superseded: bool,
+    pub withdrawn: bool,
+    pub related: bool,
+    pub derived: String,
+    pub summary: &'r str,
+    pub remark: Option<&'r str>,
+    pub seed_id: Option<&'r str>,
+    pub passage: [Option<u32>; 3],
+    pub digest: Option<&'r str>,
+    pub known: Option<Day>,
+    pub subjects: Vec<(&'static str, &'r str, &'static str)>,
+}
+
+/// A decision.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct DecisionRow<'r> {
+    pub id: &'r str,
+    pub from: &'r Edtf,
+    pub to: Option<&'r Edtf>,
+    pub state: &'r str,
+    pub basis: &'r str,
+    pub fills: bool,
+    pub reason: &'r str,
+    pub known: Option<Day>,
+    pub missions: Vec<&'r str>,
+    pub claims: Vec<&'r str>,
+}
+
+/// A row of the full-text index.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct SearchRow {
+    pub kind: &'static str,
+    pub id: String,
+    pub known: Option<Day>,
+    pub title: String,
+    pub body: String,
+}
+
+/// Everything a database holds.
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "the migration explains the tables")]
+pub struct Rows<'r> {
+    pub build: String,
+    pub publishers: Vec<NamedRow<'r>>,
+    pub speakers: Vec<NamedRow<'r>>,
+    pub origins: Vec<NamedRow<'r>>,
+    pub sources: Vec<SourceRow<'r>>,
+    pub missions: Vec<MissionRow<'r>>,
+    pub persons: Vec<PersonRow<'r>>,
+    pub claims: Vec<ClaimRow<'r>>,
+    pub decisions: Vec<DecisionRow<'r>>,
+    pub search: Vec<SearchRow>,
+}
+
+/// Writes a database to a path where nothing is, and checks it.
+///
+/// `step` is called as often as a row is written.
+///
+/// # Errors
+/// When SQLite refuses, or finds the file wanting.
+pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Off)
+        .synchronous(SqliteSynchronous::Off)
+        .foreign_keys(false)
+        .pragma("application_id", APPLICATION_ID.to_string())
+        .pragma("user_version", format_version().to_string());
+    let mut db = SqliteConnection::connect_with(&options).await?;
+    MIGRATOR.run_direct(None, &mut db, false).await?;
+    db.execute("BEGIN").await?;
+    registries(&mut db, rows, step).await?;
+    sources(&mut db, &rows.sources, step).await?;
+    missions(&mut db, &rows.missions, step).await?;
+    persons(&mut db, &rows.persons, step).await?;
+    claims(&mut db, &rows.claims, step).await?;
+    decisions(&mut db, &rows.decisions, step).await?;
+    search(&mut db, &rows.search, step).await?;
+    for (key, value) in [("build", rows.build.as_str()), ("version", env!("CARGO_PKG_VERSION"))] {
+        sqlx::query("INSERT INTO meta VALUES ($1, $2)").bind(key).bind(value).execute(&mut db).await?;
+    }
+    db.execute("DROP TABLE _sqlx_migrations").await?;
+    db.execute("COMMIT").await?;
+    db.execute("INSERT INTO search (search) VALUES ('optimize')").await?;
+    db.execute("ANALYZE").await?;
+    db.execute("VACUUM").await?;
+    verify(&mut db).await?;
+    db.close().await?;
+    Ok(())
+}
+
+async fn verify(db: &mut SqliteConnection) -> Result<(), StoreError> {
+    let integrity: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut *db).await?;
+    if integrity != "ok" {
+        return Err(StoreError::Wrong(format!("integrity_check: {integrity}")));
+    }
+    let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *db).await?;
+    if dangling.is_empty() { Ok(()) } else { Err(StoreError::Wrong(format!("foreign_key_check: {} rows refer to nothing", dangling.len()))) }
+}
+
+async fn registries(db: &mut SqliteConnection, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for p in &rows.publishers {
+        let query = sqlx::query("INSERT INTO publishers VALUES ($1, $2, $3, $4, $5, $6)");
+        query.bind(p.id).bind(p.name).bind(p.country).bind(p.kind).bind(p.reliability).bind(p.website).execute(&mut *db).await?;
+        step();
+    }
+    for s in &rows.speakers {
+        let query = sqlx::query("INSERT INTO speakers VALUES ($1, $2, $3, $4, $5)");
+        query.bind(s.id).bind(s.name).bind(s.kind).bind(s.role).bind(s.country).execute(&mut *db).await?;
+        step();
+    }
+    for o in &rows.origins {
+        sqlx::query("INSERT INTO origins VALUES ($1, $2, $3, $4)").bind(o.id).bind(o.name).bind(o.kind).bind(o.country).execute(&mut *db).await?;
+        step();
+    }
+    Ok(())
+}
+
+fn iso(day: Option<Day>) -> Option<String> {
+    day.map(|d| d.to_string())
+}
+
+async fn sources(db: &mut SqliteConnection, rows: &[SourceRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for s in rows {
+        let span = s.published.map(Edtf::span);
+        sqlx::query("INSERT INTO sources VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)")
+            .bind(s.id).bind(s.publisher).bind(s.publisher_id).bind(s.original_publisher).bind(s.title).bind(s.label)
+            .bind(s.url).bind(s.link).bind(s.published.map(Edtf::as_str)).bind(iso(span.and_then(|s| s.earliest))).bind(iso(span.and_then(|s| s.latest)))
+            .bind(s.language).bind(s.kind).bind(s.reliability).bind(s.access).bind(s.translated).bind(s.translated_from)
+            .bind(s.reprint_of).bind(s.remark).bind(s.text.map(|t| t.0)).bind(s.text.map(|t| t.1)).bind(s.text.map(|t| t.2))
+            .execute(&mut *db).await?;
+        for (position, origin) in (0_u32..).zip(&s.origins) {
+            sqlx::query("INSERT INTO source_origins VALUES ($1, $2, $3)").bind(s.id).bind(origin).bind(position).execute(&mut *db).await?;
+        }
+        step();
+    }
+    Ok(())
+}
+
+async fn conflicts(db: &mut SqliteConnection, kind: &str, id: &str, notes: &[&str]) -> Result<(), StoreError> {
+    for (position, note) in (0_u32..).zip(notes) {
+        sqlx::query("INSERT INTO conflicts VALUES ($1, $2, $3, $4)").bind(kind).bind(id).bind(position).bind(note).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+async fn missions(db: &mut SqliteConnection, rows: &[MissionRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for m in rows {
+        sqlx::query("INSERT INTO missions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
+            .bind(m.id).bind(m.country).bind(m.city).bind(m.region).bind(m.lat).bind(m.lon).bind(m.kind).bind(m.form).bind(m.counted).bind(m.counted_note)
+            .execute(&mut *db).await?;
+        conflicts(db, "mission", m.id, &m.conflicts).await?;
+        step();
+    }
+    Ok(())
+}
+
+async fn persons(db: &mut SqliteConnection, rows: &[PersonRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for p in rows {
+        sqlx::query("INSERT INTO persons VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
+            .bind(p.id).bind(p.name).bind(p.role).bind(p.hangul).bind(p.hanja).bind(p.standing).bind(p.defector).bind(p.class).bind(p.pseudonym).bind(p.possible_match)
+            .execute(&mut *db).await?;
+        conflicts(db, "person", p.id, &p.conflicts).await?;
+        step();
+    }
+    Ok(())
+}
+
+async fn claims(db: &mut SqliteConnection, rows: &[ClaimRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for c in rows {
+        let (date, as_of) = (c.date.map(Edtf::span), c.as_of.map(Edtf::span));
+        let [paragraph, start, end] = c.passage;
+        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30)")
+            .bind(c.id).bind(c.source_id).bind(c.number).bind(c.kind).bind(c.subject).bind(c.predicate).bind(&c.value)
+            .bind(c.date.map(Edtf::as_str)).bind(iso(date.and_then(|s| s.earliest))).bind(iso(date.and_then(|s| s.latest)))
+            .bind(c.as_of.map(Edtf::as_str)).bind(iso(as_of.and_then(|s| s.earliest))).bind(iso(as_of.and_then(|s| s.latest)))
+            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.certainty)
+            .bind(c.superseded).bind(c.withdrawn).bind(c.related).bind(&c.derived).bind(c.summary).bind(c.remark).bind(c.seed_id)
+            .bind(paragraph).bind(start).bind(end).bind(c.digest).bind(iso(c.known))
+            .execute(&mut *db).await?;
+        for (kind, id, part) in &c.subjects {
+            sqlx::query("INSERT OR IGNORE INTO claim_subjects VALUES ($1, $2, $3, $4)").bind(c.id).bind(kind).bind(id).bind(part).execute(&mut *db).await?;
+        }
+        step();
+    }
+    Ok(())
+}
+
+async fn decisions(db: &mut SqliteConnection, rows: &[DecisionRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for d in rows {
+        sqlx::query("INSERT INTO decisions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
+            .bind(d.id).bind(d.from.as_str()).bind(d.to.map(Edtf::as_str)).bind(iso(d.from.span().earliest)).bind(iso(d.to.and_then(|t| t.span().latest)))
+            .bind(d.state).bind(d.basis).bind(d.fills).bind(d.reason).bind(iso(d.known))
+            .execute(&mut *db).await?;
+        for mission in &d.missions {
+            sqlx::query("INSERT INTO decision_missions VALUES ($1, $2)").bind(d.id).bind(mission).execute(&mut *db).await?;
+        }
+        for claim in &d.claims {
+            sqlx::query("INSERT INTO decision_claims VALUES ($1, $2)").bind(d.id).bind(claim).execute(&mut *db).await?;
+        }
+        step();
+    }
+    Ok(())
+}
+
+async fn search(db: &mut SqliteConnection, rows: &[SearchRow], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+    for r in rows {
+        sqlx::query("INSERT INTO search VALUES ($1, $2, $3, $4, $5)").bind(r.kind).bind(&r.id).bind(iso(r.known)).bind(&r.title).bind(&r.body).execute(&mut *db).await?;
+        step();
+    }
+    Ok(())
+}

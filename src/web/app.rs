@@ -1,0 +1,52 @@
+//! What all requests share: the snapshot that is served, the clock, what is wrong with the facts on disk.
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwapOption;
+
+use crate::clock::Clock;
+use crate::store::Snapshot;
+
+/// The state of the server.
+#[derive(Debug)]
+pub struct App {
+    snapshot: ArcSwapOption<Snapshot>,
+    trouble: ArcSwapOption<String>,
+    /// Tells the day.
+    pub clock: Clock,
+    /// The address of the site as the world sees it, without a slash at its end.
+    pub public_url: String,
+}
+
+/// The state, shared.
+pub type Shared = Arc<App>;
+
+impl App {
+    /// A server that has no database yet.
+    #[must_use]
+    pub fn new(clock: Clock, public_url: String) -> Shared {
+        Arc::new(Self { snapshot: ArcSwapOption::empty(), trouble: ArcSwapOption::empty(), clock, public_url })
+    }
+
+    /// The snapshot that is served now. A request takes it once and keeps it to its end.
+    #[must_use]
+    pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
+        self.snapshot.load_full()
+    }
+
+    /// Serves another snapshot from now on. Requests in flight finish on theirs.
+    pub fn serve(&self, snapshot: Arc<Snapshot>) {
+        self.snapshot.store(Some(snapshot));
+    }
+
+    /// Why the facts or the database on disk are not what is served, if so.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Arc<String>> {
+        self.trouble.load_full()
+    }
+
+    /// Notes, or clears, what is wrong on disk.
+    pub fn set_trouble(&self, trouble: Option<String>) {
+        self.trouble.store(trouble.map(Arc::new));
+    }
+}

@@ -1,0 +1,144 @@
+//! What every handler is given: one snapshot, the two clocks, the parameters, the links.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+use super::app::Shared;
+use super::error::AppError;
+use super::params::Params;
+use super::urls::{Urls, join};
+use crate::domain::edtf::Day;
+use crate::domain::network::{Lives, View};
+use crate::domain::words;
+use crate::store::Snapshot;
+
+/// No query string is longer.
+const LONGEST_QUERY: usize = 4096;
+
+/// A request as handlers see it.
+#[derive(Debug)]
+pub struct Ctx {
+    /// The database as it was when the request came.
+    pub snapshot: Arc<Snapshot>,
+    /// The parameters.
+    pub params: Params,
+    /// The day whose state is asked for.
+    pub asof: Day,
+    /// The day by which it must have been published; `None` for no limit.
+    pub known: Option<Day>,
+    /// Whether the visitor chose `asof`.
+    pub asof_given: bool,
+    /// Today.
+    pub today: Day,
+    /// Links.
+    pub urls: Urls,
+    /// The path of the request.
+    pub path: String,
+    /// The site's address.
+    pub public_url: String,
+    /// The missions' lives as known.
+    pub lives: Arc<Lives>,
+}
+
+impl FromRequestParts<Shared> for Ctx {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, AppError> {
+        let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
+        let query = parts.uri.query().unwrap_or_default();
+        if query.len() > LONGEST_QUERY {
+            return Err(AppError::new(StatusCode::URI_TOO_LONG, "The address is too long.", format!("At most {LONGEST_QUERY} characters are allowed after the question mark.")));
+        }
+        let params = Params::parse(query);
+        let today = app.clock.today();
+        let given = params.day("asof", today)?;
+        let known = params.day("known", today)?;
+        Ok(Self {
+            lives: snapshot.lives(known),
+            snapshot,
+            asof: given.unwrap_or(today),
+            asof_given: given.is_some(),
+            known,
+            today,
+            urls: Urls::new(given, known),
+            path: parts.uri.path().to_owned(),
+            public_url: app.public_url.clone(),
+            params,
+        })
+    }
+}
+
+impl Ctx {
+    /// The network on the day asked for.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.view_on(self.asof)
+    }
+
+    /// The network on another day, as known by the same limit.
+    #[must_use]
+    pub fn view_on(&self, day: Day) -> View<'_> {
+        View::new(self.snapshot.network(), &self.lives, day)
+    }
+
+    /// "15 February 2024".
+    #[must_use]
+    pub fn asof_words(&self) -> String {
+        words::day(self.asof)
+    }
+
+    /// "15 February 2024", if there is a limit.
+    #[must_use]
+    pub fn known_words(&self) -> Option<String> {
+        self.known.map(words::day)
+    }
+
+    /// This address with one parameter set to another value, or taken out with an empty one.
+    #[must_use]
+    pub fn here_with(&self, name: &str, value: &str) -> String {
+        let mut params = self.params.without(&[name, "page"]);
+        if !value.is_empty() {
+            params.push((name.to_owned(), value.to_owned()));
+        }
+        join(&self.path, params)
+    }
+
+    /// This address on another page of its list.
+    #[must_use]
+    pub fn here_on_page(&self, page: i64) -> String {
+        let mut params = self.params.without(&["page"]);
+        if page > 1 {
+            params.push(("page".to_owned(), page.to_string()));
+        }
+        join(&self.path, params)
+    }
+
+    /// This address without the two clocks.
+    #[must_use]
+    pub fn here_today(&self) -> String {
+        join(&self.path, self.params.without(&["asof", "known", "page"]))
+    }
+
+    /// The same address in the API, or the page of an address in the API.
+    #[must_use]
+    pub fn as_json(&self) -> String {
+        join(&format!("/api/v1{}", self.path), self.params.without(&[]))
+    }
+}
+
+/// The id in a path. Anything that cannot be an id is simply not found.
+#[derive(Debug)]
+pub struct IdInPath(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
+        let bad = || AppError::new(StatusCode::BAD_REQUEST, "The address cannot be read.", "It holds bytes that are not UTF-8 text.");
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| bad())?;
+        params.iter().next().map(|(_, id)| Self(id.to_owned())).ok_or_else(bad)
+    }
+}

@@ -1,0 +1,97 @@
+//! Defectors as JSON.
+
+use serde_json::{Map, Value, json};
+
+use super::list::{self, Filter};
+use super::profile::{self, Dated, Post, Profile, Three};
+use crate::domain::edtf::Span;
+use crate::domain::witness::Resolution;
+use crate::store::claims::ClaimRecord;
+use crate::store::people::PersonRecord;
+use crate::web::api::{claims, list_meta, meta};
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+
+/// The list. Persons who do not count as defectors are in it only when a standing is asked for.
+pub async fn list(ctx: &Ctx) -> AppResult<Value> {
+    let filter = Filter::read(ctx)?;
+    let all = list::filtered(ctx, &filter).await?;
+    let listed: Vec<Value> = all
+        .iter()
+        .filter(|e| e.person.defector || filter.asks_standing())
+        .map(|e| {
+            let mut object = head(&e.person, &e.three);
+            object.insert("claims".to_owned(), json!(e.person.claims));
+            if let Some(Value::Object(left)) = object.get_mut("left") {
+                left.insert("country".to_owned(), json!(e.country));
+            }
+            object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
+            Value::Object(object)
+        })
+        .collect();
+    Ok(json!({ "meta": list_meta(ctx, listed.len()), "defectors": listed }))
+}
+
+fn days(span: Option<Span>) -> (Value, Value) {
+    let day = |d: Option<crate::domain::edtf::Day>| json!(d.map(|d| d.to_string()));
+    (day(span.and_then(|s| s.earliest)), day(span.and_then(|s| s.latest)))
+}
+
+fn dated(d: &Dated) -> Value {
+    let (earliest, latest) = days(d.span());
+    let r = d.resolution.as_ref();
+    json!({
+        "date": r.map(|r| &r.leading.date), "earliest": earliest, "latest": latest,
+        "basis": if r.is_some() { Some("claims") } else { d.first_report.map(|_| "first-report") },
+        "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": r.map(|r| r.leading.claims.clone()).unwrap_or_default(),
+    })
+}
+
+fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
+    let value = json!({
+        "id": person.id, "name": person.name, "role": person.role, "hangul": person.hangul, "hanja": person.hanja,
+        "standing": person.standing, "defector": person.defector, "class": person.class, "pseudonym": person.pseudonym,
+        "left": dated(&three.left), "arrived": dated(&three.arrived), "made_public": dated(&three.made_public),
+        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most })),
+    });
+    if let Value::Object(object) = value { object } else { Map::new() }
+}
+
+fn post(p: &Post) -> Value {
+    json!({ "rank": p.rank, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
+}
+
+fn rivals(field: &str, d: &Dated) -> Vec<Value> {
+    let of = |r: &Resolution| r.rivals.iter().map(|x| { let (earliest, latest) = days(Some(x.span)); json!({ "field": field, "date": x.date, "earliest": earliest, "latest": latest, "claims": x.claims }) }).collect();
+    d.resolution.as_ref().map(of).unwrap_or_default()
+}
+
+fn pick<'c>(all: &'c [ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
+    all.iter().filter(|c| test(c)).cloned().collect()
+}
+
+/// One profile.
+pub async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
+    let p: Profile = profile::gather(ctx, person).await?;
+    let mut defector = head(&p.person, &p.three);
+    if let Some(Value::Object(left)) = defector.get_mut("left") {
+        left.insert("country".to_owned(), json!(p.left_country));
+        left.insert("mission".to_owned(), json!(p.left_mission));
+    }
+    let roles = pick(&p.claims, |c| c.kind == "person" && c.predicate == "role");
+    let statements: Vec<ClaimRecord> = pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
+    let all_rivals = [rivals("left", &p.three.left), rivals("arrived", &p.three.arrived), rivals("made_public", &p.three.made_public)].concat();
+    let names: Vec<Value> = p.names.iter().map(|n| json!({ "form": n.form, "script": n.script, "sources": n.sources, "claims": n.claims })).collect();
+    for (key, value) in [
+        ("names", json!(names)),
+        ("posts", p.posts.iter().map(post).collect()),
+        ("roles", json!(claims(&roles, ctx))),
+        ("statements", json!(claims(&statements, ctx))),
+        ("rivals", json!(all_rivals)),
+        ("conflicts", json!(p.conflicts)),
+        ("claims", json!(claims(&p.claims, ctx))),
+    ] {
+        defector.insert(key.to_owned(), value);
+    }
+    Ok(json!({ "meta": meta(ctx), "defector": defector }))
+}

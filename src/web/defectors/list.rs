@@ -1,0 +1,215 @@
+//! The list of defectors with its filters.
+
+use std::collections::HashSet;
+
+use askama::Template;
+
+use super::profile::{Dated, Three};
+use crate::domain::country;
+use crate::domain::edtf::{Day, Span};
+use crate::domain::vocab::{Standing, Word, words};
+use crate::domain::words;
+use crate::store::people::PersonRecord;
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::page::{Choice, Shell};
+use crate::web::show;
+
+words! {
+    /// The order of the list.
+    pub enum Order {
+        /// By the day of leaving, latest first.
+        Left = "left",
+        /// By name.
+        Name = "name",
+        /// By the number of claims, most first.
+        Claims = "claims",
+    }
+}
+
+/// A person with the three dates.
+pub struct Entry {
+    /// The registry's entry.
+    pub person: PersonRecord,
+    /// The three dates.
+    pub three: Three,
+    /// The country left.
+    pub country: Option<String>,
+}
+
+/// What the list is narrowed to.
+#[derive(Debug)]
+pub struct Filter {
+    country: Option<String>,
+    from: Option<Day>,
+    to: Option<Day>,
+    named: Option<bool>,
+    standing: Vec<Standing>,
+    q: Option<String>,
+    order: Order,
+}
+
+impl Filter {
+    /// Reads the filters of an address.
+    pub fn read(ctx: &Ctx) -> AppResult<Self> {
+        let p = &ctx.params;
+        Ok(Self {
+            country: p.country("country")?,
+            from: p.period("from", ctx.today)?.map(|(first, _)| first),
+            to: p.period("to", ctx.today)?.map(|(_, last)| last),
+            named: p.flag("named")?,
+            standing: p.words("standing")?,
+            q: p.text("q")?,
+            order: p.word("sort")?.unwrap_or(Order::Left),
+        })
+    }
+
+    fn passes(&self, e: &Entry, hits: Option<&HashSet<String>>) -> bool {
+        let within = |span: Option<Span>| match (self.from, self.to) {
+            (None, None) => true,
+            (from, to) => span.is_some_and(|s| s.end() >= from.unwrap_or(Day::MIN) && s.start() <= to.unwrap_or(Day::MAX)),
+        };
+        self.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
+            && within(e.three.left.span())
+            && self.named.is_none_or(|n| e.person.name.is_some() == n)
+            && (self.standing.is_empty() || self.standing.iter().any(|s| s.as_str() == e.person.standing))
+            && hits.is_none_or(|h| h.contains(&e.person.id))
+    }
+}
+
+/// All persons that were known by the limit and whose story had begun by the day.
+pub async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
+    let mut dated = ctx.snapshot.dated_claims(None).await?;
+    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let entry = |person: PersonRecord| {
+        let claims = dated.remove(&person.id).unwrap_or_default();
+        let country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
+        Entry { three: Three::new(&person, &claims, ctx.known), country, person }
+    };
+    let begun = |e: &Entry| e.three.left.span().is_none_or(|s| s.start() <= ctx.asof);
+    Ok(persons.into_iter().map(entry).filter(begun).collect())
+}
+
+/// The entries that pass, in order.
+pub async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
+    let hits = match &filter.q {
+        Some(q) => Some(ctx.snapshot.search(q, Some("person"), ctx.known, 500).await?.into_iter().map(|h| h.id).collect::<HashSet<_>>()),
+        None => None,
+    };
+    let mut list: Vec<Entry> = entries(ctx).await?.into_iter().filter(|e| filter.passes(e, hits.as_ref())).collect();
+    match filter.order {
+        Order::Left => list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest)))),
+        Order::Name => list.sort_by_key(|e| (e.person.name.is_none(), e.person.display().to_owned())),
+        Order::Claims => list.sort_by_key(|e| std::cmp::Reverse(e.person.claims)),
+    }
+    Ok(list)
+}
+
+/// The latest defections, for the front page.
+pub async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<Row>> {
+    let mut list: Vec<Entry> = entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
+    list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
+    Ok(list.iter().take(most).map(|e| row(e, ctx)).collect())
+}
+
+/// A row.
+pub struct Row {
+    /// The profile.
+    pub url: String,
+    /// Name or role.
+    pub name: String,
+    /// Whether the person is named.
+    pub named: bool,
+    /// In Hangul.
+    pub hangul: Option<String>,
+    /// The service.
+    pub class: String,
+    /// The country left.
+    pub country: String,
+    /// The three dates in words, empty when no claim gives one.
+    pub left: String,
+    /// Arrival.
+    pub arrived: String,
+    /// Publication.
+    pub made_public: String,
+    /// How sure the identity is.
+    pub standing: String,
+    /// Number of claims.
+    pub claims: i64,
+}
+
+fn row(e: &Entry, ctx: &Ctx) -> Row {
+    let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
+    let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
+    Row {
+        url: ctx.urls.defector(&e.person.id),
+        name: e.person.display().to_owned(),
+        named: e.person.name.is_some(),
+        hangul: e.person.hangul.clone(),
+        class: e.person.class.replace('-', " "),
+        country: e.country.as_deref().map(country::name_or_code).unwrap_or_default().to_owned(),
+        left: date(&e.three.left),
+        arrived: date(&e.three.arrived),
+        made_public: first.unwrap_or_else(|| date(&e.three.made_public)),
+        standing: e.person.standing.replace('-', " "),
+        claims: e.person.claims,
+    }
+}
+
+/// `/defectors`
+#[derive(Template)]
+#[template(path = "defectors/list.html")]
+pub struct ListPage {
+    shell: Shell,
+    sentence: String,
+    rows: Vec<Row>,
+    others: Vec<Row>,
+    countries: Vec<Choice>,
+    standings: Vec<Choice>,
+    named: Vec<Choice>,
+    orders: Vec<Choice>,
+    q: String,
+    from: String,
+    to: String,
+}
+
+/// Builds the page.
+pub async fn page(ctx: &Ctx) -> AppResult<ListPage> {
+    let filter = Filter::read(ctx)?;
+    let all = entries(ctx).await?;
+    let list = filtered(ctx, &filter).await?;
+    let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
+    let mut countries: Vec<&str> = all.iter().filter_map(|e| e.country.as_deref()).collect();
+    countries.sort_by_key(|c| country::name_or_code(c));
+    countries.dedup();
+    let choice = |value: &str, label: String, count: usize, chosen: bool| Choice { value: value.to_owned(), label, count, chosen };
+    let named = defectors.iter().filter(|e| e.person.name.is_some()).count();
+    let counted = all.iter().filter(|e| e.person.defector).count();
+    let sentence = format!(
+        "{} of {counted} defectors of whom published sources speak, {named} of them by name. {} more {} not counted: unconfirmed, debunked or withdrawn.",
+        defectors.len(),
+        others.len(),
+        if others.len() == 1 { "report is" } else { "reports are" },
+    );
+    Ok(ListPage {
+        shell: Shell::new(ctx, "Defectors", &sentence),
+        sentence,
+        rows: defectors.iter().map(|e| row(e, ctx)).collect(),
+        others: others.iter().map(|e| row(e, ctx)).collect(),
+        countries: countries.into_iter().map(|c| choice(c, country::name_or_code(c).to_owned(), all.iter().filter(|e| e.country.as_deref() == Some(c)).count(), filter.country.as_deref() == Some(c))).collect(),
+        standings: Standing::ALL.iter().map(|s| choice(s.as_str(), s.label(), all.iter().filter(|e| e.person.standing == s.as_str()).count(), filter.standing.contains(s))).collect(),
+        named: [(true, "named"), (false, "not named")].map(|(n, label)| choice(if n { "true" } else { "false" }, label.to_owned(), all.iter().filter(|e| e.person.name.is_some() == n).count(), filter.named == Some(n))).into(),
+        orders: Order::ALL.iter().map(|o| choice(o.as_str(), show::capital(&o.label()), 0, filter.order == *o)).collect(),
+        q: filter.q.clone().unwrap_or_default(),
+        from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
+        to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),
+    })
+}
+
+impl Filter {
+    /// Whether the visitor asks for a standing; then persons who do not count are listed too.
+    #[must_use]
+    pub fn asks_standing(&self) -> bool {
+        !self.standing.is_empty()
+    }
+}

@@ -1,0 +1,203 @@
+//! What claims say of a person, sorted into a reader's questions.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::domain::defection::{DatedClaim, Dates, Lag};
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::witness::Resolution;
+use crate::store::StoreError;
+use crate::store::claims::ClaimRecord;
+use crate::store::people::PersonRecord;
+use crate::web::context::Ctx;
+
+/// A form of a name and the sources that print it.
+pub struct NameForm {
+    /// As printed.
+    pub form: String,
+    /// Latin, Hangul, …
+    pub script: &'static str,
+    /// The claims that carry it.
+    pub claims: Vec<String>,
+    /// The sources that print it.
+    pub sources: Vec<String>,
+}
+
+/// A post held.
+pub struct Post {
+    /// As what.
+    pub rank: Option<String>,
+    /// Body.
+    pub organisation: Option<String>,
+    /// Country, two letters.
+    pub country: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// The mission, where the place tells which.
+    pub mission: Option<String>,
+    /// From, to, as written.
+    pub from: Option<String>,
+    /// Until.
+    pub to: Option<String>,
+    /// The claims.
+    pub claims: Vec<String>,
+}
+
+/// A date of a defection: what claims say, or the first report where none does.
+pub struct Dated {
+    /// The choice among claims.
+    pub resolution: Option<Resolution>,
+    /// The latest day of the first known report; stands in for a day of publication that no claim gives.
+    pub first_report: Option<Day>,
+}
+
+impl Dated {
+    /// The span to reckon with.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.resolution.as_ref().map(|r| r.span).or_else(|| self.first_report.map(|day| Span { earliest: None, latest: Some(day) }))
+    }
+}
+
+/// The three dates of a defection.
+pub struct Three {
+    /// Leaving.
+    pub left: Dated,
+    /// Arriving.
+    pub arrived: Dated,
+    /// Being made public.
+    pub made_public: Dated,
+    /// Days from leaving to being made public.
+    pub lag: Option<Lag>,
+}
+
+impl Three {
+    /// Reads the dates off the claims.
+    #[must_use]
+    pub fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
+        let dates = Dates::new(claims, known);
+        let plain = |resolution| Dated { resolution, first_report: None };
+        let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
+        let first_report = if dates.made_public.is_none() { first } else { None };
+        let (left, made_public) = (plain(dates.left), Dated { resolution: dates.made_public, first_report });
+        let lag = left.span().zip(made_public.span()).map(|(a, b)| Lag::between(a, b)).filter(|l| l.at_least.is_some() || l.at_most.is_some());
+        Self { left, arrived: plain(dates.arrived), made_public, lag }
+    }
+}
+
+/// Everything about a person.
+pub struct Profile {
+    /// The registry's entry.
+    pub person: PersonRecord,
+    /// The three dates.
+    pub three: Three,
+    /// The country left: the one that most claims name.
+    pub left_country: Option<String>,
+    /// The mission left, where the place tells which.
+    pub left_mission: Option<String>,
+    /// Names in every spelling.
+    pub names: Vec<NameForm>,
+    /// Posts and ranks.
+    pub posts: Vec<Post>,
+    /// All claims about the person.
+    pub claims: Vec<ClaimRecord>,
+    /// What the person says of other things.
+    pub said: Vec<ClaimRecord>,
+    /// Where sources disagree, in the editors' words.
+    pub conflicts: Vec<String>,
+}
+
+/// Gathers a profile.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
+    let claims = ctx.snapshot.claims_about("person", &person.id, ctx.known).await?;
+    let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
+    let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
+    let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
+    let left_country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
+    let own: Vec<&ClaimRecord> = claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
+    let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
+    let left_mission = left_country.as_deref().and_then(|country| ctx.snapshot.network().mission_at(country, city.as_deref())).map(|m| m.id.clone());
+    Ok(Profile { three: Three::new(&person, &dated, ctx.known), left_mission, left_country, names: names(&own), posts: posts(ctx, &own), conflicts, said, person, claims })
+}
+
+/// A text of a claim's value.
+#[must_use]
+pub fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
+    claim.value.get(key).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn most_common(values: impl Iterator<Item = String>) -> Option<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, n)| *n).map(|(value, _)| value)
+}
+
+fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
+    let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
+    for claim in claims {
+        let keys = ["name_as_printed", "form", "alias", "hangul", "hanja", "kana", "romanized", "mr", "rr", "characters"];
+        let mut printed: Vec<String> = keys.iter().filter_map(|k| text(claim, k)).collect();
+        if let Some(Value::Array(also)) = claim.value.get("also_printed") {
+            printed.extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
+        }
+        for form in printed {
+            let (ids, sources) = forms.entry(form).or_default();
+            if !ids.contains(&claim.id) {
+                ids.push(claim.id.clone());
+            }
+            if !sources.contains(&claim.source_id) {
+                sources.push(claim.source_id.clone());
+            }
+        }
+    }
+    let mut list: Vec<NameForm> = forms.into_iter().map(|(form, (claims, sources))| NameForm { script: script(&form), form, claims, sources }).collect();
+    list.sort_by(|a, b| (a.script, b.sources.len(), &a.form).cmp(&(b.script, a.sources.len(), &b.form)));
+    list
+}
+
+/// The script of a name, by its first letter.
+#[must_use]
+pub fn script(name: &str) -> &'static str {
+    match name.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
+        0xAC00..=0xD7A3 | 0x1100..=0x11FF | 0x3130..=0x318F => "Hangul",
+        0x3040..=0x30FF => "Kana",
+        0x3400..=0x9FFF | 0xF900..=0xFAFF => "Hanja",
+        0x0400..=0x04FF => "Cyrillic",
+        0x0370..=0x03FF => "Greek",
+        0x0600..=0x06FF => "Arabic",
+        0x0E00..=0x0E7F => "Thai",
+        _ => "Latin",
+    }
+}
+
+fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
+    let mut list: Vec<Post> = Vec::new();
+    for claim in claims.iter().filter(|c| matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded) {
+        let get = |key| text(claim, key);
+        let (country, city) = (get("country"), get("city"));
+        let post = Post {
+            mission: country.as_deref().and_then(|c| ctx.snapshot.network().mission_at(c, city.as_deref())).map(|m| m.id.clone()),
+            rank: get("rank").or_else(|| get("title")).or_else(|| get("role")).or_else(|| get("posts")).or_else(|| get("comparison")),
+            organisation: get("organisation"),
+            from: get("from").or_else(|| claim.date.clone()),
+            to: get("to"),
+            claims: vec![claim.id.clone()],
+            country,
+            city,
+        };
+        let same = |p: &Post| (&p.rank, &p.organisation, &p.country, &p.city, &p.from, &p.to) == (&post.rank, &post.organisation, &post.country, &post.city, &post.from, &post.to);
+        match list.iter_mut().find(|p| same(p)) {
+            Some(known) => known.claims.push(claim.id.clone()),
+            None => list.push(post),
+        }
+    }
+    let start = |p: &Post| p.from.as_deref().and_then(|f| Edtf::parse(f).ok()).map(|d| d.span().start());
+    list.sort_by_key(|p| (start(p).is_none(), start(p), std::cmp::Reverse(p.claims.len())));
+    list
+}

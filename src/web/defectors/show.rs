@@ -1,0 +1,190 @@
+//! One profile, in the reader's order.
+
+use askama::Template;
+
+use super::profile::{self, Dated, Profile};
+use crate::domain::country;
+use crate::domain::defection::Lag;
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::store::people::PersonRecord;
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::page::Shell;
+use crate::web::show::{self, ClaimLine};
+
+/// One of the three dates as the page shows it.
+pub struct DateLine {
+    /// "Left", "Arrived", "Made public".
+    pub label: &'static str,
+    /// The date in words.
+    pub words: String,
+    /// The date as written, or nothing.
+    pub exact: String,
+    /// The claims: id and address.
+    pub claims: Vec<(String, String)>,
+    /// Rival dates in words, with their claims.
+    pub rivals: Vec<(String, Vec<(String, String)>)>,
+    /// Whether it is a tie.
+    pub tie: bool,
+}
+
+/// A post as the page shows it.
+pub struct PostLine {
+    /// As what and where.
+    pub what: String,
+    /// When, in words.
+    pub when: String,
+    /// The mission's page and name.
+    pub mission: Option<(String, String)>,
+    /// The claims.
+    pub claims: Vec<(String, String)>,
+}
+
+/// A form of the name.
+pub struct NameLine {
+    /// As printed.
+    pub form: String,
+    /// The script.
+    pub script: &'static str,
+    /// The language tag for screen readers.
+    pub lang: Option<&'static str>,
+    /// How many sources print it.
+    pub sources: usize,
+    /// One of the claims.
+    pub url: String,
+}
+
+/// `/defectors/{id}`
+#[derive(Template)]
+#[template(path = "defectors/show.html")]
+pub struct ShowPage {
+    shell: Shell,
+    person: PersonRecord,
+    sentence: String,
+    dates: Vec<DateLine>,
+    lag: Option<String>,
+    names: Vec<NameLine>,
+    posts: Vec<PostLine>,
+    roles: Vec<ClaimLine>,
+    statements: Vec<ClaimLine>,
+    other: Vec<ClaimLine>,
+    conflicts: Vec<String>,
+    all: Vec<ClaimLine>,
+    sources: usize,
+    possible_match: Option<String>,
+}
+
+/// Builds the page.
+pub async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
+    let p = profile::gather(ctx, person).await?;
+    let sentence = sentence(&p);
+    let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)].map(|(label, d)| date_line(label, d, ctx)).into();
+    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| show::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls);
+    let mut statements = pick(&|c| c.kind == "statement");
+    statements.extend(show::lines(p.said.clone(), &ctx.urls));
+    let mut sources: Vec<&str> = p.claims.iter().map(|c| c.source_id.as_str()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Ok(ShowPage {
+        shell: Shell::new(ctx, p.person.display(), &sentence),
+        sentence,
+        dates,
+        lag: p.three.lag.map(lag),
+        names: p.names.iter().map(|n| name_line(n, ctx)).collect(),
+        posts: p.posts.iter().map(|post| post_line(post, ctx)).collect(),
+        roles: pick(&|c| c.kind == "person" && c.predicate == "role"),
+        statements,
+        other: pick(&|c| c.kind == "event" || (c.kind == "person" && matches!(c.predicate.as_str(), "reason" | "relation" | "age" | "born" | "died" | "reported-missing" | "other"))),
+        conflicts: p.conflicts.clone(),
+        sources: sources.len(),
+        all: pick(&|_| true),
+        possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
+        person: p.person,
+    })
+}
+
+fn links(ids: &[String], ctx: &Ctx) -> Vec<(String, String)> {
+    ids.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect()
+}
+
+fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
+    match &d.resolution {
+        Some(r) => DateLine {
+            label,
+            words: words::date(&r.leading.date),
+            exact: r.leading.date.as_str().to_owned(),
+            claims: links(&r.leading.claims, ctx),
+            rivals: r.rivals.iter().map(|x| (words::date(&x.date), links(&x.claims, ctx))).collect(),
+            tie: r.tie,
+        },
+        None => DateLine {
+            label,
+            words: d.first_report.map_or_else(|| "no source says when".to_owned(), |day| format!("no source says when; the first report known to us was published by {}", words::day(day))),
+            exact: String::new(),
+            claims: Vec::new(),
+            rivals: Vec::new(),
+            tie: false,
+        },
+    }
+}
+
+/// "229 to 258 days".
+fn lag(lag: Lag) -> String {
+    match (lag.at_least, lag.at_most) {
+        (Some(a), Some(b)) if a == b => show::plural(usize::try_from(a).unwrap_or_default(), "day", "days"),
+        (Some(a), Some(b)) => format!("{a} to {b} days"),
+        (None, Some(b)) => format!("at most {b} days"),
+        (Some(a), None) => format!("at least {a} days"),
+        (None, None) => "unknown".to_owned(),
+    }
+}
+
+fn name_line(n: &profile::NameForm, ctx: &Ctx) -> NameLine {
+    let lang = match n.script {
+        "Hangul" => Some("ko"),
+        "Hanja" => Some("ko-Hani"),
+        "Kana" => Some("ja"),
+        "Cyrillic" => Some("ru"),
+        "Greek" => Some("el"),
+        _ => None,
+    };
+    NameLine { form: n.form.clone(), script: n.script, lang, sources: n.sources.len(), url: n.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default() }
+}
+
+fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
+    let place = match (&p.city, &p.country) {
+        (Some(city), Some(country)) => Some(format!("{city}, {}", country::name_or_code(country))),
+        (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
+        _ => None,
+    };
+    let what: Vec<String> = [p.rank.clone(), p.organisation.clone(), place].into_iter().flatten().collect();
+    let one = |text: &String| show::date(Some(text));
+    let when = match (&p.from, &p.to) {
+        (Some(from), Some(to)) if from.starts_with(|c: char| c.is_ascii_digit()) => format!("{} to {}", one(from), one(to)),
+        (Some(from), None) if from.starts_with(|c: char| c.is_ascii_digit()) => format!("from {}", one(from)),
+        (None, Some(to)) if to.starts_with(|c: char| c.is_ascii_digit()) => format!("until {}", one(to)),
+        _ => "at an unknown time".to_owned(),
+    };
+    let mission = p.mission.as_ref().and_then(|id| ctx.snapshot.network().find(id)).map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
+    PostLine { what: show::capital(&what.join(", ")), when, mission, claims: links(&p.claims, ctx) }
+}
+
+/// One sentence from the claims: who, from where, when.
+fn sentence(p: &Profile) -> String {
+    let who = match (p.person.name.as_deref(), p.person.defector) {
+        (Some(name), true) => format!("{name} left North Korea’s service"),
+        (Some(name), false) => format!("{name} was reported to have left North Korea’s service"),
+        (None, true) => "This person, whom no published source names, left North Korea’s service".to_owned(),
+        (None, false) => "A person whom no published source names was reported to have left North Korea’s service".to_owned(),
+    };
+    let place = p.left_country.as_deref().map(|c| format!(" in {}", country::name_or_code(c))).unwrap_or_default();
+    let when = p.three.left.resolution.as_ref().map_or_else(|| " at an unknown time".to_owned(), |r| format!(" ({})", words::date(&r.leading.date)));
+    let standing = match p.person.standing.as_str() {
+        "debunked" => " The report proved false.",
+        "withdrawn" => " The report was withdrawn.",
+        "whereabouts-unconfirmed" => " What became of the person is not established.",
+        _ => "",
+    };
+    format!("{who}{place}{when}.{standing}")
+}

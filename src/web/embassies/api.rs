@@ -1,0 +1,94 @@
+//! Missions as JSON.
+
+use serde_json::{Map, Value, json};
+
+use super::filter::{Facet, Filter};
+use super::{show, summary};
+use crate::domain::country;
+use crate::domain::edtf::{Edtf, Span};
+use crate::domain::network::Standing;
+use crate::domain::tally::by_state;
+use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::web::api::{claims, counted, list_meta, meta};
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+
+/// The list.
+pub fn list(ctx: &Ctx) -> AppResult<Value> {
+    let filter = Filter::read(ctx)?;
+    let view = ctx.view();
+    let all = &view.standings;
+    let listed = filter.apply(all);
+    let mut meta = list_meta(ctx, listed.len());
+    meta.insert("counted".to_owned(), counted(&view.tally));
+    meta.insert("by_status".to_owned(), states(all.iter().map(|s| s.verdict.state)));
+    meta.insert("facets".to_owned(), json!({
+        "status": facet(MissionState::ALL, |w| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+        "type": facet(MissionType::ALL, |w| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+        "region": facet(Region::ALL, |w| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+    }));
+    Ok(json!({ "meta": meta, "embassies": listed.iter().map(|s| summary_json(ctx, s)).collect::<Vec<_>>() }))
+}
+
+fn facet<W: Word>(all: &[W], count: impl Fn(W) -> usize) -> Map<String, Value> {
+    all.iter().map(|w| (w.as_str().to_owned(), json!(count(*w)))).collect()
+}
+
+fn states(all: impl Iterator<Item = MissionState>) -> Value {
+    by_state(all).into_iter().map(|(s, n)| (s.as_str().to_owned(), json!(n))).collect()
+}
+
+/// A mission as lists show it.
+fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
+    let (m, dates) = (s.mission, summary::dates(s, ctx.asof));
+    let (number, origins) = summary::weight(m, ctx.known);
+    let text = |date: &Option<Edtf>| date.as_ref().map(|d| d.as_str().to_owned());
+    let value = json!({
+        "id": m.id, "type": m.kind, "form": m.form, "city": m.city, "country": m.country, "country_name": country::name_or_code(&m.country),
+        "region": m.region, "lat": m.lat, "lon": m.lon, "counted": m.counted, "counted_note": m.counted_note,
+        "status": s.verdict.state, "basis": s.verdict.basis, "rule": s.verdict.rule, "decision": s.verdict.decision, "deciding": s.verdict.claims,
+        "since": text(&dates.since), "opened": text(&dates.opened), "closed": text(&dates.closed),
+        "last_seen_open": summary::last_seen(s.history, ctx.asof).map(|(date, claim)| json!({ "date": date, "claim": claim })),
+        "claims": number, "origins": origins, "url": ctx.urls.embassy(&m.id),
+    });
+    if let Value::Object(object) = value { object } else { Map::new() }
+}
+
+/// The bounds of a date as JSON keys.
+pub fn bounds(span: Span) -> (Value, Value) {
+    (json!(span.earliest.map(|d| d.to_string())), json!(span.latest.map(|d| d.to_string())))
+}
+
+/// One mission.
+pub async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
+    let list = ctx.snapshot.claims_about("mission", &s.mission.id, ctx.known).await?;
+    let entries = show::history(s, &list);
+    let history: Vec<Value> = entries
+        .iter()
+        .map(|e| {
+            let (earliest, latest) = bounds(e.span);
+            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.claims, "decides": e.change, "tie": e.tie })
+        })
+        .collect();
+    let rivals: Vec<Value> = entries
+        .iter()
+        .flat_map(|e| {
+            e.rivals.iter().map(|(date, ids)| {
+                let (earliest, latest) = bounds(date.span());
+                json!({ "event": e.event, "date": date, "earliest": earliest, "latest": latest, "claims": ids })
+            })
+        })
+        .collect();
+    let people: Vec<Value> = show::people(ctx, s)
+        .await?
+        .into_iter()
+        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "left_from_here": p.left, "claims": p.claims, "url": p.url }))
+        .collect();
+    let mut embassy = summary_json(ctx, s);
+    embassy.insert("history".to_owned(), json!(history));
+    embassy.insert("rivals".to_owned(), json!(rivals));
+    embassy.insert("people".to_owned(), json!(people));
+    embassy.insert("conflicts".to_owned(), json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.known).await?));
+    embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
+    Ok(json!({ "meta": meta(ctx), "embassy": embassy }))
+}

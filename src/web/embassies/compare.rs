@@ -1,0 +1,206 @@
+//! Two days side by side.
+
+use askama::Template;
+use serde_json::{Value, json};
+
+use super::summary;
+use crate::domain::edtf::Day;
+use crate::domain::network::{Standing, View};
+use crate::domain::tally::Tally;
+use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::domain::words;
+use crate::web::api::{counted, meta};
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::page::Shell;
+use crate::web::show;
+
+/// The days compared when none are named: the two of the seed article.
+pub(super) const THEN: Day = Day::constant(2022, 12, 31);
+pub(super) const NOW: Day = Day::constant(2024, 2, 15);
+
+/// A mission whose state is another on the second day.
+pub struct Changed<'v> {
+    /// The mission on the first day.
+    pub from: &'v Standing<'v>,
+    /// The mission on the second day.
+    pub to: &'v Standing<'v>,
+}
+
+/// Two days and what lies between.
+pub struct Comparison<'v> {
+    /// The first day.
+    pub from: &'v View<'v>,
+    /// The second day.
+    pub to: &'v View<'v>,
+    /// Missions in another state.
+    pub changed: Vec<Changed<'v>>,
+}
+
+impl<'v> Comparison<'v> {
+    /// Compares two days. Both views list the same missions in the same order.
+    #[must_use]
+    pub fn new(from: &'v View<'v>, to: &'v View<'v>) -> Self {
+        let pairs = from.standings.iter().zip(&to.standings);
+        let changed = pairs.filter(|(a, b)| a.verdict.state != b.verdict.state).map(|(from, to)| Changed { from, to }).collect();
+        Self { from, to, changed }
+    }
+
+    fn counted_where(&self, test: impl Fn(MissionState, MissionState) -> bool) -> Vec<&Changed<'v>> {
+        self.changed.iter().filter(|c| c.from.mission.counted && test(c.from.verdict.state, c.to.verdict.state)).collect()
+    }
+
+    /// Counted missions that were there and are closed.
+    #[must_use]
+    pub fn closed(&self) -> Vec<&Changed<'v>> {
+        self.counted_where(|a, b| a.counts() && b == MissionState::Closed)
+    }
+
+    /// Counted missions that were not there and are.
+    #[must_use]
+    pub fn opened(&self) -> Vec<&Changed<'v>> {
+        self.counted_where(|a, b| matches!(a, MissionState::Closed | MissionState::NotYetOpen) && b.counts())
+    }
+
+    /// Counted missions that make a difference without a known opening or closing.
+    #[must_use]
+    pub fn unexplained(&self) -> Vec<&Changed<'v>> {
+        self.counted_where(|a, b| a.counts() != b.counts() && (a == MissionState::Unknown || b == MissionState::Unknown))
+    }
+}
+
+fn days(ctx: &Ctx) -> AppResult<(Day, Day)> {
+    Ok((ctx.params.day("from", ctx.today)?.unwrap_or(THEN), ctx.params.day("to", ctx.today)?.unwrap_or(NOW)))
+}
+
+/// A row of the list of changes.
+pub struct Row {
+    url: String,
+    name: String,
+    from: MissionState,
+    to: MissionState,
+    date: String,
+    claims: Vec<(String, String)>,
+}
+
+/// A row of the totals.
+pub struct Total {
+    label: String,
+    from: usize,
+    to: usize,
+}
+
+/// `/embassies/compare`
+#[derive(Template)]
+#[template(path = "embassies/compare.html")]
+pub struct ComparePage {
+    shell: Shell,
+    sentence: String,
+    from: String,
+    to: String,
+    from_iso: String,
+    to_iso: String,
+    today: String,
+    known: String,
+    totals: Vec<Total>,
+    regions: Vec<Total>,
+    closed: Vec<Row>,
+    opened: Vec<Row>,
+    unexplained: Vec<Row>,
+    others: Vec<Row>,
+}
+
+/// Builds the page.
+pub fn page(ctx: &Ctx) -> AppResult<ComparePage> {
+    let (from, to) = days(ctx)?;
+    let (a, b) = (ctx.view_on(from), ctx.view_on(to));
+    let both = Comparison::new(&a, &b);
+    let rows = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, to, ctx)).collect::<Vec<_>>();
+    let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
+    let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
+    let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
+    let sentence = sentence(&both);
+    Ok(ComparePage {
+        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence),
+        sentence,
+        from: words::day(from),
+        to: words::day(to),
+        from_iso: from.to_string(),
+        to_iso: to.to_string(),
+        today: ctx.today.to_string(),
+        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        totals: totals(&a.tally, &b.tally),
+        regions: regions(&a, &b),
+        closed,
+        opened,
+        unexplained,
+        others,
+    })
+}
+
+fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
+    let dates = summary::dates(c.to, to);
+    Row {
+        url: ctx.urls.embassy(&c.to.mission.id),
+        name: summary::place(c.to.mission),
+        from: c.from.verdict.state,
+        to: c.to.verdict.state,
+        date: dates.since.as_ref().map(words::date).unwrap_or_else(|| "at an unknown time".to_owned()),
+        claims: c.to.verdict.claims.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect(),
+    }
+}
+
+fn totals(a: &Tally, b: &Tally) -> Vec<Total> {
+    let labels = [(MissionType::Embassy, "Embassies"), (MissionType::ConsulateGeneral, "Consulates general"), (MissionType::Representative, "Representative missions")];
+    labels.into_iter().map(|(kind, label)| Total { label: label.to_owned(), from: a.of_type(kind), to: b.of_type(kind) }).collect()
+}
+
+fn regions(a: &View<'_>, b: &View<'_>) -> Vec<Total> {
+    let count = |view: &View<'_>, region| view.standings.iter().filter(|s| s.mission.counted && s.mission.region == region && s.verdict.state.counts()).count();
+    Region::ALL.iter().map(|r| Total { label: show::capital(&r.label()), from: count(a, *r), to: count(b, *r) }).collect()
+}
+
+/// "53 missions on 31 December 2022 became 44 on 15 February 2024: nine closed, none opened."
+pub(super) fn sentence(both: &Comparison<'_>) -> String {
+    let (a, b) = (&both.from.tally, &both.to.tally);
+    let (closed, opened, open_questions) = (both.closed().len(), both.opened().len(), both.unexplained().len());
+    let explained = match open_questions {
+        0 => "which explains the difference".to_owned(),
+        n => format!("and of {} the record cannot tell", show::plural(n, "mission", "missions")),
+    };
+    format!(
+        "{} missions on {} became {} on {}: {closed} closed and {} opened, {explained}.",
+        show::capital(&show::range(a.at_least, a.at_most)),
+        words::day(both.from.day),
+        show::range(b.at_least, b.at_most),
+        words::day(both.to.day),
+        if opened == 0 { "none".to_owned() } else { opened.to_string() },
+    )
+}
+
+/// The comparison as JSON.
+pub fn json(ctx: &Ctx) -> AppResult<Value> {
+    let (from, to) = days(ctx)?;
+    let (a, b) = (ctx.view_on(from), ctx.view_on(to));
+    let both = Comparison::new(&a, &b);
+    let ids = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| c.to.mission.id.clone()).collect::<Vec<_>>();
+    let total = |view: &View<'_>| {
+        let mut value = counted(&view.tally);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("asof".to_owned(), json!(view.day.to_string()));
+        }
+        value
+    };
+    let changed: Vec<Value> = both
+        .changed
+        .iter()
+        .map(|c| {
+            let since = summary::dates(c.to, to).since;
+            json!({ "id": c.to.mission.id, "from": c.from.verdict.state, "to": c.to.verdict.state, "date": since, "claims": c.to.verdict.claims, "counted": c.to.mission.counted })
+        })
+        .collect();
+    Ok(json!({
+        "meta": meta(ctx), "from": total(&a), "to": total(&b), "closed": ids(both.closed()), "opened": ids(both.opened()),
+        "changed": changed, "unexplained": both.unexplained().len(), "unexplained_ids": ids(both.unexplained()),
+    }))
+}

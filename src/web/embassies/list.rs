@@ -1,0 +1,134 @@
+//! The list of missions with its filters.
+
+use askama::Template;
+
+use super::filter::{Facet, Filter, Order};
+use super::summary;
+use crate::domain::country;
+use crate::domain::network::{Standing, View};
+use crate::domain::tally::by_state;
+use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::domain::words;
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::page::{Choice, Shell, choices};
+use crate::web::show;
+
+/// A row.
+pub struct Row {
+    /// The page.
+    pub url: String,
+    /// The city.
+    pub city: String,
+    /// The country.
+    pub country: &'static str,
+    /// The type, or a closer description.
+    pub kind: String,
+    /// The region.
+    pub region: String,
+    /// The state.
+    pub state: MissionState,
+    /// Whether the state is presumed.
+    pub presumed: bool,
+    /// Since when, in words.
+    pub since: String,
+    /// When it was last seen open, in words.
+    pub seen: String,
+    /// Whether it is counted.
+    pub counted: bool,
+    /// How many claims.
+    pub claims: usize,
+}
+
+/// `/embassies`
+#[derive(Template)]
+#[template(path = "embassies/list.html")]
+pub struct ListPage {
+    shell: Shell,
+    sentence: String,
+    narrowed: Option<String>,
+    rows: Vec<Row>,
+    states: Vec<Choice>,
+    kinds: Vec<Choice>,
+    regions: Vec<Choice>,
+    counted: Vec<Choice>,
+    countries: Vec<Choice>,
+    orders: Vec<Choice>,
+    q: String,
+    asof: String,
+    known: String,
+    today: String,
+    compare: String,
+    reset: String,
+}
+
+/// Builds the page.
+pub fn page(ctx: &Ctx) -> AppResult<ListPage> {
+    let filter = Filter::read(ctx)?;
+    let view = ctx.view();
+    let all = &view.standings;
+    let listed = filter.apply(all);
+    let narrowed = filter.is_narrowing().then(|| format!("{} of {} {}", listed.len(), all.len(), if listed.len() == 1 { "is listed here" } else { "are listed here" }));
+    let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
+    countries.sort_by_key(|c| country::name_or_code(c));
+    countries.dedup();
+    Ok(ListPage {
+        shell: Shell::new(ctx, "Embassies and missions", &sentence(&view, ctx)),
+        sentence: sentence(&view, ctx),
+        narrowed,
+        states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+        kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+        regions: choices(&filter.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        counted: [("true", "on Seoul’s list", true), ("false", "not on it", false)]
+            .map(|(value, label, c)| Choice { value: value.to_owned(), label: label.to_owned(), count: filter.count(all, Facet::Counted, |s| s.mission.counted == c), chosen: filter.counted == Some(c) })
+            .into(),
+        countries: countries
+            .into_iter()
+            .map(|code| Choice { value: code.to_owned(), label: country::name_or_code(code).to_owned(), count: filter.count(all, Facet::Country, |s| s.mission.country == code), chosen: filter.country.as_deref() == Some(code) })
+            .collect(),
+        orders: Order::ALL.iter().map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o }).collect(),
+        q: filter.q.clone().unwrap_or_default(),
+        rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
+        asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
+        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.today.to_string(),
+        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
+        reset: "/embassies".to_owned(),
+    })
+}
+
+fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
+    let dates = summary::dates(s, ctx.asof);
+    Row {
+        url: ctx.urls.embassy(&s.mission.id),
+        city: s.mission.city.clone(),
+        country: country::name(&s.mission.country).unwrap_or_default(),
+        kind: summary::kind(s.mission),
+        region: s.mission.region.label(),
+        state: s.verdict.state,
+        presumed: s.verdict.basis == Basis::Presumed,
+        since: dates.since.as_ref().map(words::date).unwrap_or_default(),
+        seen: summary::last_seen(s.history, ctx.asof).map(|(date, _)| words::date(&date)).unwrap_or_default(),
+        counted: s.mission.counted,
+        claims: summary::weight(s.mission, ctx.known).0,
+    }
+}
+
+/// "On 15 February 2024 North Korea had 44 missions: …".
+pub fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
+    let tally = &view.tally;
+    let types: Vec<String> = [(MissionType::Embassy, "embassy", "embassies"), (MissionType::ConsulateGeneral, "consulate general", "consulates general"), (MissionType::Representative, "representative mission", "representative missions")]
+        .into_iter()
+        .filter(|(kind, ..)| tally.of_type(*kind) > 0)
+        .map(|(kind, one, many)| show::plural(tally.of_type(kind), one, many))
+        .collect();
+    let counts = by_state(view.standings.iter().filter(|s| s.mission.counted).map(|s| s.verdict.state));
+    let states: Vec<String> = [MissionState::Open, MissionState::Suspended, MissionState::Disputed, MissionState::Unknown]
+        .into_iter()
+        .filter_map(|s| counts.get(&s).filter(|n| **n > 0).map(|n| format!("{n} {}", s.label())))
+        .collect();
+    let on = if ctx.asof_given || view.day != ctx.today { format!("On {} North Korea had", words::day(view.day)) } else { "As far as the record shows, North Korea has".to_owned() };
+    let parts = if tally.at_least == tally.at_most { show::list(&types) } else { format!("at least {}", show::list(&types)) };
+    let parts = if types.is_empty() { String::new() } else { format!(": {parts}") };
+    format!("{on} {} diplomatic missions{parts}; {}.", show::range(tally.at_least, tally.at_most), show::list(&states))
+}

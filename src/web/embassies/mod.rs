@@ -1,0 +1,75 @@
+//! Missions: the list, one of them, two days compared.
+
+mod api;
+mod compare;
+mod filter;
+mod front;
+mod list;
+mod show;
+pub(super) mod summary;
+
+use axum::response::Response;
+
+pub(in crate::web) use front::{ChangeRow, ThenNow, recent_changes, summary_sentence, then_and_now};
+
+use super::context::{Ctx, IdInPath};
+use super::error::{AppError, AppResult};
+use super::respond;
+use crate::domain::nearest::several;
+use crate::domain::network::Standing;
+
+/// `/embassies`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    respond::page(&list::page(&ctx)?)
+}
+
+/// `/api/v1/embassies`
+pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
+    Ok(respond::json(&api::list(&ctx)?))
+}
+
+/// `/embassies/{id}`
+pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+    let view = ctx.view();
+    let standing = find(&ctx, &view.standings, &id)?;
+    respond::page(&show::page(&ctx, standing).await?)
+}
+
+/// `/api/v1/embassies/{id}`
+pub async fn show_json(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+    let view = ctx.view();
+    let standing = find(&ctx, &view.standings, &id)?;
+    Ok(respond::json(&api::one(&ctx, standing).await?))
+}
+
+/// `/embassies/compare`
+pub async fn compare(ctx: Ctx) -> AppResult<Response> {
+    respond::page(&compare::page(&ctx)?)
+}
+
+/// `/api/v1/embassies/compare`
+pub async fn compare_json(ctx: Ctx) -> AppResult<Response> {
+    Ok(respond::json(&compare::json(&ctx)?))
+}
+
+/// The mission of an id, or a refusal that helps on.
+fn find<'v, 'n>(ctx: &Ctx, standings: &'v [Standing<'n>], id: &str) -> AppResult<&'v Standing<'n>> {
+    if let Some(found) = standings.iter().find(|s| s.mission.id == id) {
+        return Ok(found);
+    }
+    let wanted = id.to_lowercase();
+    if ctx.known.is_some() && ctx.snapshot.network().find(id).is_some() {
+        return Err(AppError::not_yet_known("mission", ctx.here_with("known", "")));
+    }
+    let near = several(&wanted, standings.iter().map(|s| s.mission.id.as_str()), 5);
+    let by_place = standings.iter().filter(|s| wanted.len() >= 4 && s.mission.id.starts_with(wanted.get(..4).unwrap_or(&wanted)));
+    let mut ways: Vec<(String, String)> = Vec::new();
+    for id in near.into_iter().chain(by_place.map(|s| s.mission.id.as_str())) {
+        if let Some(s) = standings.iter().find(|s| s.mission.id == id)
+            && !ways.iter().any(|(_, url)| *url == ctx.urls.embassy(id))
+        {
+            ways.push((summary::name(s.mission), ctx.urls.embassy(id)));
+        }
+    }
+    Err(AppError::not_found("mission", id, ways))
+}

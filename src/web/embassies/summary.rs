@@ -1,0 +1,115 @@
+//! What every view says of a mission: its name, since when it is in its state, when it opened and closed.
+
+use std::collections::BTreeSet;
+
+use crate::domain::country;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::mission::{Change, History};
+use crate::domain::network::{Mission, Standing};
+use crate::domain::vocab::{MissionEvent, MissionState, Word};
+use crate::domain::words;
+use crate::web::show;
+
+/// "Madrid, Spain"; a city that is its country is named once.
+#[must_use]
+pub fn place(mission: &Mission) -> String {
+    let country = country::name_or_code(&mission.country);
+    if country == mission.city { mission.city.clone() } else { format!("{}, {country}", mission.city) }
+}
+
+/// "Embassy in Madrid, Spain".
+#[must_use]
+pub fn name(mission: &Mission) -> String {
+    format!("{} in {}", show::capital(&kind(mission)), place(mission))
+}
+
+/// The closer description, or the type.
+#[must_use]
+pub fn kind(mission: &Mission) -> String {
+    mission.form.clone().unwrap_or_else(|| mission.kind.label())
+}
+
+/// Dates of a mission's life up to a day.
+#[derive(Debug, Default)]
+pub struct Dates {
+    /// Since when it is in its state.
+    pub since: Option<Edtf>,
+    /// When it was first opened.
+    pub opened: Option<Edtf>,
+    /// When it was closed, if it is.
+    pub closed: Option<Edtf>,
+}
+
+/// Reads the dates off a mission's life.
+#[must_use]
+pub fn dates(standing: &Standing<'_>, day: Day) -> Dates {
+    let (history, verdict) = (standing.history, &standing.verdict);
+    let past = |events: &'static [MissionEvent]| history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.start() <= day);
+    let opened = past(&[MissionEvent::Opened]).next().map(|c| c.leading.date.clone());
+    let ruled = verdict.decision.as_ref().and_then(|d| history.rulings().iter().find(|r| r.decision == *d && r.state == verdict.state && !r.fills)).map(|r| r.from.clone());
+    let last = |events| past(events).last().map(|c| c.leading.date.clone());
+    let since = match verdict.state {
+        MissionState::Closed => ruled.or_else(|| last(&[MissionEvent::Closed])),
+        MissionState::Suspended => ruled.or_else(|| last(&[MissionEvent::Suspended])),
+        MissionState::Open => ruled.or_else(|| last(&[MissionEvent::Opened, MissionEvent::Reopened])),
+        MissionState::Disputed | MissionState::Unknown | MissionState::NotYetOpen => ruled,
+    };
+    Dates { closed: since.clone().filter(|_| verdict.state == MissionState::Closed), since, opened }
+}
+
+/// How many claims are known about a mission, and from how many origins.
+#[must_use]
+pub fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
+    let seen: Vec<_> = mission.claims.iter().filter(|c| c.witness.is_known(known)).collect();
+    let origins: BTreeSet<&str> = seen.iter().flat_map(|c| c.witness.origins.iter().map(String::as_str)).collect();
+    (seen.len(), origins.len())
+}
+
+/// "last seen open in December 2023", the newest proof that claims give by a day.
+#[must_use]
+pub fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
+    let proof = history.last_seen_open(day)?;
+    Some((Edtf::from_span(proof.span), proof.by.clone()))
+}
+
+/// What a change did, in words: "closed", "opened again".
+#[must_use]
+pub fn did(change: &Change) -> &'static str {
+    match change.event {
+        MissionEvent::Opened => "opened",
+        MissionEvent::Reopened => "opened again",
+        MissionEvent::Suspended => "suspended",
+        _ => "closed",
+    }
+}
+
+/// The state in a sentence: "closed since about 26 October 2023".
+#[must_use]
+pub fn sentence(standing: &Standing<'_>, day: Day) -> String {
+    let dates = dates(standing, day);
+    let since = |word: &str| dates.since.as_ref().map_or_else(|| word.to_owned(), |d| format!("{word}, as of {}", words::date(d)));
+    match standing.verdict.state {
+        MissionState::Open => "open".to_owned(),
+        MissionState::Closed => dates.closed.as_ref().map_or_else(|| "closed".to_owned(), |d| format!("closed {}", when(d))),
+        MissionState::Suspended => since("suspended"),
+        MissionState::Disputed => since("disputed"),
+        MissionState::Unknown => "in a state that the claims do not tell".to_owned(),
+        MissionState::NotYetOpen => "not yet open".to_owned(),
+    }
+}
+
+/// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
+#[must_use]
+pub fn when(date: &Edtf) -> String {
+    let words = words::date(date);
+    let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
+    if begins(&["by ", "in ", "on ", "between "]) {
+        words
+    } else if begins(&["about ", "perhaps "]) {
+        words
+    } else if words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(' ') {
+        format!("on {words}")
+    } else {
+        format!("in {words}")
+    }
+}

@@ -1,0 +1,45 @@
+//! The front page: the sentence that answers, what changed last, who left last.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::context::Ctx;
+use super::defectors::{self, RecentRow};
+use super::embassies::{recent_changes, summary_sentence, then_and_now, ChangeRow, ThenNow};
+use super::error::AppResult;
+use super::page::Shell;
+use super::respond;
+use crate::store::Counts;
+
+/// `/`
+#[derive(Template)]
+#[template(path = "home/index.html")]
+pub struct HomePage {
+    shell: Shell,
+    then_now: ThenNow,
+    today: String,
+    changes: Vec<ChangeRow>,
+    defections: Vec<RecentRow>,
+    counts: Counts,
+    compare: String,
+    embassies: String,
+    defectors: String,
+}
+
+/// `/`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    let then_now = then_and_now(&ctx);
+    let title = "North Korean missions and defections, claim by claim";
+    let page = HomePage {
+        shell: Shell::new(&ctx, title, &then_now.sentence),
+        today: summary_sentence(&ctx),
+        changes: recent_changes(&ctx, 10),
+        defections: defectors::recent(&ctx, 8).await?,
+        counts: ctx.snapshot.counts(ctx.known).await?,
+        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
+        embassies: ctx.urls.to("/embassies"),
+        defectors: ctx.urls.to("/defectors"),
+        then_now,
+    };
+    respond::page(&page)
+}

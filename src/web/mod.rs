@@ -1,0 +1,22 @@
+//! The site: state, routes, middleware; one folder per subject.
+
+pub mod api;
+pub mod app;
+pub mod assets;
+pub mod claims;
+pub mod context;
+pub mod defectors;
+pub mod embassies;
+pub mod error;
+pub mod headers;
+pub mod home;
+pub mod page;
+pub mod params;
+pub mod respond;
+pub mod routes;
+pub mod search;
+pub mod show;
+pub mod site;
+pub mod sources;
+pub mod timeline;
+pub mod urls;

@@ -1,0 +1,97 @@
+//! What every page has around its content.
+
+use super::assets;
+use super::context::Ctx;
+use crate::domain::vocab::Word;
+
+/// The frame of a page.
+pub struct Shell {
+    /// The title, without the site's name.
+    pub title: String,
+    /// One sentence for search engines and previews.
+    pub description: String,
+    /// The style sheet.
+    pub style: &'static str,
+    /// The menu: words, address, whether it is where we are.
+    pub menu: Vec<(&'static str, String, bool)>,
+    /// What the clocks are set to, in words.
+    pub clocks: Option<String>,
+    /// This address without the clocks.
+    pub today_url: String,
+    /// The clocks as pairs, for forms.
+    pub clock_fields: Vec<(String, String)>,
+    /// The same as JSON, where the API has it.
+    pub json: Option<String>,
+    /// The address of the page itself, absolute.
+    pub canonical: String,
+    /// The build.
+    pub build: String,
+}
+
+impl Shell {
+    /// The frame for a request.
+    #[must_use]
+    pub fn new(ctx: &Ctx, title: &str, description: &str) -> Self {
+        let menu = [("Embassies", "/embassies"), ("Defectors", "/defectors"), ("Timeline", "/timeline"), ("Sources", "/sources"), ("Method", "/method")];
+        let clocks = match (ctx.asof_given, ctx.known_words()) {
+            (false, None) => None,
+            (true, None) => Some(format!("As of {}", ctx.asof_words())),
+            (false, Some(known)) => Some(format!("By what was public on {known}")),
+            (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
+        };
+        let api = ["/embassies", "/defectors", "/timeline", "/sources", "/claims", "/search"].iter().any(|p| ctx.path.starts_with(p));
+        Self {
+            title: title.to_owned(),
+            description: description.to_owned(),
+            style: assets::style(),
+            menu: menu.into_iter().map(|(words, path)| (words, ctx.urls.to(path), ctx.path.starts_with(path))).collect(),
+            clocks,
+            today_url: ctx.here_today(),
+            clock_fields: ctx.urls.clocks().to_vec(),
+            json: api.then(|| ctx.as_json()),
+            canonical: format!("{}{}", ctx.public_url, super::urls::join(&ctx.path, ctx.params.without(&[]))),
+            build: ctx.snapshot.build.clone(),
+        }
+    }
+}
+
+/// A choice of a filter.
+pub struct Choice {
+    /// What the address says.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+    /// How many rows it would show.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// The choices of a closed list.
+pub fn choices<W: Word + PartialEq>(chosen: &[W], count: impl Fn(W) -> usize) -> Vec<Choice> {
+    W::ALL.iter().map(|w| Choice { value: w.as_str().to_owned(), label: w.label(), count: count(*w), chosen: chosen.contains(w) }).collect()
+}
+
+/// The pages of a long list.
+pub struct Pager {
+    /// "1–100 of 712".
+    pub shown: String,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+impl Pager {
+    /// For a list of `total` rows, `size` to a page.
+    #[must_use]
+    pub fn new(ctx: &Ctx, page: i64, size: i64, total: i64) -> Self {
+        let first = (page - 1) * size + 1;
+        let last = (page * size).min(total);
+        Self {
+            shown: if total == 0 || first > total { format!("none of {total}") } else { format!("{first}–{last} of {total}") },
+            previous: (page > 1).then(|| ctx.here_on_page(page - 1)),
+            next: (last < total).then(|| ctx.here_on_page(page + 1)),
+        }
+    }
+}

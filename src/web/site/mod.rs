@@ -1,0 +1,97 @@
+//! Pages about the site itself, for people and machines.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::api::meta;
+use super::app::Shared;
+use super::context::Ctx;
+use super::error::AppResult;
+use super::page::Shell;
+use super::respond;
+use crate::domain::rule::Rule;
+use crate::domain::vocab::{Certainty, MissionState, Reliability, Standing, Word};
+
+/// A word and what it means.
+type Meaning = (&'static str, &'static str);
+
+/// `/method`
+#[derive(Template)]
+#[template(path = "site/method.html")]
+pub struct MethodPage {
+    shell: Shell,
+    rules: Vec<Meaning>,
+    certainties: Vec<Meaning>,
+    reliabilities: Vec<Meaning>,
+    states: Vec<Meaning>,
+    standings: Vec<Meaning>,
+}
+
+fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
+    W::ALL.iter().map(|w| (w.as_str(), text(*w))).collect()
+}
+
+/// `/method`
+pub async fn method(ctx: Ctx) -> AppResult<Response> {
+    respond::page(&MethodPage {
+        shell: Shell::new(&ctx, "Method", "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction."),
+        rules: meanings(Rule::text),
+        certainties: meanings(Certainty::meaning),
+        reliabilities: meanings(Reliability::meaning),
+        states: meanings(MissionState::meaning),
+        standings: meanings(Standing::meaning),
+    })
+}
+
+/// `/api/v1/meta`
+pub async fn meta_json(ctx: Ctx) -> AppResult<Response> {
+    let counts = ctx.snapshot.counts(ctx.known).await?;
+    Ok(respond::json(&json!({
+        "meta": meta(&ctx),
+        "build": ctx.snapshot.build,
+        "version": env!("CARGO_PKG_VERSION"),
+        "counts": { "sources": counts.sources, "claims": counts.claims, "embassies": ctx.lives.all.len(), "defectors": counts.defectors, "events": counts.events },
+        "published": { "first": counts.first, "last": counts.last },
+    })))
+}
+
+/// `/healthz`: the process serves.
+pub async fn healthz() -> Response {
+    respond::typed("text/plain; charset=utf-8", "ok\n".to_owned())
+}
+
+/// `/readyz`: a database is open; says so when it is not the one on disk, and why.
+pub async fn readyz(State(app): State<Shared>) -> Response {
+    let trouble = app.trouble().map(|t| t.to_string());
+    match app.snapshot() {
+        Some(snapshot) => respond::json(&json!({ "ready": true, "build": snapshot.build, "problem": trouble })),
+        None => (StatusCode::SERVICE_UNAVAILABLE, respond::json(&json!({ "ready": false, "build": null, "problem": trouble }))).into_response(),
+    }
+}
+
+/// `/robots.txt`
+pub async fn robots(State(app): State<Shared>) -> Response {
+    respond::typed("text/plain; charset=utf-8", format!("User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /search\nSitemap: {}/sitemap.xml\n", app.public_url))
+}
+
+/// `/sitemap.xml`
+#[derive(Template)]
+#[template(path = "site/sitemap.xml")]
+struct Sitemap {
+    urls: Vec<String>,
+}
+
+/// `/sitemap.xml`: every page that does not depend on a choice of the visitor.
+pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
+    let fixed = ["/", "/embassies", "/embassies/compare", "/defectors", "/timeline", "/sources", "/method"];
+    let mut paths: Vec<String> = fixed.iter().map(|p| (*p).to_owned()).collect();
+    let missions = ctx.snapshot.network().missions.iter().filter(|m| ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id)));
+    paths.extend(missions.map(|m| format!("/embassies/{}", m.id)));
+    paths.extend(ctx.snapshot.list_persons(ctx.known).await?.iter().map(|p| format!("/defectors/{}", p.id)));
+    paths.extend(ctx.snapshot.source_ids(ctx.known).await?.iter().map(|s| format!("/sources/{s}")));
+    let urls = paths.into_iter().map(|p| format!("{}{p}", ctx.public_url)).collect();
+    Ok(respond::typed("application/xml", Sitemap { urls }.render()?))
+}

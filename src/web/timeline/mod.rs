@@ -1,0 +1,179 @@
+//! Dated claims in the order of time.
+
+use askama::Template;
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::api::{claims, list_meta};
+use super::context::Ctx;
+use super::error::AppResult;
+use super::page::{Choice, Pager, Shell};
+use super::respond;
+use super::show::{self, ClaimLine};
+use super::urls::join;
+use crate::domain::country;
+use crate::domain::vocab::{ClaimKind, Word, words};
+use crate::domain::words;
+use crate::store::timeline::{TimelineFilter, YearCount};
+
+const PAGE: i64 = 100;
+
+words! {
+    /// The direction of time.
+    pub enum Order {
+        /// Newest first.
+        Newest = "newest",
+        /// Oldest first.
+        Oldest = "oldest",
+    }
+}
+
+/// The filters of an address. Under a day the entries end with that day.
+fn filter(ctx: &Ctx) -> AppResult<(TimelineFilter, Order)> {
+    let p = &ctx.params;
+    let kinds: Vec<ClaimKind> = p.words("kind")?;
+    let to = p.period("to", ctx.today)?.map(|(_, last)| last);
+    let filter = TimelineFilter {
+        from: p.period("from", ctx.today)?.map(|(first, _)| first),
+        to: if ctx.asof_given { Some(to.map_or(ctx.asof, |t| t.min(ctx.asof))) } else { to },
+        kinds: kinds.iter().map(|k| k.as_str()).collect(),
+        country: p.country("country")?,
+        person: p.text("person")?,
+        mission: p.text("mission")?,
+    };
+    Ok((filter, p.word("sort")?.unwrap_or(Order::Newest)))
+}
+
+/// `/api/v1/timeline`
+pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
+    let (filter, order) = filter(&ctx)?;
+    let page = ctx.params.page()?;
+    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * 1000, 1000).await?;
+    let years: Vec<Value> = ctx.snapshot.timeline_years(&filter, ctx.known).await?.iter().map(|y| json!({ "year": y.year, "entries": y.entries })).collect();
+    let mut meta = list_meta(&ctx, usize::try_from(total).unwrap_or_default());
+    meta.insert("page".to_owned(), json!(page));
+    meta.insert("page_size".to_owned(), json!(1000));
+    meta.insert("years".to_owned(), json!(years));
+    Ok(respond::json(&json!({ "meta": meta, "timeline": claims(&list, &ctx) })))
+}
+
+/// A stretch of entries under one heading.
+pub struct Group {
+    heading: String,
+    lines: Vec<ClaimLine>,
+}
+
+/// A year or decade with its number of entries, as a link and a bar.
+pub struct Bar {
+    label: String,
+    url: String,
+    entries: i64,
+    /// Per mille of the longest bar.
+    length: i64,
+    here: bool,
+}
+
+/// `/timeline`
+#[derive(Template)]
+#[template(path = "timeline/index.html")]
+pub struct TimelinePage {
+    shell: Shell,
+    sentence: String,
+    groups: Vec<Group>,
+    decades: Vec<Bar>,
+    years: Vec<Bar>,
+    undated: i64,
+    kinds: Vec<Choice>,
+    orders: Vec<Choice>,
+    countries: Vec<Choice>,
+    from: String,
+    to: String,
+    kept: Vec<(String, String)>,
+    pager: Pager,
+}
+
+/// `/timeline`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    let (filter, order) = filter(&ctx)?;
+    let page = ctx.params.page()?;
+    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
+    let counts = ctx.snapshot.timeline_years(&filter, ctx.known).await?;
+    let kinds = ctx.snapshot.timeline_kinds(&filter, ctx.known).await?;
+    let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
+    let sentence = sentence(&filter, total);
+    let template = TimelinePage {
+        shell: Shell::new(&ctx, "Timeline", &sentence),
+        sentence,
+        groups: groups(show::lines(list, &ctx.urls)),
+        decades: decades(&ctx, &counts, &filter),
+        years: years(&ctx, &counts, &filter),
+        undated,
+        kinds: ClaimKind::ALL
+            .iter()
+            .map(|k| Choice { value: k.as_str().to_owned(), label: k.label(), count: kinds.iter().find(|(w, _)| w == k.as_str()).map_or(0, |(_, n)| usize::try_from(*n).unwrap_or_default()), chosen: filter.kinds.contains(&k.as_str()) })
+            .collect(),
+        orders: Order::ALL.iter().map(|o| Choice { value: o.as_str().to_owned(), label: format!("{} first", o.label()), count: 0, chosen: *o == order }).collect(),
+        countries: country::all().map(|(code, name)| Choice { value: code.to_owned(), label: name.to_owned(), count: 0, chosen: filter.country.as_deref() == Some(code) }).collect(),
+        from: ctx.params.text("from")?.unwrap_or_default(),
+        to: ctx.params.text("to")?.unwrap_or_default(),
+        kept: ctx.params.without(&["from", "to", "kind", "country", "sort", "page"]),
+        pager: Pager::new(&ctx, page, PAGE, total),
+    };
+    respond::page(&template)
+}
+
+fn sentence(filter: &TimelineFilter, total: i64) -> String {
+    let entries = show::plural(usize::try_from(total).unwrap_or_default(), "dated claim", "dated claims");
+    let window = match (filter.from, filter.to) {
+        (None, None) => String::new(),
+        (Some(a), None) => format!(" from {} on", words::day(a)),
+        (None, Some(b)) => format!(" up to {}", words::day(b)),
+        (Some(a), Some(b)) => format!(" between {} and {}", words::day(a), words::day(b)),
+    };
+    let about = filter.country.as_deref().map(|c| format!(" about {}", country::name_or_code(c))).unwrap_or_default();
+    format!("{entries}{about}{window}, each with its source. An uncertain date stands at its earliest day.")
+}
+
+/// Entries under their year and month.
+fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for line in lines {
+        let c = &line.claim;
+        let day = c.earliest.clone().or_else(|| c.latest.clone()).or_else(|| c.as_of.as_ref().and_then(|a| crate::domain::edtf::Edtf::parse(a).ok()).and_then(|d| d.span().earliest.or(d.span().latest)).map(|d| d.to_string()));
+        let heading = day.as_deref().and_then(|d| d.get(..4)).unwrap_or("Undated").to_owned();
+        match groups.last_mut() {
+            Some(group) if group.heading == heading => group.lines.push(line),
+            _ => groups.push(Group { heading, lines: vec![line] }),
+        }
+    }
+    groups
+}
+
+fn window(ctx: &Ctx, from: &str, to: &str) -> String {
+    let mut params = ctx.params.without(&["from", "to", "page"]);
+    params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
+    join("/timeline", params)
+}
+
+fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
+    let mut sums: Vec<(i64, i64)> = Vec::new();
+    for (year, entries) in counts.iter().filter_map(|c| c.year.map(|y| (y, c.entries))) {
+        let decade = year.div_euclid(10) * 10;
+        match sums.last_mut() {
+            Some((last, sum)) if *last == decade => *sum += entries,
+            _ => sums.push((decade, entries)),
+        }
+    }
+    let most = sums.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
+    let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
+    sums.into_iter().map(|(d, n)| Bar { label: format!("{d}s"), url: window(ctx, &d.max(1948).to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()), entries: n, length: n * 1000 / most, here: here(d) }).collect()
+}
+
+/// The years of the decade in which the window begins.
+fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
+    let Some(decade) = filter.from.map(|f| i64::from(f.year()).div_euclid(10) * 10) else { return Vec::new() };
+    let inside: Vec<(i64, i64)> = counts.iter().filter_map(|c| c.year.map(|y| (y, c.entries))).filter(|(y, _)| (decade..decade + 10).contains(y)).collect();
+    let most = inside.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
+    let here = |year: i64| filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year);
+    inside.into_iter().map(|(y, n)| Bar { label: y.to_string(), url: window(ctx, &y.to_string(), &y.to_string()), entries: n, length: n * 1000 / most, here: here(y) }).collect()
+}
