@@ -89,7 +89,11 @@ pub enum SchemaKind {
 fn public_url(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     match rest {
-        Some(host) if !host.trim_end_matches('/').is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '"') => Ok(text.trim_end_matches('/').to_owned()),
+        Some(host)
+            if !host.trim_end_matches('/').is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '"') =>
+        {
+            Ok(text.trim_end_matches('/').to_owned())
+        }
         _ => Err("write an address such as https://example.org".to_owned()),
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, console};
 use crate::config::{CheckArgs, Format, Settings};
-use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
 
@@ -15,28 +14,41 @@ use crate::facts::report;
 /// When there are problems, or a file cannot be rewritten.
 pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
     let (root, paths) = match args.paths.as_slice() {
-        [folder] if folder.join("missions.toml").exists() || folder.join("sources").is_dir() => (folder.clone(), Vec::new()),
+        [folder] if folder.join("missions.toml").exists() || folder.join("sources").is_dir() => {
+            (folder.clone(), Vec::new())
+        }
         paths => (settings.facts.clone(), expand(paths)?),
     };
     let (inside, outside) = split(&root, paths);
     let mut reading = read(&root, &outside);
+    let wanted = |path: &String| {
+        (inside.is_empty() && outside.is_empty())
+            || inside.contains(path)
+            || outside.iter().any(|o| o.display().to_string() == *path)
+    };
+    reading.problems.retain(|p| wanted(&p.path));
+    reading.rewrites.retain(|path, _| wanted(path));
     if args.fix {
         fix(&root, &mut reading)?;
     }
-    let wanted = |p: &Problem| (inside.is_empty() && outside.is_empty()) || inside.contains(&p.path) || outside.iter().any(|o| o.display().to_string() == p.path);
-    reading.problems.retain(wanted);
     match args.format {
         Format::Json => console::result(&report::json(&reading.problems)),
         Format::Text => console::result(&report::text(&reading.problems, &reading.texts, console::colour())),
     }
-    let checked = if inside.is_empty() && outside.is_empty() { reading.texts.len() } else { inside.len() + outside.len() };
+    let checked =
+        if inside.is_empty() && outside.is_empty() { reading.texts.len() } else { inside.len() + outside.len() };
     match reading.problems.len() {
         0 => {
             let claims: usize = reading.facts.sources.iter().map(|s| s.value.claims.len()).sum();
-            console::message(&format!("{checked} files checked ({} sources, {claims} claims in the folder): no problems", reading.facts.sources.len()));
+            console::message(&format!(
+                "{checked} files checked ({} sources, {claims} claims in the folder): no problems",
+                reading.facts.sources.len()
+            ));
             Ok(())
         }
-        n => Err(Failure::Facts(format!("{checked} files checked: {n} {}", if n == 1 { "problem" } else { "problems" }))),
+        n => {
+            Err(Failure::Facts(format!("{checked} files checked: {n} {}", if n == 1 { "problem" } else { "problems" })))
+        }
     }
 }
 
@@ -66,7 +78,9 @@ fn split(root: &Path, paths: Vec<PathBuf>) -> (Vec<String>, Vec<PathBuf>) {
     for path in paths {
         let absolute = path.canonicalize().unwrap_or_else(|_| path.clone());
         match absolute.strip_prefix(&root) {
-            Ok(below) => inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")),
+            Ok(below) => {
+                inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+            }
             Err(_) => outside.push(absolute),
         }
     }
@@ -77,7 +91,8 @@ fn split(root: &Path, paths: Vec<PathBuf>) -> (Vec<String>, Vec<PathBuf>) {
 fn fix(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
     for (path, spelling) in std::mem::take(&mut reading.rewrites) {
         let file = root.join(&path);
-        fs::write(&file, spelling).map_err(|e| Failure::Environment(format!("{} cannot be written: {e}", file.display())))?;
+        fs::write(&file, spelling)
+            .map_err(|e| Failure::Environment(format!("{} cannot be written: {e}", file.display())))?;
         console::message(&format!("rewrote {path}"));
         reading.problems.retain(|p| p.path != path);
     }

@@ -33,7 +33,11 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let reading = checked(&settings.facts)?;
     let loaded = load(&reading, &settings.database).await?;
     let (sources, claims) = loaded.counts;
-    console::result(&format!("build {}: {sources} sources, {claims} claims in {}\n", loaded.build, settings.database.display()));
+    console::result(&format!(
+        "build {}: {sources} sources, {claims} claims in {}\n",
+        loaded.build,
+        settings.database.display()
+    ));
     Ok(())
 }
 
@@ -49,7 +53,11 @@ pub fn checked(facts: &Path) -> Result<Reading, Failure> {
     console::message(&report::text(&reading.problems, &reading.texts, false));
     let n = reading.problems.len();
     let missing = reading.texts.is_empty();
-    let text = format!("the facts in {} have {n} {}; nothing was loaded", facts.display(), if n == 1 { "problem" } else { "problems" });
+    let text = format!(
+        "the facts in {} have {n} {}; nothing was loaded",
+        facts.display(),
+        if n == 1 { "problem" } else { "problems" }
+    );
     // Without any file at all it is the folder that is wrong, not the facts.
     Err(if missing { Failure::Environment(text) } else { Failure::Facts(text) })
 }
@@ -131,7 +139,15 @@ fn cannot(what: &str, path: &Path, error: &std::io::Error) -> Failure {
 
 /// A bar on a terminal, nothing elsewhere.
 fn progress(rows: &write::Rows<'_>) -> ProgressBar {
-    let length = rows.publishers.len() + rows.speakers.len() + rows.origins.len() + rows.sources.len() + rows.missions.len() + rows.persons.len() + rows.claims.len() + rows.decisions.len() + rows.search.len();
+    let length = rows.publishers.len()
+        + rows.speakers.len()
+        + rows.origins.len()
+        + rows.sources.len()
+        + rows.missions.len()
+        + rows.persons.len()
+        + rows.claims.len()
+        + rows.decisions.len()
+        + rows.search.len();
     let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("loading {bar:40} {pos}/{len} rows") {
         bar.set_style(style);

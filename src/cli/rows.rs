@@ -16,29 +16,69 @@ use crate::store::write::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow
 /// Everything that a database of these facts holds.
 #[must_use]
 pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
-    let known: HashMap<&str, Option<Day>> = facts.sources.iter().map(|s| (s.value.source.record.id.0.as_str(), published(&s.value.source.record))).collect();
+    let known: HashMap<&str, Option<Day>> = facts
+        .sources
+        .iter()
+        .map(|s| (s.value.source.record.id.0.as_str(), published(&s.value.source.record)))
+        .collect();
     let claim_known = |id: &str| id.rsplit_once('.').and_then(|(source, _)| known.get(source).copied().flatten());
-    let claims: Vec<ClaimRow<'_>> = facts.sources.iter().flat_map(|s| s.value.claims.iter().map(|c| claim(&s.value.source.record, &c.record))).collect();
+    let claims: Vec<ClaimRow<'_>> = facts
+        .sources
+        .iter()
+        .flat_map(|s| s.value.claims.iter().map(|c| claim(&s.value.source.record, &c.record)))
+        .collect();
     Rows {
         build,
-        publishers: facts.publishers.iter().map(|p| &p.record).map(|p| NamedRow { reliability: Some(p.reliability.as_str()), website: text(p.website.as_ref()), ..named(p.id(), &p.name, p.kind.as_str(), p.country.as_ref().map(|c| c.0.as_str())) }).collect(),
-        speakers: facts.speakers.iter().map(|s| &s.record).map(|s| NamedRow { role: text(s.role.as_ref()), ..named(s.id(), &s.name, s.r#type.as_str(), s.country.as_ref().map(|c| c.0.as_str())) }).collect(),
-        origins: facts.origins.iter().map(|o| &o.record).map(|o| named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(|c| c.0.as_str()))).collect(),
+        publishers: facts
+            .publishers
+            .iter()
+            .map(|p| &p.record)
+            .map(|p| NamedRow {
+                reliability: Some(p.reliability.as_str()),
+                website: text(p.website.as_ref()),
+                ..named(p.id(), &p.name, p.kind.as_str(), p.country.as_ref().map(|c| c.0.as_str()))
+            })
+            .collect(),
+        speakers: facts
+            .speakers
+            .iter()
+            .map(|s| &s.record)
+            .map(|s| NamedRow {
+                role: text(s.role.as_ref()),
+                ..named(s.id(), &s.name, s.r#type.as_str(), s.country.as_ref().map(|c| c.0.as_str()))
+            })
+            .collect(),
+        origins: facts
+            .origins
+            .iter()
+            .map(|o| &o.record)
+            .map(|o| named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(|c| c.0.as_str())))
+            .collect(),
         sources: facts.sources.iter().map(|s| source(&s.value.source.record)).collect(),
         missions: missions(facts),
         persons: persons(facts),
-        decisions: facts.decisions.iter().map(|d| &d.record).map(|d| DecisionRow {
-            id: d.id(),
-            from: &d.from,
-            to: d.to.0.as_ref(),
-            state: d.state.as_str(),
-            basis: d.basis.as_str(),
-            fills: d.fills,
-            reason: &d.reason.0,
-            known: d.claims.iter().map(|c| claim_known(&c.0)).collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max()),
-            missions: d.subject.iter().map(|m| m.0.as_str()).collect(),
-            claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
-        }).collect(),
+        decisions: facts
+            .decisions
+            .iter()
+            .map(|d| &d.record)
+            .map(|d| DecisionRow {
+                id: d.id(),
+                from: &d.from,
+                to: d.to.0.as_ref(),
+                state: d.state.as_str(),
+                basis: d.basis.as_str(),
+                fills: d.fills,
+                reason: &d.reason.0,
+                known: d
+                    .claims
+                    .iter()
+                    .map(|c| claim_known(&c.0))
+                    .collect::<Option<Vec<_>>>()
+                    .and_then(|days| days.into_iter().max()),
+                missions: d.subject.iter().map(|m| m.0.as_str()).collect(),
+                claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
+            })
+            .collect(),
         search: search(facts, &claims),
         claims,
     }
@@ -85,41 +125,74 @@ fn source(s: &Source) -> SourceRow<'_> {
 }
 
 fn missions(facts: &Facts) -> Vec<MissionRow<'_>> {
-    facts.missions.iter().map(|m| &m.record).map(|m| MissionRow {
-        id: m.id(),
-        country: &m.country.0,
-        city: &m.city.0,
-        region: m.region.as_str(),
-        lat: m.lat.0,
-        lon: m.lon.0,
-        kind: m.r#type.as_str(),
-        form: text(m.form.as_ref()),
-        counted: m.counted,
-        counted_note: text(m.counted_note.as_ref()),
-        conflicts: m.conflicts.iter().map(|c| c.0.as_str()).collect(),
-    }).collect()
+    facts
+        .missions
+        .iter()
+        .map(|m| &m.record)
+        .map(|m| MissionRow {
+            id: m.id(),
+            country: &m.country.0,
+            city: &m.city.0,
+            region: m.region.as_str(),
+            lat: m.lat.0,
+            lon: m.lon.0,
+            kind: m.r#type.as_str(),
+            form: text(m.form.as_ref()),
+            counted: m.counted,
+            counted_note: text(m.counted_note.as_ref()),
+            conflicts: m.conflicts.iter().map(|c| c.0.as_str()).collect(),
+        })
+        .collect()
 }
 
 fn persons(facts: &Facts) -> Vec<PersonRow<'_>> {
-    facts.persons.iter().map(|p| &p.record).map(|p| PersonRow {
-        id: p.id(),
-        name: text(p.name.as_ref()),
-        role: text(p.role.as_ref()),
-        hangul: text(p.hangul.as_ref()),
-        hanja: text(p.hanja.as_ref()),
-        standing: p.standing.as_str(),
-        defector: p.defector,
-        class: p.class.as_str(),
-        pseudonym: p.pseudonym.unwrap_or(false),
-        possible_match: id(p.possible_match.as_ref()),
-        conflicts: p.conflicts.iter().map(|c| c.0.as_str()).collect(),
-    }).collect()
+    facts
+        .persons
+        .iter()
+        .map(|p| &p.record)
+        .map(|p| PersonRow {
+            id: p.id(),
+            name: text(p.name.as_ref()),
+            role: text(p.role.as_ref()),
+            hangul: text(p.hangul.as_ref()),
+            hanja: text(p.hanja.as_ref()),
+            standing: p.standing.as_str(),
+            defector: p.defector,
+            class: p.class.as_str(),
+            pseudonym: p.pseudonym.is_some(),
+            possible_match: id(p.possible_match.as_ref()),
+            conflicts: p.conflicts.iter().map(|c| c.0.as_str()).collect(),
+        })
+        .collect()
 }
 
 /// Keys that have columns of their own.
 const COLUMNS: [&str; 25] = [
-    "id", "kind", "mission", "person", "event", "field", "measure", "speech", "date", "as_of", "planned", "speaker", "attributed_to", "outlet", "certainty",
-    "withdrawn", "superseded", "derived", "summary", "remark", "related", "seed_id", "paragraph", "start", "end",
+    "id",
+    "kind",
+    "mission",
+    "person",
+    "event",
+    "field",
+    "measure",
+    "speech",
+    "date",
+    "as_of",
+    "planned",
+    "speaker",
+    "attributed_to",
+    "outlet",
+    "certainty",
+    "withdrawn",
+    "superseded",
+    "derived",
+    "summary",
+    "remark",
+    "related",
+    "seed_id",
+    "paragraph",
+    "start",
+    "end",
 ];
 
 /// What is asserted beyond the columns, as the facts file spells it.
@@ -137,7 +210,11 @@ fn value(claim: &Claim) -> String {
         object.shift_remove("value");
         object.extend(inner);
     }
-    object.retain(|_, v| !matches!(v, Value::Null) && v.as_array().is_none_or(|a| !a.is_empty()) && v.as_object().is_none_or(|o| !o.is_empty()));
+    object.retain(|_, v| {
+        !matches!(v, Value::Null)
+            && v.as_array().is_none_or(|a| !a.is_empty())
+            && v.as_object().is_none_or(|o| !o.is_empty())
+    });
     Value::Object(object).to_string()
 }
 
@@ -216,35 +293,74 @@ fn subjects(claim: &Claim) -> Vec<(&'static str, &str, &'static str)> {
 fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
     let mut first: BTreeMap<(&str, &str), Option<Day>> = BTreeMap::new();
     let mut forms: BTreeMap<(&str, String), Option<Day>> = BTreeMap::new();
-    let note = |slot: &mut Option<Day>, known: Option<Day>| *slot = match (*slot, known) { (Some(a), Some(b)) => Some(a.min(b)), (a, b) => a.or(b) };
+    let note = |slot: &mut Option<Day>, known: Option<Day>| {
+        *slot = match (*slot, known) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    };
     for c in claims {
         for (kind, id, _) in c.subjects.iter().filter(|(_, _, part)| *part == "subject") {
             note(first.entry((*kind, *id)).or_default(), c.known);
         }
     }
-    for c in facts.sources.iter().flat_map(|s| s.value.claims.iter().map(move |c| (published(&s.value.source.record), &c.record))) {
+    for c in facts
+        .sources
+        .iter()
+        .flat_map(|s| s.value.claims.iter().map(move |c| (published(&s.value.source.record), &c.record)))
+    {
         let (known, Claim::Person(p)) = c else { continue };
-        let given = [p.name_as_printed.as_ref(), p.value.hangul.as_ref(), p.value.hanja.as_ref(), p.value.form.as_ref(), p.value.alias.as_ref(), p.value.kana.as_ref()];
-        let printed: BTreeSet<String> = given.into_iter().flatten().map(|t| t.0.clone()).chain(p.value.also_printed.iter().map(|t| t.0.clone())).collect();
+        let given = [
+            p.name_as_printed.as_ref(),
+            p.value.hangul.as_ref(),
+            p.value.hanja.as_ref(),
+            p.value.form.as_ref(),
+            p.value.alias.as_ref(),
+            p.value.kana.as_ref(),
+        ];
+        let printed: BTreeSet<String> = given
+            .into_iter()
+            .flatten()
+            .map(|t| t.0.clone())
+            .chain(p.value.also_printed.iter().map(|t| t.0.clone()))
+            .collect();
         for form in printed {
             note(forms.entry((&p.person.0, form)).or_default(), known);
         }
     }
     let since = |kind, id| first.get(&(kind, id)).copied().flatten();
-    let mut rows: Vec<SearchRow> = facts.missions.iter().map(|m| &m.record).map(|m| SearchRow {
-        kind: "mission",
-        id: m.id().to_owned(),
-        known: since("mission", m.id()),
-        title: format!("{} {}", m.city.0, country::name_or_code(&m.country.0)),
-        body: format!("{} {}", m.r#type.label(), m.region.label()),
-    }).collect();
+    let mut rows: Vec<SearchRow> = facts
+        .missions
+        .iter()
+        .map(|m| &m.record)
+        .map(|m| SearchRow {
+            kind: "mission",
+            id: m.id().to_owned(),
+            known: since("mission", m.id()),
+            title: format!("{} {}", m.city.0, country::name_or_code(&m.country.0)),
+            body: format!("{} {}", m.r#type.label(), m.region.label()),
+        })
+        .collect();
     for p in facts.persons.iter().map(|p| &p.record) {
-        let own = [p.name.as_ref().map(|n| &n.0), p.role.as_ref().map(|r| &r.0), p.hangul.as_ref().map(|h| &h.0), p.hanja.as_ref().map(|h| &h.0)];
+        let own = [
+            p.name.as_ref().map(|n| &n.0),
+            p.role.as_ref().map(|r| &r.0),
+            p.hangul.as_ref().map(|h| &h.0),
+            p.hanja.as_ref().map(|h| &h.0),
+        ];
         let title = own.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
-        rows.push(SearchRow { kind: "person", id: p.id().to_owned(), known: since("person", p.id()), title, body: p.class.label() });
+        rows.push(SearchRow {
+            kind: "person",
+            id: p.id().to_owned(),
+            known: since("person", p.id()),
+            title,
+            body: p.class.label(),
+        });
     }
     let registered: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
-    rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| SearchRow { kind: "person", id: id.to_owned(), known, title: form, body: String::new() }));
+    rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| {
+        SearchRow { kind: "person", id: id.to_owned(), known, title: form, body: String::new() }
+    }));
     rows.extend(facts.sources.iter().map(|s| &s.value.source.record).map(|s| SearchRow {
         kind: "source",
         id: s.id.0.clone(),
@@ -252,6 +368,12 @@ fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
         title: [text(s.title.as_ref()), text(s.label.as_ref())].into_iter().flatten().collect::<Vec<_>>().join(" "),
         body: s.publisher.0.clone(),
     }));
-    rows.extend(claims.iter().map(|c| SearchRow { kind: "claim", id: c.id.to_owned(), known: c.known, title: String::new(), body: c.summary.to_owned() }));
+    rows.extend(claims.iter().map(|c| SearchRow {
+        kind: "claim",
+        id: c.id.to_owned(),
+        known: c.known,
+        title: String::new(),
+        body: c.summary.to_owned(),
+    }));
     rows
 }

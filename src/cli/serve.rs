@@ -41,7 +41,9 @@ async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|e| {
         Failure::Environment(match e.kind() {
             ErrorKind::AddrInUse => format!("{address} is taken by another program; choose another with --listen"),
-            ErrorKind::PermissionDenied => format!("{address} needs rights that this user does not have; choose a port from 1024 on with --listen"),
+            ErrorKind::PermissionDenied => {
+                format!("{address} needs rights that this user does not have; choose a port from 1024 on with --listen")
+            }
             _ => format!("cannot listen on {address}: {e}"),
         })
     })
@@ -88,7 +90,10 @@ async fn open(database: &Path) -> Result<Snapshot, Failure> {
 }
 
 fn unusable(database: &Path, error: &store::StoreError) -> Failure {
-    Failure::Environment(format!("the database {} cannot be used: {error}; build it anew with `chancery load`, or name another with --database", database.display()))
+    Failure::Environment(format!(
+        "the database {} cannot be used: {error}; build it anew with `chancery load`, or name another with --database",
+        database.display()
+    ))
 }
 
 /// Resolves on SIGTERM or Ctrl-C.

@@ -84,7 +84,11 @@ async fn reload(app: &Shared, settings: &Settings) {
 /// One sentence on what is wrong with the facts.
 #[must_use]
 pub fn describe(reading: &Reading, facts: &Path) -> String {
-    let first = reading.problems.first().map(|p| format!("{}:{}:{}: {}", p.path, p.line, p.column, p.message)).unwrap_or_default();
+    let first = reading
+        .problems
+        .first()
+        .map(|p| format!("{}:{}:{}: {}", p.path, p.line, p.column, p.message))
+        .unwrap_or_default();
     match reading.problems.len() {
         1 => format!("the facts in {} have a problem: {first}", facts.display()),
         n => format!("the facts in {} have {n} problems, the first: {first}", facts.display()),

@@ -33,7 +33,11 @@ impl Dates {
     #[must_use]
     pub fn new(claims: &[DatedClaim], known: Option<Day>) -> Self {
         let of = |fields: &[PersonField]| date_of(claims, fields, known);
-        Self { left: of(&[PersonField::Left, PersonField::Defected]), arrived: of(&[PersonField::Arrived]), made_public: of(&[PersonField::MadePublic]) }
+        Self {
+            left: of(&[PersonField::Left, PersonField::Defected]),
+            arrived: of(&[PersonField::Arrived]),
+            made_public: of(&[PersonField::MadePublic]),
+        }
     }
 
     /// Days from leaving to being made public.
@@ -48,8 +52,11 @@ fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) ->
     let usable = claims.iter().filter(|c| fields.contains(&c.field) && !c.set_aside && c.witness.is_known(known));
     let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > super::vocab::Certainty::Denied).collect();
     let firm = said.iter().any(|c| c.witness.certainty.decides());
-    let testimonies: Vec<Testimony<'_>> =
-        said.into_iter().filter(|c| c.witness.certainty.decides() == firm).map(|c| Testimony { witness: &c.witness, date: &c.date, span: c.date.span() }).collect();
+    let testimonies: Vec<Testimony<'_>> = said
+        .into_iter()
+        .filter(|c| c.witness.certainty.decides() == firm)
+        .map(|c| Testimony { witness: &c.witness, date: &c.date, span: c.date.span() })
+        .collect();
     resolve(&testimonies)
 }
 

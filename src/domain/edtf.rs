@@ -94,7 +94,9 @@ pub enum EdtfError {
     #[error("the interval ends before it begins")]
     EndsBeforeBegins,
     /// Anything else.
-    #[error("`{0}` is not a date; write `2023`, `2023-11`, `2023-11-05`, `2023-11~`, `../2023-10-30`, `202X` or `[2023-10,2023-11]`")]
+    #[error(
+        "`{0}` is not a date; write `2023`, `2023-11`, `2023-11-05`, `2023-11~`, `../2023-10-30`, `202X` or `[2023-10,2023-11]`"
+    )]
     Syntax(String),
 }
 
@@ -205,7 +207,9 @@ fn single(text: &str) -> Result<Span, EdtfError> {
     if parts.next().is_some() || !plain.is_ascii() {
         return Err(syntax());
     }
-    let whole_years = || -> Result<Span, EdtfError> { Ok(Span { earliest: Some(civil(first, 1, 1, text)?), latest: Some(civil(last, 12, 31, text)?) }) };
+    let whole_years = || -> Result<Span, EdtfError> {
+        Ok(Span { earliest: Some(civil(first, 1, 1, text)?), latest: Some(civil(last, 12, 31, text)?) })
+    };
     let month = match (month, day) {
         (None | Some("XX"), None) | (Some("XX"), Some("XX")) => return whole_years(),
         (Some(m), _) => number(m).ok_or_else(|| half_mask(m, text))?,

@@ -84,10 +84,13 @@ impl Network {
     #[must_use]
     pub fn mission_at(&self, country: &str, city: Option<&str>) -> Option<&Mission> {
         let here: Vec<&Mission> = self.missions.iter().filter(|m| m.country == country).collect();
-        let only = |list: &[&Mission]| -> Option<usize> { if let [one] = list { self.missions.iter().position(|m| m.id == one.id) } else { None } };
+        let only = |list: &[&Mission]| -> Option<usize> {
+            if let [one] = list { self.missions.iter().position(|m| m.id == one.id) } else { None }
+        };
         let index = match city {
             Some(city) => only(&here.iter().copied().filter(|m| m.city == city).collect::<Vec<_>>()),
-            None => only(&here).or_else(|| only(&here.iter().copied().filter(|m| m.kind == MissionType::Embassy).collect::<Vec<_>>())),
+            None => only(&here)
+                .or_else(|| only(&here.iter().copied().filter(|m| m.kind == MissionType::Embassy).collect::<Vec<_>>())),
         };
         index.and_then(|i| self.missions.get(i))
     }
@@ -125,7 +128,13 @@ impl<'n> View<'n> {
     /// Looks at the network on a day.
     #[must_use]
     pub fn new(network: &'n Network, lives: &'n Lives, day: Day) -> Self {
-        let standing = |life: &'n Life| network.missions.get(life.index).map(|mission| Standing { mission, history: &life.history, verdict: life.history.on(day) });
+        let standing = |life: &'n Life| {
+            network.missions.get(life.index).map(|mission| Standing {
+                mission,
+                history: &life.history,
+                verdict: life.history.on(day),
+            })
+        };
         let standings: Vec<Standing<'n>> = lives.all.iter().filter_map(standing).collect();
         let counted = standings.iter().filter(|s| s.mission.counted);
         let tally = Tally::of(counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis)));

@@ -75,7 +75,8 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     let all: BTreeSet<usize> = (0..testimonies.len()).collect();
     let readings = agreeing(testimonies);
     let shared = readings.iter().fold(all, |shared, r| shared.intersection(r).copied().collect());
-    let mut weighed: Vec<(Weight, Option<Day>, &BTreeSet<usize>)> = readings.iter().map(|r| weigh(testimonies, r, &shared)).map(|(w, d, r)| (w, d, r)).collect();
+    let mut weighed: Vec<(Weight, Option<Day>, &BTreeSet<usize>)> =
+        readings.iter().map(|r| weigh(testimonies, r, &shared)).map(|(w, d, r)| (w, d, r)).collect();
     weighed.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
     let (top, _, first) = weighed.first()?.clone();
     let leading = reading(testimonies, first);
@@ -83,20 +84,45 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     let span = equal.clone().map(|(_, _, r)| common(testimonies, r)).reduce(Span::hull)?;
     let tie = equal.count() > 1;
     let rivals: Vec<Reading> = weighed.iter().skip(1).map(|(_, _, r)| reading(testimonies, r)).collect();
-    Some(Resolution { leading, tie, span, rule: if rivals.is_empty() { Rule::OneChange } else { Rule::Choice }, rivals })
+    Some(Resolution {
+        leading,
+        tie,
+        span,
+        rule: if rivals.is_empty() { Rule::OneChange } else { Rule::Choice },
+        rivals,
+    })
 }
 
 /// The largest sets of testimonies that have a day in common.
 fn agreeing(testimonies: &[Testimony<'_>]) -> Vec<BTreeSet<usize>> {
     let ends: BTreeSet<Day> = testimonies.iter().map(|t| t.span.end()).collect();
-    let sets: BTreeSet<BTreeSet<usize>> = ends.iter().map(|end| testimonies.iter().enumerate().filter(|(_, t)| t.span.start() <= *end && *end <= t.span.end()).map(|(i, _)| i).collect()).collect();
+    let sets: BTreeSet<BTreeSet<usize>> = ends
+        .iter()
+        .map(|end| {
+            testimonies
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| t.span.start() <= *end && *end <= t.span.end())
+                .map(|(i, _)| i)
+                .collect()
+        })
+        .collect();
     let largest = |set: &BTreeSet<usize>| !sets.iter().any(|other| other != set && other.is_superset(set));
     sets.iter().filter(|s| !s.is_empty() && largest(s)).cloned().collect()
 }
 
 /// The weight of a reading by the testimonies that set it apart from its rivals, and the day of the latest.
-fn weigh<'r>(testimonies: &[Testimony<'_>], reading: &'r BTreeSet<usize>, shared: &BTreeSet<usize>) -> (Weight, Option<Day>, &'r BTreeSet<usize>) {
-    let own: Vec<&Witness> = reading.iter().filter(|i| !shared.contains(i) || reading.len() == shared.len()).filter_map(|i| testimonies.get(*i)).map(|t| t.witness).collect();
+fn weigh<'r>(
+    testimonies: &[Testimony<'_>],
+    reading: &'r BTreeSet<usize>,
+    shared: &BTreeSet<usize>,
+) -> (Weight, Option<Day>, &'r BTreeSet<usize>) {
+    let own: Vec<&Witness> = reading
+        .iter()
+        .filter(|i| !shared.contains(i) || reading.len() == shared.len())
+        .filter_map(|i| testimonies.get(*i))
+        .map(|t| t.witness)
+        .collect();
     let origins: BTreeSet<&str> = own.iter().flat_map(|w| w.origins.iter().map(String::as_str)).collect();
     let certainty = own.iter().map(|w| w.certainty).max().unwrap_or(Certainty::Denied);
     let reliability = own.iter().map(|w| w.reliability).max().unwrap_or(Reliability::F);
@@ -111,6 +137,12 @@ fn common(testimonies: &[Testimony<'_>], reading: &BTreeSet<usize>) -> Span {
 fn reading(testimonies: &[Testimony<'_>], members: &BTreeSet<usize>) -> Reading {
     let span = common(testimonies, members);
     let of = || members.iter().filter_map(|i| testimonies.get(*i));
-    let written = of().filter(|t| t.date.span() == span).max_by_key(|t| (t.witness.certainty, t.witness.reliability, std::cmp::Reverse(t.date.as_str().len())));
-    Reading { span, date: written.map_or_else(|| Edtf::from_span(span), |t| t.date.clone()), claims: of().map(|t| t.witness.claim.clone()).collect() }
+    let written = of()
+        .filter(|t| t.date.span() == span)
+        .max_by_key(|t| (t.witness.certainty, t.witness.reliability, std::cmp::Reverse(t.date.as_str().len())));
+    Reading {
+        span,
+        date: written.map_or_else(|| Edtf::from_span(span), |t| t.date.clone()),
+        claims: of().map(|t| t.witness.claim.clone()).collect(),
+    }
 }

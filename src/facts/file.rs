@@ -28,22 +28,41 @@ pub struct SourceFile {
     pub claims: Vec<Placed<Claim>>,
 }
 
-/// Reads a source file.
-pub fn read_source(text: &str, flaws: &mut Vec<Flaw>) -> Option<SourceFile> {
+/// Reads a source file: what could be read of it, and the ids of what could not.
+pub fn read_source(text: &str, flaws: &mut Vec<Flaw>) -> (Option<SourceFile>, Vec<String>) {
     let root = parse(text, flaws);
     refuse_other_tables(&root, &["source", "claim"], flaws);
+    let mut unread = Vec::new();
     let source = match root.get("source").map(|s| (s.span(), s.get_ref())) {
-        Some((span, DeValue::Table(table))) => read_record::<Source>(table, span, flaws),
+        Some((span, DeValue::Table(table))) => {
+            let read = read_record::<Source>(table, span, flaws);
+            unread.extend(id_of(table).filter(|_| read.is_none()));
+            read
+        }
         _ => {
             flaws.push(missing("source", "a file begins with [source]"));
             None
         }
     };
-    let claims = tables(&root, "claim", flaws).into_iter().map(|(table, span)| read_claim(table, span, flaws)).collect::<Vec<_>>();
+    let mut claims = Vec::new();
+    for (table, span) in tables(&root, "claim", flaws) {
+        match read_claim(table, span, flaws) {
+            Some(claim) => claims.push(claim),
+            None => unread.extend(id_of(table)),
+        }
+    }
     if claims.is_empty() && flaws.is_empty() {
         flaws.push(missing("claim", "a source without a claim supports nothing: add a [[claim]]"));
     }
-    Some(SourceFile { source: source?, claims: claims.into_iter().collect::<Option<_>>()? })
+    let Some(source) = source else {
+        unread.extend(claims.iter().map(|c: &Placed<Claim>| c.record.common().id.0.clone()));
+        return (None, unread);
+    };
+    (Some(SourceFile { source, claims }), unread)
+}
+
+fn id_of(table: &DeTable<'_>) -> Option<String> {
+    table.get("id").and_then(|v| v.get_ref().as_str()).map(str::to_owned)
 }
 
 /// Writes a source file in its canonical spelling.
@@ -166,7 +185,12 @@ fn read_record<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut V
 }
 
 fn read_claim(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>) -> Option<Placed<Claim>> {
-    fn read<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>, wrap: fn(Box<T>) -> Claim) -> Option<Placed<Claim>> {
+    fn read<T: Record>(
+        table: &DeTable<'_>,
+        span: Range<usize>,
+        flaws: &mut Vec<Flaw>,
+        wrap: fn(Box<T>) -> Claim,
+    ) -> Option<Placed<Claim>> {
         read_record::<T>(table, span, flaws).map(|p| Placed { record: wrap(Box::new(p.record)), places: p.places })
     }
     match Reader::new(table, span.clone(), flaws).peek("kind").and_then(ClaimKind::from_word) {

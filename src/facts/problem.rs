@@ -109,7 +109,15 @@ impl Problem {
     /// A problem of a whole file.
     #[must_use]
     pub fn whole(path: &str, code: Code, message: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line: 1, column: 1, span: 0..0, code, message: message.into(), advice: advice.into() }
+        Self {
+            path: path.to_owned(),
+            line: 1,
+            column: 1,
+            span: 0..0,
+            code,
+            message: message.into(),
+            advice: advice.into(),
+        }
     }
 }
 

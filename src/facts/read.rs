@@ -41,6 +41,8 @@ pub struct Facts {
     pub origins: Vec<Placed<Origin>>,
     /// The decisions.
     pub decisions: Vec<Placed<Decision>>,
+    /// Ids of sources and claims that could not be read, so that what refers to them is not blamed.
+    pub unread: Vec<At<String>>,
 }
 
 /// A folder that was read.
@@ -65,7 +67,12 @@ pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
     let mut files = Vec::new();
     if let Err(error) = list(root, root, &mut files) {
         let advice = "name the folder with --facts or CHANCERY_FACTS";
-        reading.problems.push(Problem::whole(&root.display().to_string(), Code::Missing, format!("the facts folder cannot be read: {error}"), advice));
+        reading.problems.push(Problem::whole(
+            &root.display().to_string(),
+            Code::Missing,
+            format!("the facts folder cannot be read: {error}"),
+            advice,
+        ));
         return reading;
     }
     files.sort();
@@ -86,7 +93,12 @@ pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
     reading.digest = hash.finalize().into();
     for registry in [Mission::FILE, Person::FILE, Speaker::FILE, Publisher::FILE, Origin::FILE, Decision::FILE] {
         if !reading.texts.contains_key(registry) && !reading.problems.iter().any(|p| p.path == registry) {
-            reading.problems.push(Problem::whole(registry, Code::Missing, "this registry is missing", "a facts folder has missions, persons, speakers, publishers, origins and decisions"));
+            reading.problems.push(Problem::whole(
+                registry,
+                Code::Missing,
+                "this registry is missing",
+                "a facts folder has missions, persons, speakers, publishers, origins and decisions",
+            ));
         }
     }
     lint::lint(&reading.facts, &reading.texts, &mut reading.problems);
@@ -114,11 +126,17 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io::R
 
 fn read_text(path: &Path) -> Result<Vec<u8>, Problem> {
     let whole = |code, message: String, advice: &str| Problem::whole("", code, message, advice);
-    let unreadable = |error: io::Error| whole(Code::Missing, format!("the file cannot be read: {error}"), "check that it exists and may be read");
+    let unreadable = |error: io::Error| {
+        whole(Code::Missing, format!("the file cannot be read: {error}"), "check that it exists and may be read")
+    };
     let mut bytes = Vec::new();
     fs::File::open(path).map_err(unreadable)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(whole(Code::TooLarge, "the file is larger than 1 MiB".to_owned(), "one file holds one source: split it, or look for what does not belong"));
+        return Err(whole(
+            Code::TooLarge,
+            "the file is larger than 1 MiB".to_owned(),
+            "one file holds one source: split it, or look for what does not belong",
+        ));
     }
     Ok(bytes)
 }
@@ -130,7 +148,8 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1;
-            let problem = Problem::whole(&name, Code::Encoding, format!("byte {at} is not UTF-8"), "save the file as UTF-8");
+            let problem =
+                Problem::whole(&name, Code::Encoding, format!("byte {at} is not UTF-8"), "save the file as UTF-8");
             reading.problems.push(Problem { line, ..problem });
             return;
         }
@@ -138,7 +157,9 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
     let mut flaws = Vec::new();
     let facts = &mut reading.facts;
     let base = name.rsplit('/').next().unwrap_or_default();
-    match base {
+    // A registry lies at the top of the folder; a file from elsewhere may stand in for one.
+    let registry = if name == base || Path::new(&name).is_absolute() { base } else { "" };
+    match registry {
         Mission::FILE => facts.missions.extend(read_registry(&text, &mut flaws)),
         Person::FILE => facts.persons.extend(read_registry(&text, &mut flaws)),
         Speaker::FILE => facts.speakers.extend(read_registry(&text, &mut flaws)),
@@ -146,9 +167,9 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
         Origin::FILE => facts.origins.extend(read_registry(&text, &mut flaws)),
         Decision::FILE => facts.decisions.extend(read_registry(&text, &mut flaws)),
         _ if base.ends_with(".toml") => {
-            if let Some(value) = read_source(&text, &mut flaws) {
-                facts.sources.push(At { path: name.clone(), value });
-            }
+            let (file, unread) = read_source(&text, &mut flaws);
+            facts.unread.extend(unread.into_iter().map(|id| At { path: name.clone(), value: id }));
+            facts.sources.extend(file.map(|value| At { path: name.clone(), value }));
         }
         _ => {
             let advice = "a facts folder holds registries and sources/<year>/<id>.toml, nothing else";
@@ -162,7 +183,8 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
 /// Notes every file without other problems whose text differs from its canonical spelling.
 fn not_canonical(reading: &mut Reading) {
     let facts = &reading.facts;
-    let mut canonical: Vec<(&str, String)> = facts.sources.iter().map(|s| (s.path.as_str(), write_source(&s.value))).collect();
+    let mut canonical: Vec<(&str, String)> =
+        facts.sources.iter().map(|s| (s.path.as_str(), write_source(&s.value))).collect();
     canonical.push((Mission::FILE, write_registry(&facts.missions)));
     canonical.push((Person::FILE, write_registry(&facts.persons)));
     canonical.push((Speaker::FILE, write_registry(&facts.speakers)));
@@ -175,11 +197,32 @@ fn not_canonical(reading: &mut Reading) {
         if reading.problems.iter().any(|p| p.path == path) {
             continue;
         }
+        if text.contains('\r') {
+            let (span, advice) =
+                (0..0, "save the file with line feeds alone; `chancery check --fix` does it".to_owned());
+            found.push((
+                path.to_owned(),
+                spelling,
+                Flaw { code: Code::NotCanonical, span, message: "lines end with a carriage return".to_owned(), advice },
+            ));
+            continue;
+        }
         let at: usize = text.lines().zip(spelling.lines()).take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
         let line = text.get(at..).and_then(|t| t.lines().next()).map_or(0, str::len);
         let wanted = spelling.get(at..).and_then(|t| t.lines().next()).unwrap_or_default();
-        let advice = format!("write `{wanted}` here; `chancery check --fix` rewrites the file (comments are not kept: use `remark`)");
-        found.push((path.to_owned(), spelling, Flaw { code: Code::NotCanonical, span: at..at + line, message: "the file is not in its canonical spelling".to_owned(), advice }));
+        let advice = format!(
+            "write `{wanted}` here; `chancery check --fix` rewrites the file (comments are not kept: use `remark`)"
+        );
+        found.push((
+            path.to_owned(),
+            spelling,
+            Flaw {
+                code: Code::NotCanonical,
+                span: at..at + line,
+                message: "the file is not in its canonical spelling".to_owned(),
+                advice,
+            },
+        ));
     }
     for (path, spelling, flaw) in found {
         if let Some(text) = reading.texts.get(&path) {

@@ -94,7 +94,11 @@ const LINE: usize = 100;
 impl<T: Value> Field for Vec<T> {
     fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Array(items) = value.get_ref() else {
-            cx.flaw(Code::WrongType, format!("`{}` is to be a list", cx.key), "write the values in [ ], separated by commas");
+            cx.flaw(
+                Code::WrongType,
+                format!("`{}` is to be a list", cx.key),
+                "write the values in [ ], separated by commas",
+            );
             return None;
         };
         if items.is_empty() {
@@ -137,18 +141,29 @@ impl<T: Value> Field for Vec<T> {
 impl Field for Breakdown {
     fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Table(parts) = value.get_ref() else {
-            cx.flaw(Code::WrongType, format!("`{}` is to name its parts", cx.key), format!("write one line a part: {}.male = 10", cx.key));
+            cx.flaw(
+                Code::WrongType,
+                format!("`{}` is to name its parts", cx.key),
+                format!("write one line a part: {}.male = 10", cx.key),
+            );
             return None;
         };
-        parts.iter().map(|(key, value)| {
-            cx.span = value.span();
-            let part = key.get_ref().to_string();
-            if !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
-                cx.flaw(Code::UnknownKey, format!("`{part}` is no name of a part"), "use lower-case letters and underscores");
-                return None;
-            }
-            <Number as Value>::read(value.get_ref(), cx).map(|n| (part, n))
-        }).collect()
+        parts
+            .iter()
+            .map(|(key, value)| {
+                cx.span = value.span();
+                let part = key.get_ref().to_string();
+                if !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+                    cx.flaw(
+                        Code::UnknownKey,
+                        format!("`{part}` is no name of a part"),
+                        "use lower-case letters and underscores",
+                    );
+                    return None;
+                }
+                <Number as Value>::read(value.get_ref(), cx).map(|n| (part, n))
+            })
+            .collect()
     }
 
     fn absent() -> Option<Self> {
@@ -166,6 +181,8 @@ impl Field for Breakdown {
 pub trait Record: Sized {
     /// Its keys, in canonical order.
     const KEYS: &'static [&'static str];
+    /// The keys that must be there.
+    fn required() -> Vec<&'static str>;
     /// Reads its keys; keys outside the list are problems.
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self>;
     /// Appends its lines.
@@ -220,7 +237,11 @@ impl<'t, 'p> Reader<'t, 'p> {
                 code: Code::UnknownKey,
                 span: key.span(),
                 message: format!("`{}{word}` is no key of this record", self.prefix),
-                advice: did_you_mean(word, known.iter().copied(), "docs/facts.md lists the keys; what has no key cannot be recorded"),
+                advice: did_you_mean(
+                    word,
+                    known.iter().copied(),
+                    "docs/facts.md lists the keys; what has no key cannot be recorded",
+                ),
             });
         }
     }
@@ -229,10 +250,19 @@ impl<'t, 'p> Reader<'t, 'p> {
 /// A record that stands inside another, as dotted keys.
 pub fn read_nested<R: Record>(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<R> {
     let DeValue::Table(table) = value.get_ref() else {
-        cx.flaw(Code::WrongType, format!("`{}` is to have keys of its own", cx.key), format!("write them as `{}.key = …`", cx.key));
+        cx.flaw(
+            Code::WrongType,
+            format!("`{}` is to have keys of its own", cx.key),
+            format!("write them as `{}.key = …`", cx.key),
+        );
         return None;
     };
-    let mut reader = Reader { table, prefix: format!("{}.", cx.key), places: Places { whole: cx.span.clone(), keys: BTreeMap::new() }, flaws: cx.flaws };
+    let mut reader = Reader {
+        table,
+        prefix: format!("{}.", cx.key),
+        places: Places { whole: cx.span.clone(), keys: BTreeMap::new() },
+        flaws: cx.flaws,
+    };
     R::read(&mut reader)
 }
 
@@ -256,6 +286,14 @@ macro_rules! record {
         impl $crate::facts::record::Record for $name {
             const KEYS: &'static [&'static str] = &[$($crate::facts::record::key(stringify!($field))),+];
 
+            fn required() -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $(if <$type as $crate::facts::record::Field>::absent().is_none() {
+                    keys.push($crate::facts::record::key(stringify!($field)));
+                })+
+                keys
+            }
+
             fn read(reader: &mut $crate::facts::record::Reader<'_, '_>) -> Option<Self> {
                 $(let $field = reader.field::<$type>($crate::facts::record::key(stringify!($field)));)+
                 reader.refuse_unknown(Self::KEYS);
@@ -273,7 +311,10 @@ macro_rules! record {
 macro_rules! nested {
     ($name:ident) => {
         impl $crate::facts::record::Field for $name {
-            fn read(value: &toml::Spanned<toml::de::DeValue<'_>>, cx: &mut $crate::facts::record::Context<'_>) -> Option<Self> {
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                cx: &mut $crate::facts::record::Context<'_>,
+            ) -> Option<Self> {
                 $crate::facts::record::read_nested(value, cx)
             }
             fn absent() -> Option<Self> {

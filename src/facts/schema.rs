@@ -1,8 +1,13 @@
 //! JSON Schemas of the format, generated from its types, for editors that know TOML.
 
-use schemars::{JsonSchema, schema_for};
+use schemars::{JsonSchema, Schema, schema_for};
+use serde_json::{Value, json};
 
-use super::format::{Claim, Decision, Mission, Origin, Person, Publisher, Source, Speaker};
+use super::format::{
+    Claim, CountClaim, Decision, EventClaim, Mission, MissionClaim, Origin, Person, PersonClaim, PersonValue,
+    Publisher, Source, Speaker, StatementClaim,
+};
+use super::record::Record;
 
 /// A source file.
 #[derive(JsonSchema)]
@@ -19,28 +24,67 @@ struct SourceToml {
 #[schemars(title = "chancery: a registry", deny_unknown_fields)]
 #[expect(dead_code, reason = "only its schema is used")]
 struct RegistryToml {
-    #[schemars(default)]
-    mission: Vec<Mission>,
-    #[schemars(default)]
-    person: Vec<Person>,
-    #[schemars(default)]
-    speaker: Vec<Speaker>,
-    #[schemars(default)]
-    publisher: Vec<Publisher>,
-    #[schemars(default)]
-    origin: Vec<Origin>,
-    #[schemars(default)]
-    decision: Vec<Decision>,
+    mission: Option<Vec<Mission>>,
+    person: Option<Vec<Person>>,
+    speaker: Option<Vec<Speaker>>,
+    publisher: Option<Vec<Publisher>>,
+    origin: Option<Vec<Origin>>,
+    decision: Option<Vec<Decision>>,
 }
 
 /// The schema of source files, as text.
 #[must_use]
 pub fn source() -> String {
-    format!("{:#}\n", schema_for!(SourceToml).as_value())
+    let mut schema = schema_for!(SourceToml);
+    let kinds = [
+        ("MissionClaim", "mission"),
+        ("PersonClaim", "person"),
+        ("CountClaim", "count"),
+        ("EventClaim", "event"),
+        ("StatementClaim", "statement"),
+    ];
+    for (record, kind) in kinds {
+        set(&mut schema, record, &["properties", "kind"], json!({ "const": kind }));
+    }
+    finished(schema)
 }
 
 /// The schema of registries, as text.
 #[must_use]
 pub fn registry() -> String {
-    format!("{:#}\n", schema_for!(RegistryToml).as_value())
+    finished(schema_for!(RegistryToml))
+}
+
+/// The generator takes every list for required; the records know better.
+fn finished(mut schema: Schema) -> String {
+    let required = [
+        ("Source", Source::required()),
+        ("MissionClaim", MissionClaim::required()),
+        ("PersonClaim", PersonClaim::required()),
+        ("PersonValue", PersonValue::required()),
+        ("CountClaim", CountClaim::required()),
+        ("EventClaim", EventClaim::required()),
+        ("StatementClaim", StatementClaim::required()),
+        ("Mission", Mission::required()),
+        ("Person", Person::required()),
+        ("Speaker", Speaker::required()),
+        ("Publisher", Publisher::required()),
+        ("Origin", Origin::required()),
+        ("Decision", Decision::required()),
+    ];
+    for (record, keys) in required {
+        set(&mut schema, record, &["required"], json!(keys));
+    }
+    format!("{:#}\n", schema.as_value())
+}
+
+/// Sets a value inside a definition, where the schema has it.
+fn set(schema: &mut Schema, record: &str, path: &[&str], value: Value) {
+    let definition = schema.ensure_object().get_mut("$defs").and_then(|d| d.get_mut(record));
+    let slot = path
+        .iter()
+        .fold(definition, |at, key| at.and_then(Value::as_object_mut).map(|o| o.entry(*key).or_insert(Value::Null)));
+    if let Some(slot) = slot {
+        *slot = value;
+    }
 }

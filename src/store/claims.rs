@@ -87,7 +87,9 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn claims_of_source(&self, source: &str, known: Option<Day>) -> Result<Vec<ClaimRecord>, StoreError> {
-        let query = sqlx::query_as(select_claims!("WHERE c.source_id = $1 AND ($2 IS NULL OR c.known <= $2) ORDER BY c.number"));
+        let query = sqlx::query_as(select_claims!(
+            "WHERE c.source_id = $1 AND ($2 IS NULL OR c.known <= $2) ORDER BY c.number"
+        ));
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
 
@@ -95,7 +97,12 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn claims_about(&self, subject_kind: &str, subject: &str, known: Option<Day>) -> Result<Vec<ClaimRecord>, StoreError> {
+    pub async fn claims_about(
+        &self,
+        subject_kind: &str,
+        subject: &str,
+        known: Option<Day>,
+    ) -> Result<Vec<ClaimRecord>, StoreError> {
         let query = sqlx::query_as(select_claims!(
             "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2) AND ($3 IS NULL OR c.known <= $3)
              ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
@@ -132,11 +139,18 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn conflicts(&self, subject_kind: &str, subject: &str, known: Option<Day>) -> Result<Vec<String>, StoreError> {
+    pub async fn conflicts(
+        &self,
+        subject_kind: &str,
+        subject: &str,
+        known: Option<Day>,
+    ) -> Result<Vec<String>, StoreError> {
         if known.is_some() {
             return Ok(Vec::new());
         }
-        let query = sqlx::query_scalar("SELECT note FROM conflicts WHERE subject_kind = $1 AND subject_id = $2 ORDER BY position");
+        let query = sqlx::query_scalar(
+            "SELECT note FROM conflicts WHERE subject_kind = $1 AND subject_id = $2 ORDER BY position",
+        );
         Ok(query.bind(subject_kind).bind(subject).fetch_all(self.pool()).await?)
     }
 }

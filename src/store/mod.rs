@@ -101,7 +101,11 @@ impl Snapshot {
             .pragma("trusted_schema", "OFF")
             .pragma("mmap_size", "268435456")
             .statement_cache_capacity(200);
-        let first = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
+        let first = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(5))
+            .connect_with(options.clone())
+            .await?;
         let build = identify(&first).await;
         first.close().await;
         let build = build?;
@@ -116,8 +120,14 @@ impl Snapshot {
             .after_connect(move |connection, _| {
                 let expected = expected.clone();
                 Box::pin(async move {
-                    let found: String = sqlx::query_scalar("SELECT value FROM meta WHERE key = 'build'").fetch_one(&mut *connection).await?;
-                    if found == expected { Ok(()) } else { Err(sqlx::Error::Configuration("the file was replaced".into())) }
+                    let found: String = sqlx::query_scalar("SELECT value FROM meta WHERE key = 'build'")
+                        .fetch_one(&mut *connection)
+                        .await?;
+                    if found == expected {
+                        Ok(())
+                    } else {
+                        Err(sqlx::Error::Configuration("the file was replaced".into()))
+                    }
                 })
             })
             .connect_with(options)

@@ -80,7 +80,8 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn list_persons(&self, known: Option<Day>) -> Result<Vec<PersonRecord>, StoreError> {
-        let mut persons: Vec<PersonRecord> = sqlx::query_as(PERSONS).bind(limit(known)).bind(None::<&str>).fetch_all(self.pool()).await?;
+        let mut persons: Vec<PersonRecord> =
+            sqlx::query_as(PERSONS).bind(limit(known)).bind(None::<&str>).fetch_all(self.pool()).await?;
         if known.is_some() {
             persons.iter_mut().for_each(PersonRecord::forget_later_name);
         }
@@ -92,7 +93,8 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn find_person(&self, id: &str, known: Option<Day>) -> Result<Option<PersonRecord>, StoreError> {
-        let mut person: Option<PersonRecord> = sqlx::query_as(PERSONS).bind(limit(known)).bind(Some(id)).fetch_optional(self.pool()).await?;
+        let mut person: Option<PersonRecord> =
+            sqlx::query_as(PERSONS).bind(limit(known)).bind(Some(id)).fetch_optional(self.pool()).await?;
         if let (Some(_), Some(person)) = (known, &mut person) {
             person.forget_later_name();
         }

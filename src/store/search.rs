@@ -20,7 +20,8 @@ pub struct Hit {
 /// What people typed, as FTS5 reads it: every word is text, the last may be unfinished.
 #[must_use]
 pub fn expression(typed: &str) -> Option<String> {
-    let words = typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
+    let words =
+        typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
     let quoted: Vec<String> = words.take(20).map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
     if quoted.is_empty() { None } else { Some(quoted.join(" AND ")) }
 }
@@ -30,7 +31,13 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn search(&self, typed: &str, kind: Option<&str>, known: Option<Day>, rows: i64) -> Result<Vec<Hit>, StoreError> {
+    pub async fn search(
+        &self,
+        typed: &str,
+        kind: Option<&str>,
+        known: Option<Day>,
+        rows: i64,
+    ) -> Result<Vec<Hit>, StoreError> {
         let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
         let query = sqlx::query_as(
             "SELECT kind, id, title, body FROM search
@@ -38,7 +45,8 @@ impl Snapshot {
              ORDER BY CASE kind WHEN 'person' THEN 0 WHEN 'mission' THEN 1 ELSE 2 END, bm25(search, 0, 0, 0, 8.0, 1.0), id
              LIMIT $4",
         );
-        let mut hits: Vec<Hit> = query.bind(expression).bind(kind).bind(limit(known)).bind(rows).fetch_all(self.pool()).await?;
+        let mut hits: Vec<Hit> =
+            query.bind(expression).bind(kind).bind(limit(known)).bind(rows).fetch_all(self.pool()).await?;
         let mut seen = std::collections::HashSet::new();
         hits.retain(|h| seen.insert((h.kind.clone(), h.id.clone())));
         Ok(hits)

@@ -86,16 +86,36 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn list_sources(&self, filter: &SourceFilter, known: Option<Day>, offset: i64, rows: i64) -> Result<(Vec<SourceRecord>, i64), StoreError> {
+    pub async fn list_sources(
+        &self,
+        filter: &SourceFilter,
+        known: Option<Day>,
+        offset: i64,
+        rows: i64,
+    ) -> Result<(Vec<SourceRecord>, i64), StoreError> {
         let total = sqlx::query_scalar(select_sources!("count(*)", ""))
-            .bind(limit(known)).bind(&filter.q).bind(filter.reliability).bind(filter.language).bind(filter.kind).bind(&filter.origin)
-            .fetch_one(self.pool()).await?;
+            .bind(limit(known))
+            .bind(&filter.q)
+            .bind(filter.reliability)
+            .bind(filter.language)
+            .bind(filter.kind)
+            .bind(&filter.origin)
+            .fetch_one(self.pool())
+            .await?;
         let list = sqlx::query_as(select_sources!(
             "s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims",
             "ORDER BY s.known IS NULL, s.known DESC, s.id LIMIT $7 OFFSET $8"
         ))
-        .bind(limit(known)).bind(&filter.q).bind(filter.reliability).bind(filter.language).bind(filter.kind).bind(&filter.origin).bind(rows).bind(offset)
-        .fetch_all(self.pool()).await?;
+        .bind(limit(known))
+        .bind(&filter.q)
+        .bind(filter.reliability)
+        .bind(filter.language)
+        .bind(filter.kind)
+        .bind(&filter.origin)
+        .bind(rows)
+        .bind(offset)
+        .fetch_all(self.pool())
+        .await?;
         Ok((list, total))
     }
 
@@ -104,7 +124,9 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn find_source(&self, id: &str, known: Option<Day>) -> Result<Option<SourceRecord>, StoreError> {
-        let query = sqlx::query_as("SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)");
+        let query = sqlx::query_as(
+            "SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)",
+        );
         Ok(query.bind(id).bind(limit(known)).fetch_optional(self.pool()).await?)
     }
 
@@ -125,7 +147,9 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn reprints_of(&self, source: &str, known: Option<Day>) -> Result<Vec<(String, String)>, StoreError> {
-        let query = sqlx::query_as("SELECT id, coalesce(title, label, publisher) FROM sources WHERE reprint_of = $1 AND ($2 IS NULL OR known <= $2) ORDER BY known, id");
+        let query = sqlx::query_as(
+            "SELECT id, coalesce(title, label, publisher) FROM sources WHERE reprint_of = $1 AND ($2 IS NULL OR known <= $2) ORDER BY known, id",
+        );
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
 

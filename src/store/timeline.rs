@@ -53,16 +53,27 @@ macro_rules! dated {
     };
 }
 
-const OLDEST_FIRST: &str =
-    select_claims!(concat!(dated!(), "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"));
-const NEWEST_FIRST: &str =
-    select_claims!(concat!(dated!(), "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) DESC, c.id LIMIT $8 OFFSET $9"));
+const OLDEST_FIRST: &str = select_claims!(concat!(
+    dated!(),
+    "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"
+));
+const NEWEST_FIRST: &str = select_claims!(concat!(
+    dated!(),
+    "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) DESC, c.id LIMIT $8 OFFSET $9"
+));
 
 /// Binds the seven parameters.
 macro_rules! bind_timeline {
     ($query:expr, $filter:expr, $known:expr) => {{
         let kinds = if $filter.kinds.is_empty() { None } else { Some(serde_json::json!($filter.kinds).to_string()) };
-        $query.bind(limit($known)).bind(limit($filter.from)).bind(limit($filter.to)).bind(kinds).bind(&$filter.country).bind(&$filter.person).bind(&$filter.mission)
+        $query
+            .bind(limit($known))
+            .bind(limit($filter.from))
+            .bind(limit($filter.to))
+            .bind(kinds)
+            .bind(&$filter.country)
+            .bind(&$filter.person)
+            .bind(&$filter.mission)
     }};
 }
 
@@ -71,9 +82,24 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn list_timeline(&self, filter: &TimelineFilter, known: Option<Day>, newest_first: bool, offset: i64, rows: i64) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
-        let total: i64 = bind_timeline!(sqlx::query_scalar(concat!("SELECT count(*) FROM claims c", dated!())), filter, known).fetch_one(self.pool()).await?;
-        let list = bind_timeline!(sqlx::query_as(if newest_first { NEWEST_FIRST } else { OLDEST_FIRST }), filter, known).bind(rows).bind(offset).fetch_all(self.pool()).await?;
+    pub async fn list_timeline(
+        &self,
+        filter: &TimelineFilter,
+        known: Option<Day>,
+        newest_first: bool,
+        offset: i64,
+        rows: i64,
+    ) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
+        let total: i64 =
+            bind_timeline!(sqlx::query_scalar(concat!("SELECT count(*) FROM claims c", dated!())), filter, known)
+                .fetch_one(self.pool())
+                .await?;
+        let list =
+            bind_timeline!(sqlx::query_as(if newest_first { NEWEST_FIRST } else { OLDEST_FIRST }), filter, known)
+                .bind(rows)
+                .bind(offset)
+                .fetch_all(self.pool())
+                .await?;
         Ok((list, total))
     }
 
@@ -81,7 +107,11 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn timeline_years(&self, filter: &TimelineFilter, known: Option<Day>) -> Result<Vec<YearCount>, StoreError> {
+    pub async fn timeline_years(
+        &self,
+        filter: &TimelineFilter,
+        known: Option<Day>,
+    ) -> Result<Vec<YearCount>, StoreError> {
         let all = TimelineFilter { from: None, to: None, ..filter.clone() };
         let query = sqlx::query_as(concat!(
             "SELECT CAST(substr(coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), 1, 4) AS INTEGER) AS year, count(*) AS entries FROM claims c",
@@ -95,9 +125,17 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn timeline_kinds(&self, filter: &TimelineFilter, known: Option<Day>) -> Result<Vec<(String, i64)>, StoreError> {
+    pub async fn timeline_kinds(
+        &self,
+        filter: &TimelineFilter,
+        known: Option<Day>,
+    ) -> Result<Vec<(String, i64)>, StoreError> {
         let all = TimelineFilter { kinds: Vec::new(), ..filter.clone() };
-        let query = sqlx::query_as(concat!("SELECT c.kind, count(*) FROM claims c", dated!(), "GROUP BY c.kind ORDER BY c.kind"));
+        let query = sqlx::query_as(concat!(
+            "SELECT c.kind, count(*) FROM claims c",
+            dated!(),
+            "GROUP BY c.kind ORDER BY c.kind"
+        ));
         Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
     }
 }

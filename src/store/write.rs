@@ -198,13 +198,25 @@ async fn verify(db: &mut SqliteConnection) -> Result<(), StoreError> {
         return Err(StoreError::Wrong(format!("integrity_check: {integrity}")));
     }
     let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *db).await?;
-    if dangling.is_empty() { Ok(()) } else { Err(StoreError::Wrong(format!("foreign_key_check: {} rows refer to nothing", dangling.len()))) }
+    if dangling.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Wrong(format!("foreign_key_check: {} rows refer to nothing", dangling.len())))
+    }
 }
 
 async fn registries(db: &mut SqliteConnection, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
     for p in &rows.publishers {
         let query = sqlx::query("INSERT INTO publishers VALUES ($1, $2, $3, $4, $5, $6)");
-        query.bind(p.id).bind(p.name).bind(p.country).bind(p.kind).bind(p.reliability).bind(p.website).execute(&mut *db).await?;
+        query
+            .bind(p.id)
+            .bind(p.name)
+            .bind(p.country)
+            .bind(p.kind)
+            .bind(p.reliability)
+            .bind(p.website)
+            .execute(&mut *db)
+            .await?;
         step();
     }
     for s in &rows.speakers {
@@ -213,7 +225,13 @@ async fn registries(db: &mut SqliteConnection, rows: &Rows<'_>, step: &(dyn Fn()
         step();
     }
     for o in &rows.origins {
-        sqlx::query("INSERT INTO origins VALUES ($1, $2, $3, $4)").bind(o.id).bind(o.name).bind(o.kind).bind(o.country).execute(&mut *db).await?;
+        sqlx::query("INSERT INTO origins VALUES ($1, $2, $3, $4)")
+            .bind(o.id)
+            .bind(o.name)
+            .bind(o.kind)
+            .bind(o.country)
+            .execute(&mut *db)
+            .await?;
         step();
     }
     Ok(())
@@ -223,7 +241,11 @@ fn iso(day: Option<Day>) -> Option<String> {
     day.map(|d| d.to_string())
 }
 
-async fn sources(db: &mut SqliteConnection, rows: &[SourceRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+async fn sources(
+    db: &mut SqliteConnection,
+    rows: &[SourceRow<'_>],
+    step: &(dyn Fn() + Sync),
+) -> Result<(), StoreError> {
     for s in rows {
         let span = s.published.map(Edtf::span);
         sqlx::query("INSERT INTO sources VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)")
@@ -233,7 +255,12 @@ async fn sources(db: &mut SqliteConnection, rows: &[SourceRow<'_>], step: &(dyn 
             .bind(s.reprint_of).bind(s.remark).bind(s.text.map(|t| t.0)).bind(s.text.map(|t| t.1)).bind(s.text.map(|t| t.2))
             .execute(&mut *db).await?;
         for (position, origin) in (0_u32..).zip(&s.origins) {
-            sqlx::query("INSERT INTO source_origins VALUES ($1, $2, $3)").bind(s.id).bind(origin).bind(position).execute(&mut *db).await?;
+            sqlx::query("INSERT INTO source_origins VALUES ($1, $2, $3)")
+                .bind(s.id)
+                .bind(origin)
+                .bind(position)
+                .execute(&mut *db)
+                .await?;
         }
         step();
     }
@@ -242,27 +269,61 @@ async fn sources(db: &mut SqliteConnection, rows: &[SourceRow<'_>], step: &(dyn 
 
 async fn conflicts(db: &mut SqliteConnection, kind: &str, id: &str, notes: &[&str]) -> Result<(), StoreError> {
     for (position, note) in (0_u32..).zip(notes) {
-        sqlx::query("INSERT INTO conflicts VALUES ($1, $2, $3, $4)").bind(kind).bind(id).bind(position).bind(note).execute(&mut *db).await?;
+        sqlx::query("INSERT INTO conflicts VALUES ($1, $2, $3, $4)")
+            .bind(kind)
+            .bind(id)
+            .bind(position)
+            .bind(note)
+            .execute(&mut *db)
+            .await?;
     }
     Ok(())
 }
 
-async fn missions(db: &mut SqliteConnection, rows: &[MissionRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+async fn missions(
+    db: &mut SqliteConnection,
+    rows: &[MissionRow<'_>],
+    step: &(dyn Fn() + Sync),
+) -> Result<(), StoreError> {
     for m in rows {
         sqlx::query("INSERT INTO missions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
-            .bind(m.id).bind(m.country).bind(m.city).bind(m.region).bind(m.lat).bind(m.lon).bind(m.kind).bind(m.form).bind(m.counted).bind(m.counted_note)
-            .execute(&mut *db).await?;
+            .bind(m.id)
+            .bind(m.country)
+            .bind(m.city)
+            .bind(m.region)
+            .bind(m.lat)
+            .bind(m.lon)
+            .bind(m.kind)
+            .bind(m.form)
+            .bind(m.counted)
+            .bind(m.counted_note)
+            .execute(&mut *db)
+            .await?;
         conflicts(db, "mission", m.id, &m.conflicts).await?;
         step();
     }
     Ok(())
 }
 
-async fn persons(db: &mut SqliteConnection, rows: &[PersonRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+async fn persons(
+    db: &mut SqliteConnection,
+    rows: &[PersonRow<'_>],
+    step: &(dyn Fn() + Sync),
+) -> Result<(), StoreError> {
     for p in rows {
         sqlx::query("INSERT INTO persons VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
-            .bind(p.id).bind(p.name).bind(p.role).bind(p.hangul).bind(p.hanja).bind(p.standing).bind(p.defector).bind(p.class).bind(p.pseudonym).bind(p.possible_match)
-            .execute(&mut *db).await?;
+            .bind(p.id)
+            .bind(p.name)
+            .bind(p.role)
+            .bind(p.hangul)
+            .bind(p.hanja)
+            .bind(p.standing)
+            .bind(p.defector)
+            .bind(p.class)
+            .bind(p.pseudonym)
+            .bind(p.possible_match)
+            .execute(&mut *db)
+            .await?;
         conflicts(db, "person", p.id, &p.conflicts).await?;
         step();
     }
@@ -282,21 +343,44 @@ async fn claims(db: &mut SqliteConnection, rows: &[ClaimRow<'_>], step: &(dyn Fn
             .bind(paragraph).bind(start).bind(end).bind(c.digest).bind(iso(c.known))
             .execute(&mut *db).await?;
         for (kind, id, part) in &c.subjects {
-            sqlx::query("INSERT OR IGNORE INTO claim_subjects VALUES ($1, $2, $3, $4)").bind(c.id).bind(kind).bind(id).bind(part).execute(&mut *db).await?;
+            sqlx::query("INSERT OR IGNORE INTO claim_subjects VALUES ($1, $2, $3, $4)")
+                .bind(c.id)
+                .bind(kind)
+                .bind(id)
+                .bind(part)
+                .execute(&mut *db)
+                .await?;
         }
         step();
     }
     Ok(())
 }
 
-async fn decisions(db: &mut SqliteConnection, rows: &[DecisionRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
+async fn decisions(
+    db: &mut SqliteConnection,
+    rows: &[DecisionRow<'_>],
+    step: &(dyn Fn() + Sync),
+) -> Result<(), StoreError> {
     for d in rows {
         sqlx::query("INSERT INTO decisions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
-            .bind(d.id).bind(d.from.as_str()).bind(d.to.map(Edtf::as_str)).bind(iso(d.from.span().earliest)).bind(iso(d.to.and_then(|t| t.span().latest)))
-            .bind(d.state).bind(d.basis).bind(d.fills).bind(d.reason).bind(iso(d.known))
-            .execute(&mut *db).await?;
+            .bind(d.id)
+            .bind(d.from.as_str())
+            .bind(d.to.map(Edtf::as_str))
+            .bind(iso(d.from.span().earliest))
+            .bind(iso(d.to.and_then(|t| t.span().latest)))
+            .bind(d.state)
+            .bind(d.basis)
+            .bind(d.fills)
+            .bind(d.reason)
+            .bind(iso(d.known))
+            .execute(&mut *db)
+            .await?;
         for mission in &d.missions {
-            sqlx::query("INSERT INTO decision_missions VALUES ($1, $2)").bind(d.id).bind(mission).execute(&mut *db).await?;
+            sqlx::query("INSERT INTO decision_missions VALUES ($1, $2)")
+                .bind(d.id)
+                .bind(mission)
+                .execute(&mut *db)
+                .await?;
         }
         for claim in &d.claims {
             sqlx::query("INSERT INTO decision_claims VALUES ($1, $2)").bind(d.id).bind(claim).execute(&mut *db).await?;
@@ -308,7 +392,14 @@ async fn decisions(db: &mut SqliteConnection, rows: &[DecisionRow<'_>], step: &(
 
 async fn search(db: &mut SqliteConnection, rows: &[SearchRow], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
     for r in rows {
-        sqlx::query("INSERT INTO search VALUES ($1, $2, $3, $4, $5)").bind(r.kind).bind(&r.id).bind(iso(r.known)).bind(&r.title).bind(&r.body).execute(&mut *db).await?;
+        sqlx::query("INSERT INTO search VALUES ($1, $2, $3, $4, $5)")
+            .bind(r.kind)
+            .bind(&r.id)
+            .bind(iso(r.known))
+            .bind(&r.title)
+            .bind(&r.body)
+            .execute(&mut *db)
+            .await?;
         step();
     }
     Ok(())

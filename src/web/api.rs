@@ -31,7 +31,8 @@ pub fn list_meta(ctx: &Ctx, total: usize) -> Map<String, Value> {
 pub fn counted(tally: &Tally) -> Value {
     let shown = [MissionType::Embassy, MissionType::ConsulateGeneral, MissionType::Representative];
     let others = tally.by_type.keys().filter(|t| !shown.contains(t));
-    let by_type: Map<String, Value> = shown.iter().chain(others).map(|t| (t.as_str().to_owned(), json!(tally.of_type(*t)))).collect();
+    let by_type: Map<String, Value> =
+        shown.iter().chain(others).map(|t| (t.as_str().to_owned(), json!(tally.of_type(*t)))).collect();
     json!({ "number": tally.at_least, "at_least": tally.at_least, "at_most": tally.at_most, "presumed": tally.presumed, "by_type": by_type })
 }
 

@@ -34,7 +34,12 @@ fn address(name: &str) -> String {
 pub async fn file(Path(asked): Path<String>) -> Response {
     let found = Files::iter().find(|name| address(name) == format!("/static/{asked}"));
     let Some(file) = found.as_deref().and_then(Files::get) else {
-        return AppError::new(StatusCode::NOT_FOUND, "There is no such file.", "It may belong to an older version of the site.").into_response();
+        return AppError::new(
+            StatusCode::NOT_FOUND,
+            "There is no such file.",
+            "It may belong to an older version of the site.",
+        )
+        .into_response();
     };
     let kind = match asked.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",

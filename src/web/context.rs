@@ -50,7 +50,11 @@ impl FromRequestParts<Shared> for Ctx {
         let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
         let query = parts.uri.query().unwrap_or_default();
         if query.len() > LONGEST_QUERY {
-            return Err(AppError::new(StatusCode::URI_TOO_LONG, "The address is too long.", format!("At most {LONGEST_QUERY} characters are allowed after the question mark.")));
+            return Err(AppError::new(
+                StatusCode::URI_TOO_LONG,
+                "The address is too long.",
+                format!("At most {LONGEST_QUERY} characters are allowed after the question mark."),
+            ));
         }
         let params = Params::parse(query);
         let today = app.clock.today();
@@ -137,7 +141,13 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
-        let bad = || AppError::new(StatusCode::BAD_REQUEST, "The address cannot be read.", "It holds bytes that are not UTF-8 text.");
+        let bad = || {
+            AppError::new(
+                StatusCode::BAD_REQUEST,
+                "The address cannot be read.",
+                "It holds bytes that are not UTF-8 text.",
+            )
+        };
         let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| bad())?;
         params.iter().next().map(|(_, id)| Self(id.to_owned())).ok_or_else(bad)
     }

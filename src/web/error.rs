@@ -35,14 +35,24 @@ impl AppError {
     /// A refusal with a status, a sentence and details.
     #[must_use]
     pub fn new(status: StatusCode, title: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self(Box::new(Refusal { status, title: title.into(), detail: detail.into(), ways: Vec::new(), parameter: None }))
+        Self(Box::new(Refusal {
+            status,
+            title: title.into(),
+            detail: detail.into(),
+            ways: Vec::new(),
+            parameter: None,
+        }))
     }
 
     /// Nothing is called so; the nearest that is.
     #[must_use]
     pub fn not_found(what: &str, id: &str, nearest: Vec<(String, String)>) -> Self {
         let shown: String = id.chars().take(80).collect();
-        let detail = if nearest.is_empty() { "Search for a name, a place or a title instead.".to_owned() } else { "Perhaps you meant one of these.".to_owned() };
+        let detail = if nearest.is_empty() {
+            "Search for a name, a place or a title instead.".to_owned()
+        } else {
+            "Perhaps you meant one of these.".to_owned()
+        };
         let mut error = Self::new(StatusCode::NOT_FOUND, format!("No {what} is called “{shown}”."), detail);
         error.0.ways = nearest;
         error
@@ -51,7 +61,11 @@ impl AppError {
     /// The thing exists, but nothing of it had been published by the day that was asked for.
     #[must_use]
     pub fn not_yet_known(what: &str, without_limit: String) -> Self {
-        let mut error = Self::new(StatusCode::NOT_FOUND, format!("No {what} of this name was publicly known by that day."), "The address asks for what had been published by a day. Without that limit there may be more.");
+        let mut error = Self::new(
+            StatusCode::NOT_FOUND,
+            format!("No {what} of this name was publicly known by that day."),
+            "The address asks for what had been published by a day. Without that limit there may be more.",
+        );
         error.0.ways = vec![("Ask again without the limit".to_owned(), without_limit)];
         error
     }
@@ -65,7 +79,8 @@ impl AppError {
 
 impl From<BadValue> for AppError {
     fn from(bad: BadValue) -> Self {
-        let mut error = Self::new(StatusCode::BAD_REQUEST, format!("The value of “{}” cannot be used.", bad.parameter), bad.detail);
+        let mut error =
+            Self::new(StatusCode::BAD_REQUEST, format!("The value of “{}” cannot be used.", bad.parameter), bad.detail);
         error.0.parameter = Some(bad.parameter);
         error
     }
@@ -74,14 +89,22 @@ impl From<BadValue> for AppError {
 impl From<StoreError> for AppError {
     fn from(cause: StoreError) -> Self {
         tracing::error!(error = %cause, "a query failed");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side.", "It has been noted. Try again; if it stays, tell us the address.")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side.",
+            "It has been noted. Try again; if it stays, tell us the address.",
+        )
     }
 }
 
 impl From<askama::Error> for AppError {
     fn from(cause: askama::Error) -> Self {
         tracing::error!(error = %cause, "a template failed");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side.", "It has been noted. Try again; if it stays, tell us the address.")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side.",
+            "It has been noted. Try again; if it stays, tell us the address.",
+        )
     }
 }
 
@@ -96,7 +119,11 @@ impl IntoResponse for AppError {
 /// Turns refusals into pages, or into problem documents for the API and for clients that ask for JSON.
 pub async fn render(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let asks_json = request.headers().get(header::ACCEPT).and_then(|a| a.to_str().ok()).is_some_and(|a| a.contains("json") && !a.contains("text/html"));
+    let asks_json = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|a| a.to_str().ok())
+        .is_some_and(|a| a.contains("json") && !a.contains("text/html"));
     let json = asks_json || path.starts_with("/api/");
     let mut response = next.run(request).await;
     if let Some(refusal) = response.extensions_mut().remove::<Box<Refusal>>() {
@@ -116,8 +143,15 @@ pub async fn no_route(request: Request) -> Response {
         let query = request.uri().query().map_or_else(String::new, |q| format!("?{q}"));
         return respond::moved(&format!("{trimmed}{query}"));
     }
-    let mut error = AppError::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
-    let pages = [("All missions", "/embassies"), ("All defectors", "/defectors"), ("The timeline", "/timeline"), ("The sources", "/sources"), ("Search", "/search")];
+    let mut error =
+        AppError::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
+    let pages = [
+        ("All missions", "/embassies"),
+        ("All defectors", "/defectors"),
+        ("The timeline", "/timeline"),
+        ("The sources", "/sources"),
+        ("Search", "/search"),
+    ];
     error.0.ways = pages.iter().map(|(words, way)| ((*words).to_owned(), (*way).to_owned())).collect();
     error.into_response()
 }
@@ -133,7 +167,16 @@ pub async fn wrong_method() -> Response {
 /// A panic in a handler: a page for the visitor, the reason for the log.
 #[must_use]
 pub fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
-    let text = reason.downcast_ref::<String>().map(String::as_str).or_else(|| reason.downcast_ref::<&str>().copied()).unwrap_or("unknown");
+    let text = reason
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| reason.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
     tracing::error!(reason = text, "a handler panicked");
-    AppError::new(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side.", "It has been noted. Try again; if it stays, tell us the address.").into_response()
+    AppError::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side.",
+        "It has been noted. Try again; if it stays, tell us the address.",
+    )
+    .into_response()
 }

@@ -10,7 +10,10 @@ use axum::response::{IntoResponse, Response};
 use super::app::Shared;
 
 const FIXED: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (HeaderName::from_static("permissions-policy"), "geolocation=(), camera=(), microphone=(), interest-cohort=()"),
@@ -24,7 +27,10 @@ const FIXED: [(HeaderName, &str); 5] = [
 pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
     let live = matches!(request.uri().path(), "/healthz" | "/readyz");
-    let tag = app.snapshot().filter(|_| readable && !live).map(|s| format!("W/\"{}-{}-{}\"", s.build, env!("CARGO_PKG_VERSION"), app.clock.today()));
+    let tag = app
+        .snapshot()
+        .filter(|_| readable && !live)
+        .map(|s| format!("W/\"{}-{}-{}\"", s.build, env!("CARGO_PKG_VERSION"), app.clock.today()));
     let same = tag.as_deref().is_some_and(|tag| has(request.headers(), tag));
     let fixed_file = request.uri().path().starts_with("/static/");
     let mut response = next.run(request).await;
@@ -38,7 +44,11 @@ pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Res
         response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept, accept-encoding"));
     }
     let headers = response.headers_mut();
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(if live { "no-store" } else { "no-cache" }));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(if live {
+        "no-store"
+    } else {
+        "no-cache"
+    }));
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }

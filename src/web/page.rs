@@ -32,19 +32,30 @@ impl Shell {
     /// The frame for a request.
     #[must_use]
     pub fn new(ctx: &Ctx, title: &str, description: &str) -> Self {
-        let menu = [("Embassies", "/embassies"), ("Defectors", "/defectors"), ("Timeline", "/timeline"), ("Sources", "/sources"), ("Method", "/method")];
+        let menu = [
+            ("Embassies", "/embassies"),
+            ("Defectors", "/defectors"),
+            ("Timeline", "/timeline"),
+            ("Sources", "/sources"),
+            ("Method", "/method"),
+        ];
         let clocks = match (ctx.asof_given, ctx.known_words()) {
             (false, None) => None,
             (true, None) => Some(format!("As of {}", ctx.asof_words())),
             (false, Some(known)) => Some(format!("By what was public on {known}")),
             (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
         };
-        let api = ["/embassies", "/defectors", "/timeline", "/sources", "/claims", "/search"].iter().any(|p| ctx.path.starts_with(p));
+        let api = ["/embassies", "/defectors", "/timeline", "/sources", "/claims", "/search"]
+            .iter()
+            .any(|p| ctx.path.starts_with(p));
         Self {
             title: title.to_owned(),
             description: description.to_owned(),
             style: assets::style(),
-            menu: menu.into_iter().map(|(words, path)| (words, ctx.urls.to(path), ctx.path.starts_with(path))).collect(),
+            menu: menu
+                .into_iter()
+                .map(|(words, path)| (words, ctx.urls.to(path), ctx.path.starts_with(path)))
+                .collect(),
             clocks,
             today_url: ctx.here_today(),
             clock_fields: ctx.urls.clocks().to_vec(),
@@ -69,7 +80,15 @@ pub struct Choice {
 
 /// The choices of a closed list.
 pub fn choices<W: Word + PartialEq>(chosen: &[W], count: impl Fn(W) -> usize) -> Vec<Choice> {
-    W::ALL.iter().map(|w| Choice { value: w.as_str().to_owned(), label: w.label(), count: count(*w), chosen: chosen.contains(w) }).collect()
+    W::ALL
+        .iter()
+        .map(|w| Choice {
+            value: w.as_str().to_owned(),
+            label: w.label(),
+            count: count(*w),
+            chosen: chosen.contains(w),
+        })
+        .collect()
 }
 
 /// The pages of a long list.
@@ -89,7 +108,11 @@ impl Pager {
         let first = (page - 1) * size + 1;
         let last = (page * size).min(total);
         Self {
-            shown: if total == 0 || first > total { format!("none of {total}") } else { format!("{first}–{last} of {total}") },
+            shown: if total == 0 || first > total {
+                format!("none of {total}")
+            } else {
+                format!("{first}–{last} of {total}")
+            },
             previous: (page > 1).then(|| ctx.here_on_page(page - 1)),
             next: (last < total).then(|| ctx.here_on_page(page + 1)),
         }

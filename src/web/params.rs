@@ -83,12 +83,21 @@ impl Params {
         let date = plain.then(|| Edtf::parse(text));
         let span = match date {
             Some(Ok(date)) => date.span(),
-            Some(Err(error)) => return Err(bad(format!("{error}. Write a year, month or day such as 2024, 2024-02 or 2024-02-15."))),
-            None => return Err(bad(format!("“{}” is no day. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.", shown(text)))),
+            Some(Err(error)) => {
+                return Err(bad(format!("{error}. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.")));
+            }
+            None => {
+                return Err(bad(format!(
+                    "“{}” is no day. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.",
+                    shown(text)
+                )));
+            }
         };
         let (first, last) = (span.start(), span.end());
         if last < FIRST_DAY {
-            return Err(bad(format!("“{text}” lies before 1948, when the record begins. Days from 1948 to today ({today}) are allowed.")));
+            return Err(bad(format!(
+                "“{text}” lies before 1948, when the record begins. Days from 1948 to today ({today}) are allowed."
+            )));
         }
         if first > today {
             return Err(bad(format!("“{text}” has not begun yet. Days from 1948 to today ({today}) are allowed.")));
@@ -105,7 +114,9 @@ impl Params {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
-            Some(other) => Err(BadValue { parameter: name, detail: format!("“{}” is neither true nor false.", shown(other)) }),
+            Some(other) => {
+                Err(BadValue { parameter: name, detail: format!("“{}” is neither true nor false.", shown(other)) })
+            }
         }
     }
 
@@ -119,7 +130,10 @@ impl Params {
         if country::name(&code).is_some() {
             return Ok(Some(code));
         }
-        Err(BadValue { parameter: name, detail: format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(text)) })
+        Err(BadValue {
+            parameter: name,
+            detail: format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(text)),
+        })
     }
 
     /// A text of at most 200 characters.
@@ -129,7 +143,10 @@ impl Params {
     pub fn text(&self, name: &'static str) -> Result<Option<String>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         if text.chars().count() > LONGEST {
-            return Err(BadValue { parameter: name, detail: format!("The text is longer than {LONGEST} characters. Search for a few words.") });
+            return Err(BadValue {
+                parameter: name,
+                detail: format!("The text is longer than {LONGEST} characters. Search for a few words."),
+            });
         }
         Ok(Some(text.to_owned()))
     }
@@ -141,7 +158,10 @@ impl Params {
     pub fn page(&self) -> Result<i64, BadValue> {
         let Some(text) = self.last("page") else { return Ok(1) };
         let page = text.parse().ok().filter(|p| (1..=10_000).contains(p));
-        page.ok_or_else(|| BadValue { parameter: "page", detail: format!("“{}” is no page. Pages are numbered from 1.", shown(text)) })
+        page.ok_or_else(|| BadValue {
+            parameter: "page",
+            detail: format!("“{}” is no page. Pages are numbered from 1.", shown(text)),
+        })
     }
 
     /// The parameters without those named, as pairs for links and hidden fields.

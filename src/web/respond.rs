@@ -62,7 +62,10 @@ pub fn problem(refusal: &Refusal, path: &str) -> Response {
         object.insert("parameter".to_owned(), json!(parameter));
     }
     if let (Some(object), false) = (body.as_object_mut(), refusal.ways.is_empty()) {
-        object.insert("nearest".to_owned(), refusal.ways.iter().map(|(words, way)| json!({ "title": words, "url": way })).collect());
+        object.insert(
+            "nearest".to_owned(),
+            refusal.ways.iter().map(|(words, way)| json!({ "title": words, "url": way })).collect(),
+        );
     }
     (status, typed("application/problem+json", body.to_string())).into_response()
 }

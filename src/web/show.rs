@@ -90,7 +90,12 @@ impl ClaimLine {
     #[must_use]
     pub fn cautions(&self) -> Vec<&'static str> {
         let c = &self.claim;
-        let given = [(c.withdrawn, "withdrawn"), (c.superseded, "known error"), (c.translated == Some(true), "translated"), (!c.derived.is_empty(), "partly inferred")];
+        let given = [
+            (c.withdrawn, "withdrawn"),
+            (c.superseded, "known error"),
+            (c.translated == Some(true), "translated"),
+            (!c.derived.is_empty(), "partly inferred"),
+        ];
         given.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect()
     }
 }

@@ -32,7 +32,10 @@ impl Urls {
     #[must_use]
     pub fn with(&self, path: &str, params: &[(&str, &str)]) -> String {
         let kept = self.clocks.iter().filter(|(k, _)| !params.iter().any(|(p, _)| p == k)).cloned();
-        join(path, params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).chain(kept))
+        join(
+            path,
+            params.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).chain(kept),
+        )
     }
 
     /// A mission's page.

@@ -1,11 +1,12 @@
 //! From claims to changes and proofs: rules 2, 3 and 5.
 
 use super::{Change, Course, MissionClaim, Proof, Ruling};
-use crate::domain::edtf::{Day, Span};
+use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::{MissionEvent, MissionState};
 use crate::domain::witness::{Testimony, resolve};
 
-const KINDS: [MissionEvent; 4] = [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
+const KINDS: [MissionEvent; 4] =
+    [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
 
 /// Rule 3: moments at which the mission was seen open. Undated sightings prove nothing.
 pub(super) fn attested(claims: &[&MissionClaim]) -> Vec<Proof> {
@@ -13,7 +14,7 @@ pub(super) fn attested(claims: &[&MissionClaim]) -> Vec<Proof> {
     let mut proofs: Vec<Proof> = seen
         .filter_map(|c| {
             let moment = c.date.as_ref().or(c.as_of.as_ref())?;
-            Some(Proof { span: moment.span(), by: c.witness.claim.clone(), presumed: false })
+            Some(Proof { date: moment.clone(), span: moment.span(), by: c.witness.claim.clone(), presumed: false })
         })
         .collect();
     proofs.sort_by_key(|p| (p.span.end(), p.span.start()));
@@ -25,7 +26,12 @@ pub(super) fn presumed(rulings: &[Ruling]) -> Vec<Proof> {
     let open = rulings.iter().filter(|r| r.state == MissionState::Open);
     open.flat_map(|r| {
         let ends = [r.span.earliest, r.span.latest];
-        ends.into_iter().flatten().map(|day| Proof { span: Span::day(day), by: r.decision.clone(), presumed: true })
+        ends.into_iter().flatten().map(|day| Proof {
+            date: Edtf::from_span(Span::day(day)),
+            span: Span::day(day),
+            by: r.decision.clone(),
+            presumed: true,
+        })
     })
     .collect()
 }
@@ -46,7 +52,10 @@ struct Report<'c> {
 
 /// Rule 5: an open start reaches back no further than the last proof of being open.
 fn narrowed<'c>(claims: &[&'c MissionClaim], proofs: &[Proof]) -> Vec<Report<'c>> {
-    let reports = claims.iter().filter(|c| KINDS.contains(&c.event)).filter_map(|c| Some(Report { claim: c, span: c.date.as_ref()?.span() }));
+    let reports = claims
+        .iter()
+        .filter(|c| KINDS.contains(&c.event))
+        .filter_map(|c| Some(Report { claim: c, span: c.date.as_ref()?.span() }));
     let reports: Vec<Report<'c>> = reports.collect();
     let opens = |r: &&Report<'_>| matches!(r.claim.event, MissionEvent::Opened | MissionEvent::Reopened);
     let sure: Vec<Span> = proofs.iter().map(|p| p.span).chain(reports.iter().filter(opens).map(|r| r.span)).collect();
@@ -84,8 +93,10 @@ fn separated(group: &[&Report<'_>], next: &Report<'_>, separators: &[Span]) -> b
 }
 
 fn change(event: MissionEvent, group: &[&Report<'_>]) -> Option<Change> {
-    let testimonies: Vec<Testimony<'_>> =
-        group.iter().filter_map(|r| Some(Testimony { witness: &r.claim.witness, date: r.claim.date.as_ref()?, span: r.span })).collect();
+    let testimonies: Vec<Testimony<'_>> = group
+        .iter()
+        .filter_map(|r| Some(Testimony { witness: &r.claim.witness, date: r.claim.date.as_ref()?, span: r.span }))
+        .collect();
     let resolved = resolve(&testimonies)?;
     Some(Change { event, span: resolved.span, leading: resolved.leading, rivals: resolved.rivals, tie: resolved.tie })
 }

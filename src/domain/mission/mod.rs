@@ -62,6 +62,8 @@ impl Ruling {
 /// A moment at which the mission was open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
+    /// When, as written.
+    pub date: Edtf,
     /// When.
     pub span: Span,
     /// The claim or decision that proves it.
@@ -114,12 +116,17 @@ impl History {
     #[must_use]
     pub fn new(mission: MissionType, claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day>) -> Self {
         let seen: Vec<&MissionClaim> = claims.iter().filter(|c| c.witness.is_known(known)).collect();
-        let rulings: Vec<Ruling> = rulings.iter().filter(|r| known.is_none_or(|limit| r.known.is_some_and(|day| day <= limit))).cloned().collect();
+        let rulings: Vec<Ruling> = rulings
+            .iter()
+            .filter(|r| known.is_none_or(|limit| r.known.is_some_and(|day| day <= limit)))
+            .cloned()
+            .collect();
         let deciding: Vec<&MissionClaim> = seen.iter().copied().filter(|c| c.decides(mission)).collect();
         let attested = changes::attested(&deciding);
         let bare = changes::course(&deciding, attested.clone());
         let presumed = changes::presumed(&rulings);
-        let full = if presumed.is_empty() { bare.clone() } else { changes::course(&deciding, [attested, presumed].concat()) };
+        let full =
+            if presumed.is_empty() { bare.clone() } else { changes::course(&deciding, [attested, presumed].concat()) };
         Self { full, bare, rulings, has_claims: !seen.is_empty() }
     }
 

@@ -43,7 +43,13 @@ pub(super) struct Finding<'c> {
 
 /// Rule 7 around the claims.
 pub(super) fn verdict(history: &History, day: Day) -> Verdict {
-    let ruled = |r: &super::Ruling| Verdict { state: r.state, basis: Basis::Presumed, rule: Rule::Decisions, claims: r.claims.clone(), decision: Some(r.decision.clone()) };
+    let ruled = |r: &super::Ruling| Verdict {
+        state: r.state,
+        basis: Basis::Presumed,
+        rule: Rule::Decisions,
+        claims: r.claims.clone(),
+        decision: Some(r.decision.clone()),
+    };
     if let Some(ruling) = history.ruling(day, false) {
         return ruled(ruling);
     }
@@ -55,7 +61,11 @@ pub(super) fn verdict(history: &History, day: Day) -> Verdict {
     }
     let presumed = found.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone());
     let basis = history.basis(day, found.state);
-    let claims = found.change.iter().flat_map(|c| c.leading.claims.iter()).chain(found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by));
+    let claims = found
+        .change
+        .iter()
+        .flat_map(|c| c.leading.claims.iter())
+        .chain(found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by));
     let mut seen = BTreeSet::new();
     Verdict {
         state: found.state,
@@ -74,7 +84,9 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
     }
     let last = changes.iter().rfind(|c| c.span.end() <= day);
     let next = changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| c.span.start());
-    let here = |p: &&Proof| last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start());
+    let here = |p: &&Proof| {
+        last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start())
+    };
     let proofs: Vec<&Proof> = course.proofs.iter().filter(here).collect();
     let past = proofs.iter().copied().filter(|p| p.span.end() <= day).max_by_key(|p| p.span.end());
     let coming = proofs.iter().copied().filter(|p| p.span.start() >= day).min_by_key(|p| p.span.start());
@@ -87,10 +99,14 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
         proofs: past.into_iter().chain(coming).collect(),
     };
     match last {
-        Some(c) if day == c.span.end() => Finding { state: state_after(c), rule: Rule::TheDay, change: last, proofs: Vec::new() },
+        Some(c) if day == c.span.end() => {
+            Finding { state: state_after(c), rule: Rule::TheDay, change: last, proofs: Vec::new() }
+        }
         Some(c) if c.ends() => match (past, later) {
             (Some(_), _) => open_or_unknown(None),
-            (None, Some(proof)) => Finding { state: MissionState::Unknown, rule: Rule::Between, change: last, proofs: vec![proof] },
+            (None, Some(proof)) => {
+                Finding { state: MissionState::Unknown, rule: Rule::Between, change: last, proofs: vec![proof] }
+            }
             (None, None) => Finding { state: state_after(c), rule: Rule::Changes, change: last, proofs: Vec::new() },
         },
         Some(_) => open_or_unknown(last),
@@ -98,7 +114,12 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
         None => {
             let not_yet = next.is_some_and(|c| c.event == MissionEvent::Opened) && proofs.is_empty();
             let state = if not_yet { MissionState::NotYetOpen } else { MissionState::Unknown };
-            Finding { state, rule: Rule::Between, change: next.filter(|_| not_yet), proofs: coming.into_iter().collect() }
+            Finding {
+                state,
+                rule: Rule::Between,
+                change: next.filter(|_| not_yet),
+                proofs: coming.into_iter().collect(),
+            }
         }
     }
 }
@@ -117,7 +138,8 @@ pub(super) fn eras(history: &History, from: Day, to: Day) -> Vec<Era> {
     let spans = courses.iter().flat_map(|c| c.changes.iter().map(|c| c.span).chain(c.proofs.iter().map(|p| p.span)));
     let spans = spans.chain(history.rulings().iter().map(|r| r.span));
     let bounds = spans.flat_map(|s| [s.earliest, s.latest]).flatten();
-    let mut starts: BTreeSet<Day> = bounds.flat_map(|d| [Some(d), d.tomorrow().ok()]).flatten().filter(|d| *d > from && *d <= to).collect();
+    let mut starts: BTreeSet<Day> =
+        bounds.flat_map(|d| [Some(d), d.tomorrow().ok()]).flatten().filter(|d| *d > from && *d <= to).collect();
     starts.insert(from);
     let mut eras: Vec<Era> = Vec::new();
     for start in starts {

@@ -72,7 +72,9 @@ fn text(value: &Value) -> String {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        Value::Object(parts) => parts.iter().map(|(k, v)| format!("{}: {}", k.replace('_', " "), text(v))).collect::<Vec<_>>().join("; "),
+        Value::Object(parts) => {
+            parts.iter().map(|(k, v)| format!("{}: {}", k.replace('_', " "), text(v))).collect::<Vec<_>>().join("; ")
+        }
         other => other.to_string(),
     }
 }

@@ -62,7 +62,15 @@ fn post(p: &Post) -> Value {
 }
 
 fn rivals(field: &str, d: &Dated) -> Vec<Value> {
-    let of = |r: &Resolution| r.rivals.iter().map(|x| { let (earliest, latest) = days(Some(x.span)); json!({ "field": field, "date": x.date, "earliest": earliest, "latest": latest, "claims": x.claims }) }).collect();
+    let of = |r: &Resolution| {
+        r.rivals
+            .iter()
+            .map(|x| {
+                let (earliest, latest) = days(Some(x.span));
+                json!({ "field": field, "date": x.date, "earliest": earliest, "latest": latest, "claims": x.claims })
+            })
+            .collect()
+    };
     d.resolution.as_ref().map(of).unwrap_or_default()
 }
 
@@ -79,9 +87,19 @@ pub async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
         left.insert("mission".to_owned(), json!(p.left_mission));
     }
     let roles = pick(&p.claims, |c| c.kind == "person" && c.predicate == "role");
-    let statements: Vec<ClaimRecord> = pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
-    let all_rivals = [rivals("left", &p.three.left), rivals("arrived", &p.three.arrived), rivals("made_public", &p.three.made_public)].concat();
-    let names: Vec<Value> = p.names.iter().map(|n| json!({ "form": n.form, "script": n.script, "sources": n.sources, "claims": n.claims })).collect();
+    let statements: Vec<ClaimRecord> =
+        pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
+    let all_rivals = [
+        rivals("left", &p.three.left),
+        rivals("arrived", &p.three.arrived),
+        rivals("made_public", &p.three.made_public),
+    ]
+    .concat();
+    let names: Vec<Value> = p
+        .names
+        .iter()
+        .map(|n| json!({ "form": n.form, "script": n.script, "sources": n.sources, "claims": n.claims }))
+        .collect();
     for (key, value) in [
         ("names", json!(names)),
         ("posts", p.posts.iter().map(post).collect()),

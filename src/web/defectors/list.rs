@@ -67,7 +67,9 @@ impl Filter {
     fn passes(&self, e: &Entry, hits: Option<&HashSet<String>>) -> bool {
         let within = |span: Option<Span>| match (self.from, self.to) {
             (None, None) => true,
-            (from, to) => span.is_some_and(|s| s.end() >= from.unwrap_or(Day::MIN) && s.start() <= to.unwrap_or(Day::MAX)),
+            (from, to) => {
+                span.is_some_and(|s| s.end() >= from.unwrap_or(Day::MIN) && s.start() <= to.unwrap_or(Day::MAX))
+            }
         };
         self.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
             && within(e.three.left.span())
@@ -93,7 +95,14 @@ pub async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
 /// The entries that pass, in order.
 pub async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
     let hits = match &filter.q {
-        Some(q) => Some(ctx.snapshot.search(q, Some("person"), ctx.known, 500).await?.into_iter().map(|h| h.id).collect::<HashSet<_>>()),
+        Some(q) => Some(
+            ctx.snapshot
+                .search(q, Some("person"), ctx.known, 500)
+                .await?
+                .into_iter()
+                .map(|h| h.id)
+                .collect::<HashSet<_>>(),
+        ),
         None => None,
     };
     let mut list: Vec<Entry> = entries(ctx).await?.into_iter().filter(|e| filter.passes(e, hits.as_ref())).collect();
@@ -107,7 +116,8 @@ pub async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
 
 /// The latest defections, for the front page.
 pub async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<Row>> {
-    let mut list: Vec<Entry> = entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
+    let mut list: Vec<Entry> =
+        entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
     list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
     Ok(list.iter().take(most).map(|e| row(e, ctx)).collect())
 }
@@ -182,7 +192,12 @@ pub async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let mut countries: Vec<&str> = all.iter().filter_map(|e| e.country.as_deref()).collect();
     countries.sort_by_key(|c| country::name_or_code(c));
     countries.dedup();
-    let choice = |value: &str, label: String, count: usize, chosen: bool| Choice { value: value.to_owned(), label, count, chosen };
+    let choice = |value: &str, label: String, count: usize, chosen: bool| Choice {
+        value: value.to_owned(),
+        label,
+        count,
+        chosen,
+    };
     let named = defectors.iter().filter(|e| e.person.name.is_some()).count();
     let counted = all.iter().filter(|e| e.person.defector).count();
     let sentence = format!(
@@ -196,10 +211,42 @@ pub async fn page(ctx: &Ctx) -> AppResult<ListPage> {
         sentence,
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),
-        countries: countries.into_iter().map(|c| choice(c, country::name_or_code(c).to_owned(), all.iter().filter(|e| e.country.as_deref() == Some(c)).count(), filter.country.as_deref() == Some(c))).collect(),
-        standings: Standing::ALL.iter().map(|s| choice(s.as_str(), s.label(), all.iter().filter(|e| e.person.standing == s.as_str()).count(), filter.standing.contains(s))).collect(),
-        named: [(true, "named"), (false, "not named")].map(|(n, label)| choice(if n { "true" } else { "false" }, label.to_owned(), all.iter().filter(|e| e.person.name.is_some() == n).count(), filter.named == Some(n))).into(),
-        orders: Order::ALL.iter().map(|o| choice(o.as_str(), show::capital(&o.label()), 0, filter.order == *o)).collect(),
+        countries: countries
+            .into_iter()
+            .map(|c| {
+                choice(
+                    c,
+                    country::name_or_code(c).to_owned(),
+                    all.iter().filter(|e| e.country.as_deref() == Some(c)).count(),
+                    filter.country.as_deref() == Some(c),
+                )
+            })
+            .collect(),
+        standings: Standing::ALL
+            .iter()
+            .map(|s| {
+                choice(
+                    s.as_str(),
+                    s.label(),
+                    all.iter().filter(|e| e.person.standing == s.as_str()).count(),
+                    filter.standing.contains(s),
+                )
+            })
+            .collect(),
+        named: [(true, "named"), (false, "not named")]
+            .map(|(n, label)| {
+                choice(
+                    if n { "true" } else { "false" },
+                    label.to_owned(),
+                    all.iter().filter(|e| e.person.name.is_some() == n).count(),
+                    filter.named == Some(n),
+                )
+            })
+            .into(),
+        orders: Order::ALL
+            .iter()
+            .map(|o| choice(o.as_str(), show::capital(&o.label()), 0, filter.order == *o))
+            .collect(),
         q: filter.q.clone().unwrap_or_default(),
         from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
         to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),

@@ -56,7 +56,10 @@ impl Dated {
     /// The span to reckon with.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
-        self.resolution.as_ref().map(|r| r.span).or_else(|| self.first_report.map(|day| Span { earliest: None, latest: Some(day) }))
+        self.resolution
+            .as_ref()
+            .map(|r| r.span)
+            .or_else(|| self.first_report.map(|day| Span { earliest: None, latest: Some(day) }))
     }
 }
 
@@ -81,7 +84,11 @@ impl Three {
         let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
         let first_report = if dates.made_public.is_none() { first } else { None };
         let (left, made_public) = (plain(dates.left), Dated { resolution: dates.made_public, first_report });
-        let lag = left.span().zip(made_public.span()).map(|(a, b)| Lag::between(a, b)).filter(|l| l.at_least.is_some() || l.at_most.is_some());
+        let lag = left
+            .span()
+            .zip(made_public.span())
+            .map(|(a, b)| Lag::between(a, b))
+            .filter(|l| l.at_least.is_some() || l.at_most.is_some());
         Self { left, arrived: plain(dates.arrived), made_public, lag }
     }
 }
@@ -118,10 +125,24 @@ pub async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreErr
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
     let left_country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
-    let own: Vec<&ClaimRecord> = claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
+    let own: Vec<&ClaimRecord> =
+        claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
     let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
-    let left_mission = left_country.as_deref().and_then(|country| ctx.snapshot.network().mission_at(country, city.as_deref())).map(|m| m.id.clone());
-    Ok(Profile { three: Three::new(&person, &dated, ctx.known), left_mission, left_country, names: names(&own), posts: posts(ctx, &own), conflicts, said, person, claims })
+    let left_mission = left_country
+        .as_deref()
+        .and_then(|country| ctx.snapshot.network().mission_at(country, city.as_deref()))
+        .map(|m| m.id.clone());
+    Ok(Profile {
+        three: Three::new(&person, &dated, ctx.known),
+        left_mission,
+        left_country,
+        names: names(&own),
+        posts: posts(ctx, &own),
+        conflicts,
+        said,
+        person,
+        claims,
+    })
 }
 
 /// A text of a claim's value.
@@ -141,10 +162,12 @@ fn most_common(values: impl Iterator<Item = String>) -> Option<String> {
 fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
     let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for claim in claims {
-        let keys = ["name_as_printed", "form", "alias", "hangul", "hanja", "kana", "romanized", "mr", "rr", "characters"];
+        let keys =
+            ["name_as_printed", "form", "alias", "hangul", "hanja", "kana", "romanized", "mr", "rr", "characters"];
         let mut printed: Vec<String> = keys.iter().filter_map(|k| text(claim, k)).collect();
         if let Some(Value::Array(also)) = claim.value.get("also_printed") {
-            printed.extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
+            printed
+                .extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
         }
         for form in printed {
             let (ids, sources) = forms.entry(form).or_default();
@@ -156,7 +179,10 @@ fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
             }
         }
     }
-    let mut list: Vec<NameForm> = forms.into_iter().map(|(form, (claims, sources))| NameForm { script: script(&form), form, claims, sources }).collect();
+    let mut list: Vec<NameForm> = forms
+        .into_iter()
+        .map(|(form, (claims, sources))| NameForm { script: script(&form), form, claims, sources })
+        .collect();
     list.sort_by(|a, b| (a.script, b.sources.len(), &a.form).cmp(&(b.script, a.sources.len(), &b.form)));
     list
 }
@@ -178,12 +204,22 @@ pub fn script(name: &str) -> &'static str {
 
 fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
     let mut list: Vec<Post> = Vec::new();
-    for claim in claims.iter().filter(|c| matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded) {
+    for claim in claims
+        .iter()
+        .filter(|c| matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded)
+    {
         let get = |key| text(claim, key);
         let (country, city) = (get("country"), get("city"));
         let post = Post {
-            mission: country.as_deref().and_then(|c| ctx.snapshot.network().mission_at(c, city.as_deref())).map(|m| m.id.clone()),
-            rank: get("rank").or_else(|| get("title")).or_else(|| get("role")).or_else(|| get("posts")).or_else(|| get("comparison")),
+            mission: country
+                .as_deref()
+                .and_then(|c| ctx.snapshot.network().mission_at(c, city.as_deref()))
+                .map(|m| m.id.clone()),
+            rank: get("rank")
+                .or_else(|| get("title"))
+                .or_else(|| get("role"))
+                .or_else(|| get("posts"))
+                .or_else(|| get("comparison")),
             organisation: get("organisation"),
             from: get("from").or_else(|| claim.date.clone()),
             to: get("to"),
@@ -191,7 +227,10 @@ fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
             country,
             city,
         };
-        let same = |p: &Post| (&p.rank, &p.organisation, &p.country, &p.city, &p.from, &p.to) == (&post.rank, &post.organisation, &post.country, &post.city, &post.from, &post.to);
+        let same = |p: &Post| {
+            (&p.rank, &p.organisation, &p.country, &p.city, &p.from, &p.to)
+                == (&post.rank, &post.organisation, &post.country, &post.city, &post.from, &post.to)
+        };
         match list.iter_mut().find(|p| same(p)) {
             Some(known) => known.claims.push(claim.id.clone()),
             None => list.push(post),

@@ -79,8 +79,12 @@ pub struct ShowPage {
 pub async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
     let sentence = sentence(&p);
-    let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)].map(|(label, d)| date_line(label, d, ctx)).into();
-    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| show::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls);
+    let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
+        .map(|(label, d)| date_line(label, d, ctx))
+        .into();
+    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
+        show::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls)
+    };
     let mut statements = pick(&|c| c.kind == "statement");
     statements.extend(show::lines(p.said.clone(), &ctx.urls));
     let mut sources: Vec<&str> = p.claims.iter().map(|c| c.source_id.as_str()).collect();
@@ -95,7 +99,14 @@ pub async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
         posts: p.posts.iter().map(|post| post_line(post, ctx)).collect(),
         roles: pick(&|c| c.kind == "person" && c.predicate == "role"),
         statements,
-        other: pick(&|c| c.kind == "event" || (c.kind == "person" && matches!(c.predicate.as_str(), "reason" | "relation" | "age" | "born" | "died" | "reported-missing" | "other"))),
+        other: pick(&|c| {
+            c.kind == "event"
+                || (c.kind == "person"
+                    && matches!(
+                        c.predicate.as_str(),
+                        "reason" | "relation" | "age" | "born" | "died" | "reported-missing" | "other"
+                    ))
+        }),
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
         all: pick(&|_| true),
@@ -120,7 +131,10 @@ fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
         },
         None => DateLine {
             label,
-            words: d.first_report.map_or_else(|| "no source says when".to_owned(), |day| format!("no source says when; the first report known to us was published by {}", words::day(day))),
+            words: d.first_report.map_or_else(
+                || "no source says when".to_owned(),
+                |day| format!("no source says when; the first report known to us was published by {}", words::day(day)),
+            ),
             exact: String::new(),
             claims: Vec::new(),
             rivals: Vec::new(),
@@ -149,7 +163,13 @@ fn name_line(n: &profile::NameForm, ctx: &Ctx) -> NameLine {
         "Greek" => Some("el"),
         _ => None,
     };
-    NameLine { form: n.form.clone(), script: n.script, lang, sources: n.sources.len(), url: n.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default() }
+    NameLine {
+        form: n.form.clone(),
+        script: n.script,
+        lang,
+        sources: n.sources.len(),
+        url: n.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
+    }
 }
 
 fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
@@ -161,12 +181,18 @@ fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
     let what: Vec<String> = [p.rank.clone(), p.organisation.clone(), place].into_iter().flatten().collect();
     let one = |text: &String| show::date(Some(text));
     let when = match (&p.from, &p.to) {
-        (Some(from), Some(to)) if from.starts_with(|c: char| c.is_ascii_digit()) => format!("{} to {}", one(from), one(to)),
+        (Some(from), Some(to)) if from.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{} to {}", one(from), one(to))
+        }
         (Some(from), None) if from.starts_with(|c: char| c.is_ascii_digit()) => format!("from {}", one(from)),
         (None, Some(to)) if to.starts_with(|c: char| c.is_ascii_digit()) => format!("until {}", one(to)),
         _ => "at an unknown time".to_owned(),
     };
-    let mission = p.mission.as_ref().and_then(|id| ctx.snapshot.network().find(id)).map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
+    let mission = p
+        .mission
+        .as_ref()
+        .and_then(|id| ctx.snapshot.network().find(id))
+        .map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
     PostLine { what: show::capital(&what.join(", ")), when, mission, claims: links(&p.claims, ctx) }
 }
 
@@ -176,10 +202,17 @@ fn sentence(p: &Profile) -> String {
         (Some(name), true) => format!("{name} left North Korea’s service"),
         (Some(name), false) => format!("{name} was reported to have left North Korea’s service"),
         (None, true) => "This person, whom no published source names, left North Korea’s service".to_owned(),
-        (None, false) => "A person whom no published source names was reported to have left North Korea’s service".to_owned(),
+        (None, false) => {
+            "A person whom no published source names was reported to have left North Korea’s service".to_owned()
+        }
     };
     let place = p.left_country.as_deref().map(|c| format!(" in {}", country::name_or_code(c))).unwrap_or_default();
-    let when = p.three.left.resolution.as_ref().map_or_else(|| " at an unknown time".to_owned(), |r| format!(" ({})", words::date(&r.leading.date)));
+    let when = p
+        .three
+        .left
+        .resolution
+        .as_ref()
+        .map_or_else(|| " at an unknown time".to_owned(), |r| format!(" ({})", words::date(&r.leading.date)));
     let standing = match p.person.standing.as_str() {
         "debunked" => " The report proved false.",
         "withdrawn" => " The report was withdrawn.",

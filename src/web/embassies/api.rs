@@ -22,11 +22,14 @@ pub fn list(ctx: &Ctx) -> AppResult<Value> {
     let mut meta = list_meta(ctx, listed.len());
     meta.insert("counted".to_owned(), counted(&view.tally));
     meta.insert("by_status".to_owned(), states(all.iter().map(|s| s.verdict.state)));
-    meta.insert("facets".to_owned(), json!({
-        "status": facet(MissionState::ALL, |w| filter.count(all, Facet::State, |s| s.verdict.state == w)),
-        "type": facet(MissionType::ALL, |w| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
-        "region": facet(Region::ALL, |w| filter.count(all, Facet::Region, |s| s.mission.region == w)),
-    }));
+    meta.insert(
+        "facets".to_owned(),
+        json!({
+            "status": facet(MissionState::ALL, |w| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+            "type": facet(MissionType::ALL, |w| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+            "region": facet(Region::ALL, |w| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        }),
+    );
     Ok(json!({ "meta": meta, "embassies": listed.iter().map(|s| summary_json(ctx, s)).collect::<Vec<_>>() }))
 }
 

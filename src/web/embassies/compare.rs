@@ -42,12 +42,16 @@ impl<'v> Comparison<'v> {
     #[must_use]
     pub fn new(from: &'v View<'v>, to: &'v View<'v>) -> Self {
         let pairs = from.standings.iter().zip(&to.standings);
-        let changed = pairs.filter(|(a, b)| a.verdict.state != b.verdict.state).map(|(from, to)| Changed { from, to }).collect();
+        let changed =
+            pairs.filter(|(a, b)| a.verdict.state != b.verdict.state).map(|(from, to)| Changed { from, to }).collect();
         Self { from, to, changed }
     }
 
     fn counted_where(&self, test: impl Fn(MissionState, MissionState) -> bool) -> Vec<&Changed<'v>> {
-        self.changed.iter().filter(|c| c.from.mission.counted && test(c.from.verdict.state, c.to.verdict.state)).collect()
+        self.changed
+            .iter()
+            .filter(|c| c.from.mission.counted && test(c.from.verdict.state, c.to.verdict.state))
+            .collect()
     }
 
     /// Counted missions that were there and are closed.
@@ -65,7 +69,9 @@ impl<'v> Comparison<'v> {
     /// Counted missions that make a difference without a known opening or closing.
     #[must_use]
     pub fn unexplained(&self) -> Vec<&Changed<'v>> {
-        self.counted_where(|a, b| a.counts() != b.counts() && (a == MissionState::Unknown || b == MissionState::Unknown))
+        self.counted_where(|a, b| {
+            a.counts() != b.counts() && (a == MissionState::Unknown || b == MissionState::Unknown)
+        })
     }
 }
 
@@ -151,13 +157,28 @@ fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
 }
 
 fn totals(a: &Tally, b: &Tally) -> Vec<Total> {
-    let labels = [(MissionType::Embassy, "Embassies"), (MissionType::ConsulateGeneral, "Consulates general"), (MissionType::Representative, "Representative missions")];
-    labels.into_iter().map(|(kind, label)| Total { label: label.to_owned(), from: a.of_type(kind), to: b.of_type(kind) }).collect()
+    let labels = [
+        (MissionType::Embassy, "Embassies"),
+        (MissionType::ConsulateGeneral, "Consulates general"),
+        (MissionType::Representative, "Representative missions"),
+    ];
+    labels
+        .into_iter()
+        .map(|(kind, label)| Total { label: label.to_owned(), from: a.of_type(kind), to: b.of_type(kind) })
+        .collect()
 }
 
 fn regions(a: &View<'_>, b: &View<'_>) -> Vec<Total> {
-    let count = |view: &View<'_>, region| view.standings.iter().filter(|s| s.mission.counted && s.mission.region == region && s.verdict.state.counts()).count();
-    Region::ALL.iter().map(|r| Total { label: show::capital(&r.label()), from: count(a, *r), to: count(b, *r) }).collect()
+    let count = |view: &View<'_>, region| {
+        view.standings
+            .iter()
+            .filter(|s| s.mission.counted && s.mission.region == region && s.verdict.state.counts())
+            .count()
+    };
+    Region::ALL
+        .iter()
+        .map(|r| Total { label: show::capital(&r.label()), from: count(a, *r), to: count(b, *r) })
+        .collect()
 }
 
 /// "53 missions on 31 December 2022 became 44 on 15 February 2024: nine closed, none opened."

@@ -76,7 +76,10 @@ impl Filter {
     /// Whether anything is narrowed.
     #[must_use]
     pub fn is_narrowing(&self) -> bool {
-        !(self.states.is_empty() && self.kinds.is_empty() && self.regions.is_empty()) || self.country.is_some() || self.counted.is_some() || self.q.is_some()
+        !(self.states.is_empty() && self.kinds.is_empty() && self.regions.is_empty())
+            || self.country.is_some()
+            || self.counted.is_some()
+            || self.q.is_some()
     }
 
     /// Whether a mission passes, one filter perhaps left aside.
@@ -117,6 +120,8 @@ impl Filter {
 /// Every word typed occurs in city, country, region or type.
 fn matches(q: &str, s: &Standing<'_>) -> bool {
     let m = s.mission;
-    let text = format!("{} {} {} {} {}", m.city, country::name_or_code(&m.country), m.id, m.kind.label(), m.region.label()).to_lowercase();
+    let text =
+        format!("{} {} {} {} {}", m.city, country::name_or_code(&m.country), m.id, m.kind.label(), m.region.label())
+            .to_lowercase();
     q.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }

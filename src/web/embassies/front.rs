@@ -26,15 +26,25 @@ pub struct ThenNow {
 pub fn then_and_now(ctx: &Ctx) -> ThenNow {
     let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
     let both = Comparison::new(&a, &b);
-    let labels = [(MissionType::Embassy, "embassies"), (MissionType::ConsulateGeneral, "consulates general"), (MissionType::Representative, "representative missions")];
+    let labels = [
+        (MissionType::Embassy, "embassies"),
+        (MissionType::ConsulateGeneral, "consulates general"),
+        (MissionType::Representative, "representative missions"),
+    ];
     let mut closed: Vec<_> = both.closed().iter().map(|c| (summary::dates(c.to, NOW).since, c.to.mission)).collect();
     closed.sort_by_key(|(date, m)| (date.as_ref().and_then(|d| d.span().latest), m.city.clone()));
     ThenNow {
         sentence: super::compare::sentence(&both),
         then: (words::day(THEN), show::range(a.tally.at_least, a.tally.at_most)),
         now: (words::day(NOW), show::range(b.tally.at_least, b.tally.at_most)),
-        parts: labels.into_iter().map(|(kind, label)| (label.to_owned(), a.tally.of_type(kind), b.tally.of_type(kind))).collect(),
-        closed: closed.into_iter().map(|(date, m)| (summary::place(m), words::date_or_unknown(date.as_ref()), ctx.urls.embassy(&m.id))).collect(),
+        parts: labels
+            .into_iter()
+            .map(|(kind, label)| (label.to_owned(), a.tally.of_type(kind), b.tally.of_type(kind)))
+            .collect(),
+        closed: closed
+            .into_iter()
+            .map(|(date, m)| (summary::place(m), words::date_or_unknown(date.as_ref()), ctx.urls.embassy(&m.id)))
+            .collect(),
     }
 }
 
@@ -64,7 +74,12 @@ pub struct ChangeRow {
 #[must_use]
 pub fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
     let view = ctx.view();
-    let mut all: Vec<_> = view.standings.iter().flat_map(|s| s.history.changes().iter().map(move |c| (s.mission, c))).filter(|(_, c)| c.span.latest.is_some_and(|d| d <= ctx.asof)).collect();
+    let mut all: Vec<_> = view
+        .standings
+        .iter()
+        .flat_map(|s| s.history.changes().iter().map(move |c| (s.mission, c)))
+        .filter(|(_, c)| c.span.latest.is_some_and(|d| d <= ctx.asof))
+        .collect();
     all.sort_by_key(|(m, c)| (std::cmp::Reverse((c.span.end(), c.span.start())), m.city.clone()));
     all.into_iter()
         .take(most)

@@ -60,6 +60,7 @@ pub struct ListPage {
     today: String,
     compare: String,
     reset: String,
+    seen: String,
 }
 
 /// Builds the page.
@@ -68,7 +69,14 @@ pub fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
-    let narrowed = filter.is_narrowing().then(|| format!("{} of {} {}", listed.len(), all.len(), if listed.len() == 1 { "is listed here" } else { "are listed here" }));
+    let narrowed = filter.is_narrowing().then(|| {
+        format!(
+            "{} of {} {}",
+            listed.len(),
+            all.len(),
+            if listed.len() == 1 { "is listed here" } else { "are listed here" }
+        )
+    });
     let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
     countries.sort_by_key(|c| country::name_or_code(c));
     countries.dedup();
@@ -80,13 +88,26 @@ pub fn page(ctx: &Ctx) -> AppResult<ListPage> {
         kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
         regions: choices(&filter.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
         counted: [("true", "on Seoul’s list", true), ("false", "not on it", false)]
-            .map(|(value, label, c)| Choice { value: value.to_owned(), label: label.to_owned(), count: filter.count(all, Facet::Counted, |s| s.mission.counted == c), chosen: filter.counted == Some(c) })
+            .map(|(value, label, c)| Choice {
+                value: value.to_owned(),
+                label: label.to_owned(),
+                count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
+                chosen: filter.counted == Some(c),
+            })
             .into(),
         countries: countries
             .into_iter()
-            .map(|code| Choice { value: code.to_owned(), label: country::name_or_code(code).to_owned(), count: filter.count(all, Facet::Country, |s| s.mission.country == code), chosen: filter.country.as_deref() == Some(code) })
+            .map(|code| Choice {
+                value: code.to_owned(),
+                label: country::name_or_code(code).to_owned(),
+                count: filter.count(all, Facet::Country, |s| s.mission.country == code),
+                chosen: filter.country.as_deref() == Some(code),
+            })
             .collect(),
-        orders: Order::ALL.iter().map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o }).collect(),
+        orders: Order::ALL
+            .iter()
+            .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o })
+            .collect(),
         q: filter.q.clone().unwrap_or_default(),
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
         asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
@@ -94,6 +115,7 @@ pub fn page(ctx: &Ctx) -> AppResult<ListPage> {
         today: ctx.today.to_string(),
         compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
         reset: "/embassies".to_owned(),
+        seen: seen(&view),
     })
 }
 
@@ -104,7 +126,7 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         city: s.mission.city.clone(),
         country: country::name(&s.mission.country).unwrap_or_default(),
         kind: summary::kind(s.mission),
-        region: s.mission.region.label(),
+        region: summary::region(s.mission),
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
         since: dates.since.as_ref().map(words::date).unwrap_or_default(),
@@ -117,18 +139,42 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
 /// "On 15 February 2024 North Korea had 44 missions: …".
 pub fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
     let tally = &view.tally;
-    let types: Vec<String> = [(MissionType::Embassy, "embassy", "embassies"), (MissionType::ConsulateGeneral, "consulate general", "consulates general"), (MissionType::Representative, "representative mission", "representative missions")]
-        .into_iter()
-        .filter(|(kind, ..)| tally.of_type(*kind) > 0)
-        .map(|(kind, one, many)| show::plural(tally.of_type(kind), one, many))
-        .collect();
+    let types: Vec<String> = [
+        (MissionType::Embassy, "embassy", "embassies"),
+        (MissionType::ConsulateGeneral, "consulate general", "consulates general"),
+        (MissionType::Representative, "representative mission", "representative missions"),
+    ]
+    .into_iter()
+    .filter(|(kind, ..)| tally.of_type(*kind) > 0)
+    .map(|(kind, one, many)| show::plural(tally.of_type(kind), one, many))
+    .collect();
     let counts = by_state(view.standings.iter().filter(|s| s.mission.counted).map(|s| s.verdict.state));
-    let states: Vec<String> = [MissionState::Open, MissionState::Suspended, MissionState::Disputed, MissionState::Unknown]
-        .into_iter()
-        .filter_map(|s| counts.get(&s).filter(|n| **n > 0).map(|n| format!("{n} {}", s.label())))
-        .collect();
-    let on = if ctx.asof_given || view.day != ctx.today { format!("On {} North Korea had", words::day(view.day)) } else { "As far as the record shows, North Korea has".to_owned() };
-    let parts = if tally.at_least == tally.at_most { show::list(&types) } else { format!("at least {}", show::list(&types)) };
+    let states: Vec<String> =
+        [MissionState::Open, MissionState::Suspended, MissionState::Disputed, MissionState::Unknown]
+            .into_iter()
+            .filter_map(|s| counts.get(&s).filter(|n| **n > 0).map(|n| format!("{n} {}", s.label())))
+            .collect();
+    let on = if ctx.asof_given || view.day != ctx.today {
+        format!("On {} North Korea had", words::day(view.day))
+    } else {
+        "As far as the record shows, North Korea has".to_owned()
+    };
+    let parts =
+        if tally.at_least == tally.at_most { show::list(&types) } else { format!("at least {}", show::list(&types)) };
     let parts = if types.is_empty() { String::new() } else { format!(": {parts}") };
     format!("{on} {} diplomatic missions{parts}; {}.", show::range(tally.at_least, tally.at_most), show::list(&states))
+}
+
+/// How old the evidence is: "Of the 44, 31 were seen open within the two years before; of the others the last sighting is older."
+fn seen(view: &View<'_>) -> String {
+    let two_years = view.day.saturating_sub(jiff::Span::new().years(2));
+    let counting: Vec<_> = view.standings.iter().filter(|s| s.mission.counted && s.verdict.state.counts()).collect();
+    let fresh = counting
+        .iter()
+        .filter(|s| s.history.last_seen_open(view.day).is_some_and(|p| p.span.end() >= two_years))
+        .count();
+    format!(
+        "Of these {}, a source saw {fresh} open within the two years before that day; for the others the last sighting is older, or there is none.",
+        counting.len()
+    )
 }

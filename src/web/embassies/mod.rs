@@ -62,7 +62,8 @@ fn find<'v, 'n>(ctx: &Ctx, standings: &'v [Standing<'n>], id: &str) -> AppResult
         return Err(AppError::not_yet_known("mission", ctx.here_with("known", "")));
     }
     let near = several(&wanted, standings.iter().map(|s| s.mission.id.as_str()), 5);
-    let by_place = standings.iter().filter(|s| wanted.len() >= 4 && s.mission.id.starts_with(wanted.get(..4).unwrap_or(&wanted)));
+    let by_place =
+        standings.iter().filter(|s| wanted.len() >= 4 && s.mission.id.starts_with(wanted.get(..4).unwrap_or(&wanted)));
     let mut ways: Vec<(String, String)> = Vec::new();
     for id in near.into_iter().chain(by_place.map(|s| s.mission.id.as_str())) {
         if let Some(s) = standings.iter().find(|s| s.mission.id == id)

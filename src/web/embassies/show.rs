@@ -107,7 +107,7 @@ pub async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
     let mission = standing.mission;
     let claims = ctx.snapshot.claims_about("mission", &mission.id, ctx.known).await?;
     let name = summary::name(mission);
-    let mut sentence = format!("{} {} {}.", if ctx.asof_given { format!("On {} it was", ctx.asof_words()) } else { "It is".to_owned() }, summary::sentence(standing, ctx.asof), basis(standing.verdict.basis)).replace(" .", ".");
+    let mut sentence = summary::sentence(standing, ctx);
     let seen = summary::last_seen(standing.history, ctx.asof);
     if let (Some((date, _)), true) = (&seen, standing.verdict.state.counts()) {
         sentence.push_str(&format!(" It was last seen open {}.", summary::when(date)));
@@ -125,7 +125,7 @@ pub async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
         presumed: standing.verdict.basis == Basis::Presumed,
         decision,
         seen: seen.map(|(date, claim)| (words::date(&date), claim)),
-        region: mission.region.label(),
+        region: summary::region(mission),
         counted: mission.counted,
         counted_note: mission.counted_note.clone(),
         claims_count,
@@ -139,20 +139,21 @@ pub async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
     })
 }
 
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Attested => "",
-        Basis::Presumed => "(presumed)",
-    }
-}
-
 /// Changes as the rules read them, and between them what changes nothing by itself, by date.
 pub fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
     let changes = standing.history.changes();
     let mut entries: Vec<Entry> = changes.iter().map(of_change).collect();
-    let decided: Vec<&str> = changes.iter().flat_map(|c| c.leading.claims.iter().chain(c.rivals.iter().flat_map(|r| &r.claims))).map(String::as_str).collect();
+    let decided: Vec<&str> = changes
+        .iter()
+        .flat_map(|c| c.leading.claims.iter().chain(c.rivals.iter().flat_map(|r| &r.claims)))
+        .map(String::as_str)
+        .collect();
     let mut others: BTreeMap<(&str, Option<&str>), Vec<String>> = BTreeMap::new();
-    for c in claims.iter().filter(|c| c.kind == "mission" && !decided.contains(&c.id.as_str()) && c.missions.split(',').any(|m| m == standing.mission.id)) {
+    for c in claims.iter().filter(|c| {
+        c.kind == "mission"
+            && !decided.contains(&c.id.as_str())
+            && c.missions.split(',').any(|m| m == standing.mission.id)
+    }) {
         others.entry((&c.predicate, c.date.as_deref().or(c.as_of.as_deref()))).or_default().push(c.id.clone());
     }
     for ((predicate, date), ids) in others {

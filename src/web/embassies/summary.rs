@@ -6,8 +6,9 @@ use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::mission::{Change, History};
 use crate::domain::network::{Mission, Standing};
-use crate::domain::vocab::{MissionEvent, MissionState, Word};
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
+use crate::web::context::Ctx;
 use crate::web::show;
 
 /// "Madrid, Spain"; a city that is its country is named once.
@@ -21,6 +22,12 @@ pub fn place(mission: &Mission) -> String {
 #[must_use]
 pub fn name(mission: &Mission) -> String {
     format!("{} in {}", show::capital(&kind(mission)), place(mission))
+}
+
+/// "Middle East".
+#[must_use]
+pub fn region(mission: &Mission) -> String {
+    mission.region.label().split(' ').map(show::capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The closer description, or the type.
@@ -44,9 +51,15 @@ pub struct Dates {
 #[must_use]
 pub fn dates(standing: &Standing<'_>, day: Day) -> Dates {
     let (history, verdict) = (standing.history, &standing.verdict);
-    let past = |events: &'static [MissionEvent]| history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.start() <= day);
+    let past = |events: &'static [MissionEvent]| {
+        history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.start() <= day)
+    };
     let opened = past(&[MissionEvent::Opened]).next().map(|c| c.leading.date.clone());
-    let ruled = verdict.decision.as_ref().and_then(|d| history.rulings().iter().find(|r| r.decision == *d && r.state == verdict.state && !r.fills)).map(|r| r.from.clone());
+    let ruled = verdict
+        .decision
+        .as_ref()
+        .and_then(|d| history.rulings().iter().find(|r| r.decision == *d && r.state == verdict.state && !r.fills))
+        .map(|r| r.from.clone());
     let last = |events| past(events).last().map(|c| c.leading.date.clone());
     let since = match verdict.state {
         MissionState::Closed => ruled.or_else(|| last(&[MissionEvent::Closed])),
@@ -69,7 +82,7 @@ pub fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
 #[must_use]
 pub fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
     let proof = history.last_seen_open(day)?;
-    Some((Edtf::from_span(proof.span), proof.by.clone()))
+    Some((proof.date.clone(), proof.by.clone()))
 }
 
 /// What a change did, in words: "closed", "opened again".
@@ -83,19 +96,34 @@ pub fn did(change: &Change) -> &'static str {
     }
 }
 
-/// The state in a sentence: "closed since about 26 October 2023".
+/// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."
 #[must_use]
-pub fn sentence(standing: &Standing<'_>, day: Day) -> String {
-    let dates = dates(standing, day);
-    let since = |word: &str| dates.since.as_ref().map_or_else(|| word.to_owned(), |d| format!("{word}, as of {}", words::date(d)));
-    match standing.verdict.state {
-        MissionState::Open => "open".to_owned(),
-        MissionState::Closed => dates.closed.as_ref().map_or_else(|| "closed".to_owned(), |d| format!("closed {}", when(d))),
+pub fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
+    let dates = dates(standing, ctx.asof);
+    let was = if ctx.asof_given { "was" } else { "is" };
+    let since = |word: &str| {
+        dates
+            .since
+            .as_ref()
+            .map_or_else(|| format!("{was} {word}"), |d| format!("{was} {word}, since {}", words::date(d)))
+    };
+    let said = match standing.verdict.state {
+        MissionState::Open => format!("{was} open"),
+        MissionState::Closed => {
+            dates.closed.as_ref().map_or_else(|| format!("{was} closed"), |d| format!("closed {}", when(d)))
+        }
         MissionState::Suspended => since("suspended"),
         MissionState::Disputed => since("disputed"),
-        MissionState::Unknown => "in a state that the claims do not tell".to_owned(),
-        MissionState::NotYetOpen => "not yet open".to_owned(),
-    }
+        MissionState::Unknown => format!("{was} in a state that the claims do not tell"),
+        MissionState::NotYetOpen => format!("{was} not yet open"),
+    };
+    let presumed = if standing.verdict.basis == Basis::Presumed { " (presumed)" } else { "" };
+    let it = if ctx.asof_given { format!("On {} it", ctx.asof_words()) } else { "It".to_owned() };
+    let sentence = match (standing.verdict.state, ctx.asof_given) {
+        (MissionState::Closed, true) if dates.closed.is_some() => format!("{it} was closed: it {said}"),
+        _ => format!("{it} {said}"),
+    };
+    format!("{sentence}{presumed}.")
 }
 
 /// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
@@ -103,11 +131,10 @@ pub fn sentence(standing: &Standing<'_>, day: Day) -> String {
 pub fn when(date: &Edtf) -> String {
     let words = words::date(date);
     let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
+    let is_day = date.as_str().trim_end_matches(['~', '?', '%']).len() == 10;
     if begins(&["by ", "in ", "on ", "between "]) {
         words
-    } else if begins(&["about ", "perhaps "]) {
-        words
-    } else if words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(' ') {
+    } else if is_day {
         format!("on {words}")
     } else {
         format!("in {words}")

@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::context::Ctx;
 use super::defectors::{self, RecentRow};
-use super::embassies::{recent_changes, summary_sentence, then_and_now, ChangeRow, ThenNow};
+use super::embassies::{ChangeRow, ThenNow, recent_changes, summary_sentence, then_and_now};
 use super::error::AppResult;
 use super::page::Shell;
 use super::respond;

@@ -63,7 +63,9 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
     let sentence = match &q {
         None => "Search for a name in any spelling, a place, a title or words of a claim.".to_owned(),
-        Some(q) if found.is_empty() => format!("Nothing in the record matches “{q}”. Try fewer words, another spelling, or Hangul."),
+        Some(q) if found.is_empty() => {
+            format!("Nothing in the record matches “{q}”. Try fewer words, another spelling, or Hangul.")
+        }
         Some(q) if cut => format!("The first {} matches for “{q}”. Add a word to narrow them.", found.len()),
         Some(q) => format!("{} for “{q}”.", super::show::plural(found.len(), "match", "matches")),
     };
@@ -72,8 +74,15 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         lines.push(line(&ctx, hit).await?);
     }
     respond::page(&SearchPage {
-        shell: Shell::new(&ctx, "Search", "Search the record of North Korean missions and defections by name, place, title or words of a claim."),
-        kinds: HitKind::ALL.iter().map(|k| Choice { value: k.as_str().to_owned(), label: k.label(), count: 0, chosen: kind == Some(*k) }).collect(),
+        shell: Shell::new(
+            &ctx,
+            "Search",
+            "Search the record of North Korean missions and defections by name, place, title or words of a claim.",
+        ),
+        kinds: HitKind::ALL
+            .iter()
+            .map(|k| Choice { value: k.as_str().to_owned(), label: k.label(), count: 0, chosen: kind == Some(*k) })
+            .collect(),
         q: q.unwrap_or_default(),
         sentence,
         lines,
@@ -83,9 +92,18 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
 async fn line(ctx: &Ctx, hit: Hit) -> AppResult<Line> {
     let url = ctx.urls.hit(&hit.kind, &hit.id);
     let (kind, title, note) = match hit.kind.as_str() {
-        "mission" => ("Mission", ctx.snapshot.network().find(&hit.id).map(super::embassies::summary::name).unwrap_or_default(), String::new()),
+        "mission" => (
+            "Mission",
+            ctx.snapshot.network().find(&hit.id).map(super::embassies::summary::name).unwrap_or_default(),
+            String::new(),
+        ),
         "person" => {
-            let name = ctx.snapshot.find_person(&hit.id, ctx.known).await?.map(|p| p.display().to_owned()).unwrap_or_else(|| hit.title.clone());
+            let name = ctx
+                .snapshot
+                .find_person(&hit.id, ctx.known)
+                .await?
+                .map(|p| p.display().to_owned())
+                .unwrap_or_else(|| hit.title.clone());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)
         }

@@ -37,7 +37,11 @@ fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
 /// `/method`
 pub async fn method(ctx: Ctx) -> AppResult<Response> {
     respond::page(&MethodPage {
-        shell: Shell::new(&ctx, "Method", "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction."),
+        shell: Shell::new(
+            &ctx,
+            "Method",
+            "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
+        ),
         rules: meanings(Rule::text),
         certainties: meanings(Certainty::meaning),
         reliabilities: meanings(Reliability::meaning),
@@ -68,13 +72,23 @@ pub async fn readyz(State(app): State<Shared>) -> Response {
     let trouble = app.trouble().map(|t| t.to_string());
     match app.snapshot() {
         Some(snapshot) => respond::json(&json!({ "ready": true, "build": snapshot.build, "problem": trouble })),
-        None => (StatusCode::SERVICE_UNAVAILABLE, respond::json(&json!({ "ready": false, "build": null, "problem": trouble }))).into_response(),
+        None => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            respond::json(&json!({ "ready": false, "build": null, "problem": trouble })),
+        )
+            .into_response(),
     }
 }
 
 /// `/robots.txt`
 pub async fn robots(State(app): State<Shared>) -> Response {
-    respond::typed("text/plain; charset=utf-8", format!("User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /search\nSitemap: {}/sitemap.xml\n", app.public_url))
+    respond::typed(
+        "text/plain; charset=utf-8",
+        format!(
+            "User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /search\nSitemap: {}/sitemap.xml\n",
+            app.public_url
+        ),
+    )
 }
 
 /// `/sitemap.xml`
@@ -88,7 +102,9 @@ struct Sitemap {
 pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
     let fixed = ["/", "/embassies", "/embassies/compare", "/defectors", "/timeline", "/sources", "/method"];
     let mut paths: Vec<String> = fixed.iter().map(|p| (*p).to_owned()).collect();
-    let missions = ctx.snapshot.network().missions.iter().filter(|m| ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id)));
+    let missions = ctx.snapshot.network().missions.iter().filter(|m| {
+        ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id))
+    });
     paths.extend(missions.map(|m| format!("/embassies/{}", m.id)));
     paths.extend(ctx.snapshot.list_persons(ctx.known).await?.iter().map(|p| format!("/defectors/{}", p.id)));
     paths.extend(ctx.snapshot.source_ids(ctx.known).await?.iter().map(|s| format!("/sources/{s}")));

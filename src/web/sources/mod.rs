@@ -72,7 +72,15 @@ pub struct ListPage {
 }
 
 fn options<W: Word>(chosen: Option<&str>, label: impl Fn(W) -> String) -> Vec<Choice> {
-    W::ALL.iter().map(|w| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: chosen == Some(w.as_str()) }).collect()
+    W::ALL
+        .iter()
+        .map(|w| Choice {
+            value: w.as_str().to_owned(),
+            label: label(*w),
+            count: 0,
+            chosen: chosen == Some(w.as_str()),
+        })
+        .collect()
 }
 
 /// `/sources`
@@ -81,7 +89,10 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let page = ctx.params.page()?;
     let (list, total) = ctx.snapshot.list_sources(&filter, ctx.known, (page - 1) * PAGE, PAGE).await?;
     let counts = ctx.snapshot.counts(ctx.known).await?;
-    let sentence = format!("{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.", counts.sources, counts.claims);
+    let sentence = format!(
+        "{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.",
+        counts.sources, counts.claims
+    );
     let mut reliabilities = options(filter.reliability, |r: Reliability| format!("grade {}", r.as_str()));
     reliabilities.reverse();
     respond::page(&ListPage {
@@ -115,7 +126,9 @@ pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
     let mut meta = list_meta(&ctx, usize::try_from(total).unwrap_or_default());
     meta.insert("page".to_owned(), json!(page));
     meta.insert("page_size".to_owned(), json!(1000));
-    Ok(respond::json(&json!({ "meta": meta, "sources": list.iter().map(|s| source_json(s, &ctx)).collect::<Vec<_>>() })))
+    Ok(respond::json(
+        &json!({ "meta": meta, "sources": list.iter().map(|s| source_json(s, &ctx)).collect::<Vec<_>>() }),
+    ))
 }
 
 async fn find(ctx: &Ctx, id: &str) -> AppResult<SourceRecord> {
@@ -153,10 +166,13 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let origins = ctx.snapshot.origins_of(&id, ctx.known).await?;
     let reprints = ctx.snapshot.reprints_of(&id, ctx.known).await?;
     let original = match &source.reprint_of {
-        Some(of) => ctx.snapshot.find_source(of, ctx.known).await?.map(|s| (ctx.urls.source(&s.id), s.heading().to_owned())),
+        Some(of) => {
+            ctx.snapshot.find_source(of, ctx.known).await?.map(|s| (ctx.urls.source(&s.id), s.heading().to_owned()))
+        }
         None => None,
     };
-    let published = source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| show::date(Some(p)));
+    let published =
+        source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| show::date(Some(p)));
     let sentence = format!(
         "{}, published {}: {} from {}.",
         source.publisher,
@@ -169,10 +185,21 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         sentence,
         published,
         language: language(&source.language),
-        translated: source.translated.filter(|t| *t).map(|_| source.translated_from.as_deref().map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l)))),
+        translated: source.translated.filter(|t| *t).map(|_| {
+            source
+                .translated_from
+                .as_deref()
+                .map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l)))
+        }),
         original,
         reprints: reprints.into_iter().map(|(id, heading)| (ctx.urls.source(&id), heading)).collect(),
-        origins: origins.into_iter().map(|o| { let url = ctx.urls.with("/sources", &[("origin", &o.id)]); (o, url) }).collect(),
+        origins: origins
+            .into_iter()
+            .map(|o| {
+                let url = ctx.urls.with("/sources", &[("origin", &o.id)]);
+                (o, url)
+            })
+            .collect(),
         claims: show::lines(claims, &ctx.urls),
         source,
     })
@@ -182,7 +209,13 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
 pub async fn show_json(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let source = find(&ctx, &id).await?;
     let list = ctx.snapshot.claims_of_source(&id, ctx.known).await?;
-    let origins: Vec<Value> = ctx.snapshot.origins_of(&id, ctx.known).await?.iter().map(|o| json!({ "id": o.id, "name": o.name, "kind": o.kind })).collect();
+    let origins: Vec<Value> = ctx
+        .snapshot
+        .origins_of(&id, ctx.known)
+        .await?
+        .iter()
+        .map(|o| json!({ "id": o.id, "name": o.name, "kind": o.kind }))
+        .collect();
     let reprints: Vec<String> = ctx.snapshot.reprints_of(&id, ctx.known).await?.into_iter().map(|(id, _)| id).collect();
     let mut object = source_json(&source, &ctx);
     object.insert("origins".to_owned(), json!(origins));

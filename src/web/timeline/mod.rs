@@ -48,8 +48,15 @@ fn filter(ctx: &Ctx) -> AppResult<(TimelineFilter, Order)> {
 pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
     let (filter, order) = filter(&ctx)?;
     let page = ctx.params.page()?;
-    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * 1000, 1000).await?;
-    let years: Vec<Value> = ctx.snapshot.timeline_years(&filter, ctx.known).await?.iter().map(|y| json!({ "year": y.year, "entries": y.entries })).collect();
+    let (list, total) =
+        ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * 1000, 1000).await?;
+    let years: Vec<Value> = ctx
+        .snapshot
+        .timeline_years(&filter, ctx.known)
+        .await?
+        .iter()
+        .map(|y| json!({ "year": y.year, "entries": y.entries }))
+        .collect();
     let mut meta = list_meta(&ctx, usize::try_from(total).unwrap_or_default());
     meta.insert("page".to_owned(), json!(page));
     meta.insert("page_size".to_owned(), json!(1000));
@@ -96,7 +103,8 @@ pub struct TimelinePage {
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let (filter, order) = filter(&ctx)?;
     let page = ctx.params.page()?;
-    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
+    let (list, total) =
+        ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
     let counts = ctx.snapshot.timeline_years(&filter, ctx.known).await?;
     let kinds = ctx.snapshot.timeline_kinds(&filter, ctx.known).await?;
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
@@ -110,10 +118,33 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         undated,
         kinds: ClaimKind::ALL
             .iter()
-            .map(|k| Choice { value: k.as_str().to_owned(), label: k.label(), count: kinds.iter().find(|(w, _)| w == k.as_str()).map_or(0, |(_, n)| usize::try_from(*n).unwrap_or_default()), chosen: filter.kinds.contains(&k.as_str()) })
+            .map(|k| Choice {
+                value: k.as_str().to_owned(),
+                label: k.label(),
+                count: kinds
+                    .iter()
+                    .find(|(w, _)| w == k.as_str())
+                    .map_or(0, |(_, n)| usize::try_from(*n).unwrap_or_default()),
+                chosen: filter.kinds.contains(&k.as_str()),
+            })
             .collect(),
-        orders: Order::ALL.iter().map(|o| Choice { value: o.as_str().to_owned(), label: format!("{} first", o.label()), count: 0, chosen: *o == order }).collect(),
-        countries: country::all().map(|(code, name)| Choice { value: code.to_owned(), label: name.to_owned(), count: 0, chosen: filter.country.as_deref() == Some(code) }).collect(),
+        orders: Order::ALL
+            .iter()
+            .map(|o| Choice {
+                value: o.as_str().to_owned(),
+                label: format!("{} first", o.label()),
+                count: 0,
+                chosen: *o == order,
+            })
+            .collect(),
+        countries: country::all()
+            .map(|(code, name)| Choice {
+                value: code.to_owned(),
+                label: name.to_owned(),
+                count: 0,
+                chosen: filter.country.as_deref() == Some(code),
+            })
+            .collect(),
         from: ctx.params.text("from")?.unwrap_or_default(),
         to: ctx.params.text("to")?.unwrap_or_default(),
         kept: ctx.params.without(&["from", "to", "kind", "country", "sort", "page"]),
@@ -139,7 +170,13 @@ fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for line in lines {
         let c = &line.claim;
-        let day = c.earliest.clone().or_else(|| c.latest.clone()).or_else(|| c.as_of.as_ref().and_then(|a| crate::domain::edtf::Edtf::parse(a).ok()).and_then(|d| d.span().earliest.or(d.span().latest)).map(|d| d.to_string()));
+        let day = c.earliest.clone().or_else(|| c.latest.clone()).or_else(|| {
+            c.as_of
+                .as_ref()
+                .and_then(|a| crate::domain::edtf::Edtf::parse(a).ok())
+                .and_then(|d| d.span().earliest.or(d.span().latest))
+                .map(|d| d.to_string())
+        });
         let heading = day.as_deref().and_then(|d| d.get(..4)).unwrap_or("Undated").to_owned();
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.lines.push(line),
@@ -166,14 +203,37 @@ fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar>
     }
     let most = sums.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
-    sums.into_iter().map(|(d, n)| Bar { label: format!("{d}s"), url: window(ctx, &d.max(1948).to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()), entries: n, length: n * 1000 / most, here: here(d) }).collect()
+    sums.into_iter()
+        .map(|(d, n)| Bar {
+            label: format!("{d}s"),
+            url: window(ctx, &d.max(1948).to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
+            entries: n,
+            length: n * 1000 / most,
+            here: here(d),
+        })
+        .collect()
 }
 
 /// The years of the decade in which the window begins.
 fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
     let Some(decade) = filter.from.map(|f| i64::from(f.year()).div_euclid(10) * 10) else { return Vec::new() };
-    let inside: Vec<(i64, i64)> = counts.iter().filter_map(|c| c.year.map(|y| (y, c.entries))).filter(|(y, _)| (decade..decade + 10).contains(y)).collect();
+    let inside: Vec<(i64, i64)> = counts
+        .iter()
+        .filter_map(|c| c.year.map(|y| (y, c.entries)))
+        .filter(|(y, _)| (decade..decade + 10).contains(y))
+        .collect();
     let most = inside.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
-    let here = |year: i64| filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year);
-    inside.into_iter().map(|(y, n)| Bar { label: y.to_string(), url: window(ctx, &y.to_string(), &y.to_string()), entries: n, length: n * 1000 / most, here: here(y) }).collect()
+    let here = |year: i64| {
+        filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year)
+    };
+    inside
+        .into_iter()
+        .map(|(y, n)| Bar {
+            label: y.to_string(),
+            url: window(ctx, &y.to_string(), &y.to_string()),
+            entries: n,
+            length: n * 1000 / most,
+            here: here(y),
+        })
+        .collect()
 }

@@ -1,0 +1,97 @@
+//! Words for missions.
+
+words! {
+    /// What a diplomatic mission is.
+    pub enum MissionType {
+        /// An embassy.
+        Embassy = "embassy",
+        /// A consulate general.
+        ConsulateGeneral = "consulate-general",
+        /// A consulate, or a branch of a consulate general.
+        Consulate = "consulate",
+        /// A permanent or representative mission.
+        Representative = "representative",
+        /// A trade mission.
+        TradeMission = "trade-mission",
+    }
+}
+
+words! {
+    /// The grouping of South Korea's foreign ministry; Algeria and Egypt stand under the Middle East.
+    pub enum Region {
+        /// Africa south of the Sahara.
+        Africa = "africa",
+        /// The Americas.
+        Americas = "americas",
+        /// Asia and the Pacific.
+        Asia = "asia",
+        /// Europe and Russia.
+        Europe = "europe",
+        /// The Middle East and North Africa.
+        MiddleEast = "middle-east",
+    }
+}
+
+words! {
+    /// What a claim says of a mission.
+    pub enum MissionEvent {
+        /// It was opened.
+        Opened = "opened",
+        /// It was opened again.
+        Reopened = "reopened",
+        /// It was seen open.
+        Attested = "attested",
+        /// An opening was announced.
+        OpeningAnnounced = "opening-announced",
+        /// A closing was announced.
+        ClosingAnnounced = "closing-announced",
+        /// It was closed.
+        Closed = "closed",
+        /// Its work was suspended.
+        Suspended = "suspended",
+        /// Its rank was lowered.
+        Downgraded = "downgraded",
+        /// It was taken off a list.
+        Delisted = "delisted",
+        /// Its ambassador was expelled.
+        AmbassadorExpelled = "ambassador-expelled",
+        /// The country is covered from a mission elsewhere.
+        AccreditedFromAbroad = "accredited-from-abroad",
+    }
+}
+
+words! {
+    /// What a mission was on a day.
+    pub enum MissionState {
+        /// Open.
+        Open = "open",
+        /// It exists, its work is suspended.
+        Suspended = "suspended",
+        /// Competent sources disagree.
+        Disputed = "disputed",
+        /// The claims do not tell.
+        Unknown = "unknown",
+        /// Closed.
+        Closed = "closed",
+        /// Not opened yet.
+        NotYetOpen = "not-yet-open",
+    }
+}
+
+impl MissionState {
+    /// Whether a counted mission in this state counts for certain (model, rule 8).
+    #[must_use]
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Open | Self::Suspended | Self::Disputed)
+    }
+}
+
+words! {
+    /// What a state rests on.
+    pub enum Basis {
+        /// On claims alone.
+        Attested = "attested",
+        /// On an editor's decision.
+        Presumed = "presumed",
+    }
+}

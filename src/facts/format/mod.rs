@@ -1,0 +1,12 @@
+//! The facts format: every record and key. `docs/facts.md` shows it to people, the JSON Schema to editors;
+//! reader, canonical writer and schema all come from these lists.
+
+mod claim;
+mod person_value;
+mod registry;
+mod source;
+
+pub use claim::{Claim, Common, CountClaim, EventClaim, MissionClaim, PersonClaim, StatementClaim};
+pub use person_value::PersonValue;
+pub use registry::{Decision, Mission, OpenEnd, Origin, Person, Publisher, Speaker};
+pub use source::{Article, Source};

@@ -1,0 +1,78 @@
+//! A source file's head.
+
+use crate::domain::edtf::Edtf;
+use crate::domain::vocab::{Access, Language, OutletKind, Reliability};
+use crate::facts::record::{Context, Field, Record, read_nested, record};
+use crate::facts::value::{Address, Digest, Id, Text};
+
+record! {
+    /// One published article, page or document.
+    pub struct Source {
+        /// The name of the file without `.toml`.
+        id: Id,
+        /// The publisher as the page names it.
+        publisher: Text<120>,
+        /// Who runs the page.
+        publisher_id: Id,
+        /// The true author of a mirror or agency text.
+        original_publisher: Option<Id>,
+        /// The publisher's own title.
+        title: Option<Text<400>>,
+        /// Our description, where there is no title.
+        label: Option<Text<160>>,
+        /// Its address.
+        url: Option<Address>,
+        /// Whether pages may link to the address.
+        link: bool,
+        /// When it was published; left out when unknown.
+        published: Option<Edtf>,
+        /// Its language.
+        language: Language,
+        /// What it is.
+        kind: OutletKind,
+        /// The grade of the page, A to F.
+        reliability: Reliability,
+        /// Whether it can be read.
+        access: Access,
+        /// Whether it is a translation; left out when unknown.
+        translated: Option<bool>,
+        /// The language that it was translated from.
+        translated_from: Option<Language>,
+        /// The source that it reprints.
+        reprint_of: Option<Id>,
+        /// Where its information really comes from.
+        origins: Vec<Id>,
+        /// A remark.
+        remark: Option<Text<200>>,
+        /// The article that offsets are counted in.
+        text: Option<Article>,
+    }
+}
+
+record! {
+    /// The digest and size of the text that passages are counted in. The text itself is not ours to publish.
+    pub struct Article {
+        /// SHA-256 of the text, UTF-8.
+        sha256: Digest,
+        /// Its length in Unicode code points.
+        chars: u32,
+        /// Its number of paragraphs.
+        paragraphs: u32,
+        /// How offsets are counted.
+        offsets: Text<80>,
+    }
+}
+
+impl Field for Option<Article> {
+    fn read(value: &toml::Spanned<toml::de::DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
+        read_nested(value, cx).map(Some)
+    }
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+    fn write(&self, key: &str, out: &mut String) {
+        if let Some(article) = self {
+            Record::write(article, &format!("{key}."), out);
+        }
+    }
+}

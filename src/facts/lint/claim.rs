@@ -1,0 +1,325 @@
+//! Rules of claims.
+
+use super::Lint;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::vocab::{Certainty, CountBasis, MissionEvent, PersonField};
+use crate::facts::file::Placed;
+use crate::facts::format::{Claim, CountClaim, MissionClaim, PersonClaim, Source};
+use crate::facts::problem::Code;
+use crate::facts::record::Places;
+
+impl Lint<'_> {
+    pub(super) fn claim(&mut self, path: &str, source: &Source, claim: &Placed<Claim>) {
+        let (c, places, known) = (claim.record.common(), &claim.places, self.known);
+        if c.id.0.rsplit_once('.').is_none_or(|(prefix, _)| prefix != source.id.0) {
+            self.flaw(
+                path,
+                places,
+                "id",
+                Code::BadId,
+                format!("the claim `{}` does not carry the id of its source", c.id.0),
+                format!("write `{}.` and a running number", source.id.0),
+            );
+        }
+        self.resolve(path, places, "speaker", "speaker", [c.speaker.0.as_str()], &known.speakers);
+        self.resolve(path, places, "outlet", "publisher", [c.outlet.0.as_str()], &known.publishers);
+        if c.withdrawn && c.certainty != Certainty::Denied {
+            self.flaw(
+                path,
+                places,
+                "withdrawn",
+                Code::Contradiction,
+                "a withdrawn claim is `denied`",
+                "write certainty = \"denied\"",
+            );
+        }
+        self.passage(path, source, places, &claim.record);
+        let (people, missions, dates) = references(&claim.record);
+        for (key, id) in people {
+            self.resolve(path, places, key, "person", [id], &known.speakers);
+        }
+        for (key, id) in missions {
+            self.resolve(path, places, key, "mission", [id], &known.mission_ids);
+        }
+        self.after_publication(path, source, places, &dates);
+        match &claim.record {
+            Claim::Mission(m) => self.mission(path, places, m),
+            Claim::Person(p) => self.person(path, places, p),
+            Claim::Count(n) => self.count(path, places, n),
+            Claim::Event(_) | Claim::Statement(_) => {}
+        }
+    }
+
+    fn count(&mut self, path: &str, places: &Places, n: &CountClaim) {
+        if n.value.is_none()
+            && n.value_text.is_none()
+            && n.composition.is_empty()
+            && n.comparison.is_none()
+            && n.value_range.is_empty()
+        {
+            self.flaw(
+                path,
+                places,
+                "value",
+                Code::MissingKey,
+                "`value` is missing",
+                "a count has a `value`, or says why not in `value_text`, `value_range`, `comparison` or `composition`",
+            );
+        }
+        if !n.value_range.is_empty() && !matches!(n.value_range.as_slice(), [low, high] if low.0 <= high.0) {
+            self.flaw(
+                path,
+                places,
+                "value_range",
+                Code::Contradiction,
+                "`value_range` is not a lowest and a highest number",
+                "write two numbers, the lower one first",
+            );
+        }
+        if (n.basis == CountBasis::Since) != n.since.is_some() {
+            self.flaw(
+                path,
+                places,
+                "basis",
+                Code::Contradiction,
+                "`since` goes with basis = \"since\", and only with it",
+                "say from when, or correct the basis",
+            );
+        }
+    }
+
+    /// Nothing happens after it was reported, unless it is announced (`planned`).
+    fn after_publication(&mut self, path: &str, source: &Source, places: &Places, dates: &[(&str, &Edtf)]) {
+        let Some(published) = source.published.as_ref().and_then(|p| p.span().latest) else { return };
+        for (key, date) in dates {
+            if date.span().earliest.is_some_and(|d: Day| d > published) {
+                let message = format!(
+                    "`{key}` is {date}, but the source was published {}",
+                    source.published.as_ref().map_or("", Edtf::as_str)
+                );
+                self.flaw(
+                    path,
+                    places,
+                    key,
+                    Code::AfterPublication,
+                    message,
+                    "correct the year, or write a day that was announced as `planned`",
+                );
+            }
+        }
+    }
+
+    fn passage(&mut self, path: &str, source: &Source, places: &Places, claim: &Claim) {
+        let c = claim.common();
+        let given = [c.paragraph.is_some(), c.start.is_some(), c.end.is_some(), c.digest.is_some()];
+        if given.iter().any(|g| *g) && !given.iter().all(|g| *g) {
+            self.flaw(
+                path,
+                places,
+                "digest",
+                Code::MissingKey,
+                "a passage needs `paragraph`, `start`, `end` and `digest`",
+                "give all four, or none",
+            );
+        }
+        if let (Some(start), Some(end)) = (c.start, c.end) {
+            if start >= end {
+                self.flaw(
+                    path,
+                    places,
+                    "end",
+                    Code::BadPassage,
+                    format!("the passage ends at {end}, before it starts at {start}"),
+                    "`end` is the code point after the passage",
+                );
+            }
+            match &source.text {
+                None => self.flaw(
+                    path,
+                    places,
+                    "start",
+                    Code::BadPassage,
+                    "the source has no text to count in",
+                    "give the source's `text` (digest and length)",
+                ),
+                Some(text) if end > text.chars => {
+                    self.flaw(
+                        path,
+                        places,
+                        "end",
+                        Code::BadPassage,
+                        format!("the passage ends at {end}, the article at {}", text.chars),
+                        "offsets count Unicode code points from 0",
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+        if c.paragraph == Some(0) {
+            self.flaw(
+                path,
+                places,
+                "paragraph",
+                Code::BadPassage,
+                "paragraphs are counted from 1",
+                "write 1 for the first",
+            );
+        }
+    }
+
+    fn mission(&mut self, path: &str, places: &Places, m: &MissionClaim) {
+        if m.mission.is_none() && m.covers.is_none() && m.missions.is_empty() && m.candidates.is_empty() {
+            self.flaw(
+                path,
+                places,
+                "event",
+                Code::MissingKey,
+                "`mission` is missing",
+                "name the `mission`, several `missions`, the `candidates`, or the country that it `covers`",
+            );
+        }
+        if (m.event == MissionEvent::AccreditedFromAbroad) != m.covers.is_some() {
+            self.flaw(
+                path,
+                places,
+                "covers",
+                Code::Contradiction,
+                "`covers` goes with `accredited-from-abroad`, and only with it",
+                "name the covered country, or take the key out",
+            );
+        }
+        let of_mission = m.mission.as_ref().and_then(|id| self.known.missions.get(id.0.as_str()));
+        if let (Some(country), Some(given)) = (of_mission, &m.country)
+            && *country != given.0
+        {
+            self.flaw(
+                path,
+                places,
+                "country",
+                Code::Contradiction,
+                format!("the mission is in {country}, not in {}", given.0),
+                "correct one of the two",
+            );
+        }
+        let change = matches!(
+            m.event,
+            MissionEvent::Opened | MissionEvent::Reopened | MissionEvent::Closed | MissionEvent::Suspended
+        );
+        if let (true, None, Some(as_of)) = (change, &m.date, &m.as_of) {
+            self.flaw(
+                path,
+                places,
+                "event",
+                Code::MissingKey,
+                "`date` is missing",
+                format!(
+                    "a change whose day is not given happened by the day it is said for: date = \"../{}\"",
+                    as_of.as_str().rsplit('/').next().unwrap_or_default()
+                ),
+            );
+        }
+    }
+
+    fn person(&mut self, path: &str, places: &Places, p: &PersonClaim) {
+        let known = self.known;
+        if let Some(with) = p.value.with.as_ref().filter(|w| w.0 != "family" && !known.speakers.contains(w.0.as_str()))
+        {
+            let message = format!("`with` is `{}`", with.0);
+            self.flaw(
+                path,
+                places,
+                "value",
+                Code::UnknownWord,
+                message,
+                "write `family`, and no more, or a person of this record: relatives are not recorded, for their safety",
+            );
+        }
+        if known.unnamed.contains(p.person.0.as_str()) {
+            self.keeps_unnamed(path, places, p);
+        }
+        self.resolve(
+            path,
+            places,
+            "possible_match",
+            "person",
+            p.possible_match.iter().map(|m| m.0.as_str()),
+            &known.persons,
+        );
+    }
+
+    /// Nothing that tells who somebody is whom no published journalism names.
+    fn keeps_unnamed(&mut self, path: &str, places: &Places, p: &PersonClaim) {
+        let v = &p.value;
+        let names = v.alias.is_some()
+            || v.form.is_some()
+            || v.hangul.is_some()
+            || v.hanja.is_some()
+            || v.kana.is_some()
+            || v.romanized.is_some()
+            || v.mr.is_some()
+            || v.rr.is_some()
+            || v.characters.is_some();
+        let personal = v.age.is_some() || v.age_text.is_some() || v.place.is_some();
+        let field = matches!(p.field, PersonField::Age | PersonField::Born | PersonField::Name);
+        let printed = p.name_as_printed.as_ref().is_some_and(|n| !is_placeholder(&n.0));
+        let advice = "a person without a name in persons.toml has neither name nor age in any claim: it could give the person away";
+        for (bad, key, what) in [
+            (names || personal, "value", "a name, an age or a place of birth"),
+            (field, "field", "a name, an age or a birth"),
+            (printed, "name_as_printed", "a name"),
+        ] {
+            if bad {
+                self.flaw(
+                    path,
+                    places,
+                    key,
+                    Code::Contradiction,
+                    format!("the claim gives {what} of `{}`, who is not named", p.person.0),
+                    advice,
+                );
+            }
+        }
+    }
+}
+
+/// What the press prints for somebody it does not name: "A", "A씨", "B.".
+fn is_placeholder(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(|c| c.is_ascii_uppercase()) && matches!(chars.as_str(), "" | "씨" | "." | " 씨")
+}
+
+/// People, missions and dates of a claim, with their keys.
+type References<'c> = (Vec<(&'static str, &'c str)>, Vec<(&'static str, &'c str)>, Vec<(&'static str, &'c Edtf)>);
+
+fn references(claim: &Claim) -> References<'_> {
+    match claim {
+        Claim::Mission(m) => {
+            let mut ids: Vec<_> = m.mission.iter().map(|i| ("mission", i.0.as_str())).collect();
+            ids.extend(m.missions.iter().map(|i| ("missions", i.0.as_str())));
+            ids.extend(m.candidates.iter().map(|i| ("candidates", i.0.as_str())));
+            ids.extend(m.covered_from.iter().map(|i| ("covered_from", i.0.as_str())));
+            (
+                Vec::new(),
+                ids,
+                [("date", m.date.as_ref()), ("as_of", m.as_of.as_ref())]
+                    .into_iter()
+                    .filter_map(|(k, d)| d.map(|d| (k, d)))
+                    .collect(),
+            )
+        }
+        Claim::Person(p) => {
+            (vec![("person", p.person.0.as_str())], Vec::new(), p.date.iter().map(|d| ("date", d)).collect())
+        }
+        Claim::Count(n) => (Vec::new(), Vec::new(), n.as_of.iter().map(|d| ("as_of", d)).collect()),
+        Claim::Event(e) => (
+            e.people.iter().map(|p| ("people", p.0.as_str())).collect(),
+            e.mission.iter().map(|m| ("mission", m.0.as_str())).collect(),
+            e.date.iter().map(|d| ("date", d)).collect(),
+        ),
+        Claim::Statement(s) => (
+            s.people.iter().map(|p| ("people", p.0.as_str())).collect(),
+            Vec::new(),
+            s.date.iter().map(|d| ("date", d)).collect(),
+        ),
+    }
+}

@@ -1,0 +1,164 @@
+//! Rules of sources.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Lint;
+use crate::facts::file::SourceFile;
+use crate::facts::format::Source;
+use crate::facts::problem::Code;
+use crate::facts::read::{At, Facts};
+use crate::facts::record::Places;
+
+impl Lint<'_> {
+    pub(super) fn sources(&mut self, facts: &Facts) {
+        let mut paths = BTreeMap::new();
+        for file in &facts.sources {
+            self.source(file, &mut paths);
+        }
+        reprint_circles(facts, self);
+    }
+
+    fn source<'f>(&mut self, file: &'f At<SourceFile>, paths: &mut BTreeMap<&'f str, &'f str>) {
+        let (path, s, places) = (file.path.as_str(), &file.value.source.record, &file.value.source.places);
+        self.source_place(path, s, places);
+        if let Some(other) = paths.insert(&s.id.0, path) {
+            self.flaw(
+                path,
+                places,
+                "id",
+                Code::DuplicateId,
+                format!("`{}` is the id of {other} as well", s.id.0),
+                "ids are given once and never again: choose another",
+            );
+        }
+        let known = self.known;
+        self.resolve(
+            path,
+            places,
+            "publisher_id",
+            "publisher",
+            [s.publisher_id.0.as_str()].into_iter().chain(s.original_publisher.iter().map(|p| p.0.as_str())),
+            &known.publishers,
+        );
+        self.resolve(path, places, "origins", "origin", s.origins.iter().map(|o| o.0.as_str()), &known.origins);
+        self.resolve(path, places, "reprint_of", "source", s.reprint_of.iter().map(|r| r.0.as_str()), &known.sources);
+        if s.title.is_none() && s.label.is_none() {
+            self.flaw(
+                path,
+                places,
+                "title",
+                Code::MissingKey,
+                "`title` is missing",
+                "where the page has no title, describe it in `label`",
+            );
+        }
+        if s.origins.is_empty() {
+            self.flaw(
+                path,
+                places,
+                "origins",
+                Code::MissingKey,
+                "`origins` is missing",
+                "say where the information comes from; the outlet itself, if nothing else is known",
+            );
+        }
+        if s.link && s.url.is_none() {
+            self.flaw(
+                path,
+                places,
+                "link",
+                Code::Contradiction,
+                "`link` is true, but there is no `url`",
+                "give the address, or write link = false",
+            );
+        }
+        self.repeats(path, places, "origins", s.origins.iter().map(|o| o.0.as_str()));
+        if s.translated_from.is_some() && s.translated != Some(true) {
+            self.flaw(
+                path,
+                places,
+                "translated_from",
+                Code::Contradiction,
+                "`translated_from` is given, but `translated` is not true",
+                "write translated = true, or take the key out",
+            );
+        }
+        let mut ids = BTreeSet::new();
+        for claim in &file.value.claims {
+            let id = &claim.record.common().id.0;
+            if !ids.insert(id.as_str()) || known.claims.get(id.as_str()).is_some_and(|p| *p != path) {
+                self.flaw(
+                    path,
+                    &claim.places,
+                    "id",
+                    Code::DuplicateId,
+                    format!("the claim `{id}` stands twice"),
+                    "give the next free number",
+                );
+            }
+            self.claim(path, s, claim);
+        }
+    }
+
+    /// A source lies at `sources/<year>/<id>.toml`, the year being that of its publication.
+    fn source_place(&mut self, path: &str, s: &Source, places: &Places) {
+        let year = s
+            .published
+            .as_ref()
+            .and_then(|p| p.span().earliest)
+            .map_or_else(|| "undated".to_owned(), |d| format!("{:04}", d.year()));
+        let wanted = format!("sources/{year}/{}.toml", s.id.0);
+        // Files named on the command line may lie anywhere.
+        let elsewhere = std::path::Path::new(path).is_absolute();
+        if !elsewhere && path != wanted {
+            self.flaw(
+                path,
+                places,
+                "id",
+                Code::Stray,
+                "the file is not where its id and date put it",
+                format!("move it to {wanted}"),
+            );
+        } else if !path.ends_with(&format!("{}.toml", s.id.0)) {
+            self.flaw(
+                path,
+                places,
+                "id",
+                Code::Stray,
+                "the id is not the name of the file",
+                format!("name the file {}.toml", s.id.0),
+            );
+        }
+    }
+}
+
+fn reprint_circles(facts: &Facts, lint: &mut Lint<'_>) {
+    let next: HashMap<&str, &str> = facts
+        .sources
+        .iter()
+        .filter_map(|s| {
+            s.value.source.record.reprint_of.as_ref().map(|r| (s.value.source.record.id.0.as_str(), r.0.as_str()))
+        })
+        .collect();
+    for file in &facts.sources {
+        let start = file.value.source.record.id.0.as_str();
+        let mut seen = BTreeSet::from([start]);
+        let mut at = start;
+        while let Some(of) = next.get(at) {
+            if *of == start {
+                lint.flaw(
+                    &file.path,
+                    &file.value.source.places,
+                    "reprint_of",
+                    Code::Contradiction,
+                    "the reprints run in a circle",
+                    "one of these sources is the first: take its `reprint_of` out",
+                );
+            }
+            if !seen.insert(of) {
+                break;
+            }
+            at = of;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! How each value is read and written.
+
+use toml::de::DeValue;
+
+use super::{Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes, is_forbidden, is_id, quoted};
+use crate::domain::country;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::vocab::Word;
+use crate::facts::problem::{Code, did_you_mean};
+use crate::facts::record::{Context, Value};
+
+/// The string of a value, checked for what no text may hold.
+fn string<'v>(value: &'v DeValue<'_>, cx: &mut Context<'_>) -> Option<&'v str> {
+    let DeValue::String(text) = value else {
+        let advice = match value {
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => "put the value in quotes",
+            _ => "write a string in quotes",
+        };
+        cx.flaw(Code::WrongType, format!("`{}` is to be a string, not {}", cx.key, article(value)), advice);
+        return None;
+    };
+    if let Some(c) = text.chars().find(|c| is_forbidden(*c)) {
+        cx.flaw(
+            Code::ControlCharacter,
+            format!("`{}` holds the character U+{:04X}", cx.key, u32::from(c)),
+            "take it out: control and bidirectional-override characters can hide what a text says",
+        );
+        return None;
+    }
+    Some(text)
+}
+
+fn article(value: &DeValue<'_>) -> String {
+    let kind = value.type_str();
+    if kind.starts_with(['a', 'i']) { format!("an {kind}") } else { format!("a {kind}") }
+}
+
+impl<const MAX: usize> Value for Text<MAX> {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        let length = text.chars().count();
+        if text.trim() != text || text.is_empty() {
+            cx.flaw(
+                Code::Empty,
+                format!("`{}` is empty or has white space at an end", cx.key),
+                "write the text without white space around it, or leave the key out if it may be left out",
+            );
+            return None;
+        }
+        if length > MAX {
+            cx.flaw(
+                Code::TooLong,
+                format!("`{}` has {length} characters", cx.key),
+                format!("at most {MAX} are allowed: say it shorter, in your own words"),
+            );
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Id {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        if is_id(text) {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(Code::BadId, format!("`{text}` is no id"), "ids are lower-case letters and digits in words joined by hyphens, such as `hong-kong`, or colons, such as `own-reporting:afp`");
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for ClaimId {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        let number =
+            |n: &str| !n.starts_with('0') && !n.is_empty() && n.len() <= 6 && n.bytes().all(|b| b.is_ascii_digit());
+        if text.rsplit_once('.').is_some_and(|(source, n)| is_id(source) && number(n)) {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(
+            Code::BadId,
+            format!("`{text}` is no id of a claim"),
+            "write the id of the source, a dot and a running number, such as `bbc-2007-09-11.1`",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Country {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        if country::name(text).is_some() {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(
+            Code::UnknownWord,
+            format!("`{text}` is no country"),
+            "write the two letters of ISO 3166-1, such as `ES` or `KR`",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Address {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let host = rest.and_then(|r| r.split(['/', '?', '#']).next()).unwrap_or_default();
+        let clean = !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`'));
+        if host.contains('.') && !host.contains('@') && clean && text.len() <= 2000 {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(
+            Code::BadAddress,
+            format!("`{}` is not an http or https address", text.chars().take(80).collect::<String>()),
+            "write the page's address from `https://` on, with spaces encoded as %20, or leave the key out",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Digest {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        if text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(Code::BadPassage, format!("`{}` is no SHA-256", cx.key), "write 64 lower-case hexadecimal digits");
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Edtf {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        match value {
+            DeValue::Datetime(date) => {
+                cx.flaw(
+                    Code::UnquotedDate,
+                    format!("`{}` is a date without quotes", cx.key),
+                    format!("put it in quotes: {} = \"{date}\"; only then can a date be uncertain", cx.key),
+                );
+                return None;
+            }
+            DeValue::Integer(year) => {
+                cx.flaw(
+                    Code::UnquotedDate,
+                    format!("`{}` is a number, not a date", cx.key),
+                    format!("put it in quotes: {} = \"{}\"", cx.key, year.as_str()),
+                );
+                return None;
+            }
+            _ => {}
+        }
+        match Edtf::parse(string(value, cx)?) {
+            Ok(date) if is_filler(&date) => {
+                cx.flaw(
+                    Code::BadDate,
+                    format!("`{}`: {date} lies outside 1800 to 2100", cx.key),
+                    "no day stands in for an unknown one: write `..` for an open end, or leave the key out",
+                );
+                None
+            }
+            Ok(date) => Some(date),
+            Err(error) => {
+                cx.flaw(
+                    Code::BadDate,
+                    format!("`{}`: {error}", cx.key),
+                    "dates are EDTF level 1 or a one-of set; see \"Dates\" in docs/facts.md",
+                );
+                None
+            }
+        }
+    }
+
+    fn written(&self) -> String {
+        quoted(self.as_str())
+    }
+}
+
+/// Years such as 0000, 1700 or 9999 are no dates of this record, but fillers.
+fn is_filler(date: &Edtf) -> bool {
+    let span = date.span();
+    let outside = |day: Day| !(1800..=2100).contains(&day.year());
+    span.earliest.is_some_and(outside) || span.latest.is_some_and(outside)
+}
+
+impl Value for bool {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        if let DeValue::Boolean(b) = value {
+            return Some(*b);
+        }
+        cx.flaw(
+            Code::WrongType,
+            format!("`{}` is to be true or false, not {}", cx.key, article(value)),
+            "write true or false, without quotes",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for Yes {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        if bool::read(value, cx)? {
+            return Some(Self);
+        }
+        cx.flaw(Code::Contradiction, format!("`{}` is false", cx.key), "leave the key out: it marks only what is so");
+        None
+    }
+
+    fn written(&self) -> String {
+        "true".to_owned()
+    }
+}
+
+impl Value for u32 {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        if let Some(n) =
+            value.as_integer().and_then(|i| Self::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok())
+        {
+            return Some(n);
+        }
+        cx.flaw(
+            Code::WrongType,
+            format!("`{}` is to be a whole number from 0 on", cx.key),
+            "write digits only, without quotes",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for Number {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let digits = match value {
+            DeValue::Integer(i) if i.radix() == 10 => Some(i.as_str()),
+            DeValue::Float(f) => Some(f.as_str()),
+            _ => None,
+        };
+        if let Some(n) = digits.and_then(|d| d.replace('_', "").parse::<f64>().ok()).filter(|n| n.is_finite()) {
+            return Some(Self(n));
+        }
+        cx.flaw(
+            Code::WrongType,
+            format!("`{}` is to be a number, not {}", cx.key, article(value)),
+            "write digits only, without quotes",
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        Self::written(*self)
+    }
+}
+
+impl Value for NumberOrText {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        if value.is_str() { Text::read(value, cx).map(Self::Text) } else { Number::read(value, cx).map(Self::Number) }
+    }
+
+    fn written(&self) -> String {
+        match self {
+            Self::Number(n) => n.written(),
+            Self::Text(t) => Value::written(t),
+        }
+    }
+}
+
+/// Every closed list reads alike.
+impl<W: Word> Value for W {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        if let Some(word) = W::from_word(text) {
+            return Some(word);
+        }
+        cx.flaw(
+            Code::UnknownWord,
+            format!("`{text}` is not a word for `{}`", cx.key),
+            did_you_mean(text, W::ALL.iter().map(|w| w.as_str()), "see docs/facts.md for the allowed words"),
+        );
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(self.as_str())
+    }
+}
