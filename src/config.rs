@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// North Korean defections and diplomatic missions, claim by claim.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, about, long_about = None, propagate_version = true)]
+#[command(name = "chancery", version, about, long_about = None, propagate_version = true, args_override_self = true)]
 pub struct Cli {
     /// What to do; `serve` when left out.
     #[command(subcommand)]

@@ -24,11 +24,12 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let listener = bind(settings).await?;
     let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
     let url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let seen = watch::fingerprint(&settings.facts).await;
     let (snapshot, trouble) = prepare(settings).await?;
     let app = App::new(Clock::default(), url);
     app.serve(Arc::new(snapshot));
     app.set_trouble(trouble);
-    let watching = tokio::spawn(watch::watch(app.clone(), settings.clone()));
+    let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
     let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_stop());
     console::result(&format!("http://{address}\n"));
     let done = served.await;

@@ -22,10 +22,11 @@ const EVERY: Duration = Duration::from_secs(1);
 /// What tells one version of a file from another.
 type Mark = Option<(u64, Option<SystemTime>, u64)>;
 
-/// Watches until the server stops.
-pub async fn watch(app: Shared, settings: Settings) {
-    let mut database = mark(&settings.database);
-    let mut facts = fingerprint(&settings.facts).await;
+/// Watches until the server stops, for facts other than those `facts` was taken of before they were read.
+///
+/// The database is looked at once more at the start: it may have been replaced since it was opened.
+pub async fn watch(app: Shared, settings: Settings, mut facts: u64) {
+    let mut database = None;
     let mut pending = false;
     loop {
         tokio::time::sleep(EVERY).await;
@@ -47,11 +48,10 @@ pub async fn watch(app: Shared, settings: Settings) {
 async fn reopen(app: &Shared, database: &Path) {
     match Snapshot::open(database).await {
         Ok(snapshot) => {
-            let same = app.snapshot().is_some_and(|s| s.build == snapshot.build);
-            if !same {
+            if app.snapshot().is_none_or(|s| s.build != snapshot.build) {
                 console::message(&format!("serving build {} from now on", snapshot.build));
+                app.serve(Arc::new(snapshot));
             }
-            app.serve(Arc::new(snapshot));
         }
         Err(error) => {
             let trouble = format!("the database {} cannot be used: {error}", database.display());
@@ -105,7 +105,7 @@ fn mark(path: &Path) -> Mark {
 }
 
 /// A digest of names, sizes and times of all files below a folder.
-async fn fingerprint(folder: &Path) -> u64 {
+pub async fn fingerprint(folder: &Path) -> u64 {
     fn walk(folder: &Path, files: &mut Vec<(PathBuf, Mark)>) {
         for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()) {
             if path.is_dir() {

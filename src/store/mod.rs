@@ -59,6 +59,12 @@ pub fn build_id(facts: &[u8; 32]) -> String {
     hash.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
 
+/// How many migrations the program knows; one that is misnamed would be left out silently.
+#[must_use]
+pub fn migrations() -> usize {
+    MIGRATOR.iter().count()
+}
+
 /// A number that changes with the schema and the loader; every file of ours carries it.
 fn format_version() -> u32 {
     let mut hash = Sha256::new();

@@ -69,13 +69,20 @@ impl Params {
     /// # Errors
     /// When it is no day, before the record begins, or has not begun yet.
     pub fn day(&self, name: &'static str, today: Day) -> Result<Option<Day>, BadValue> {
-        self.period(name, today).map(|p| p.map(|(_, last)| last))
+        let Some((_, last)) = self.period(name, today)? else { return Ok(None) };
+        if last < FIRST_DAY {
+            let detail = format!(
+                "{last} lies before 1948, when the record begins. Days from 1948 to today ({today}) are allowed."
+            );
+            return Err(BadValue { parameter: name, detail });
+        }
+        Ok(Some(last))
     }
 
     /// A year, month or day as its first and last day.
     ///
     /// # Errors
-    /// As for [`Self::day`].
+    /// When it is no day, or has not begun yet.
     pub fn period(&self, name: &'static str, today: Day) -> Result<Option<(Day, Day)>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         let bad = |detail: String| BadValue { parameter: name, detail };
@@ -94,13 +101,8 @@ impl Params {
             }
         };
         let (first, last) = (span.start(), span.end());
-        if last < FIRST_DAY {
-            return Err(bad(format!(
-                "“{text}” lies before 1948, when the record begins. Days from 1948 to today ({today}) are allowed."
-            )));
-        }
         if first > today {
-            return Err(bad(format!("“{text}” has not begun yet. Days from 1948 to today ({today}) are allowed.")));
+            return Err(bad(format!("“{text}” has not begun yet. Days up to today ({today}) are allowed.")));
         }
         Ok(Some((first, last)))
     }

@@ -1,1 +1,26 @@
+//! All integration tests, in one binary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod api;
+mod browser;
+mod check;
+mod dates;
+mod docs;
+mod load;
+mod missions;
+mod numbers;
+mod pages;
+mod seed;
+mod server;
+mod support;
+mod tidy;
+mod witnesses;

@@ -83,7 +83,7 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
         return Finding { state: MissionState::Unknown, rule: Rule::TheDay, change: Some(inside), proofs: Vec::new() };
     }
     let last = changes.iter().rfind(|c| c.span.end() <= day);
-    let next = changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| c.span.start());
+    let next = changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| (c.span.start(), c.span.end()));
     let here = |p: &&Proof| {
         last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start())
     };

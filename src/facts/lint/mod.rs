@@ -1,6 +1,7 @@
 //! Rules across keys and files, one function each.
 
 mod claim;
+mod references;
 mod registry;
 mod source;
 

@@ -206,7 +206,7 @@ fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar>
     sums.into_iter()
         .map(|(d, n)| Bar {
             label: format!("{d}s"),
-            url: window(ctx, &d.max(1948).to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
+            url: window(ctx, &d.to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
             entries: n,
             length: n * 1000 / most,
             here: here(d),

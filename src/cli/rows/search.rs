@@ -1,0 +1,101 @@
+//! The full-text index: missions, names as each was first printed, sources, claims.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{published, text};
+use crate::domain::country;
+use crate::domain::edtf::Day;
+use crate::domain::vocab::Word;
+use crate::facts::file::Listed;
+use crate::facts::format::Claim;
+use crate::facts::read::Facts;
+use crate::store::write::{ClaimRow, SearchRow};
+
+/// The rows of the index. A row is known from the day on which its words were first public.
+pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
+    let mut first: BTreeMap<(&str, &str), Option<Day>> = BTreeMap::new();
+    let mut forms: BTreeMap<(&str, String), Option<Day>> = BTreeMap::new();
+    let note = |slot: &mut Option<Day>, known: Option<Day>| {
+        *slot = match (*slot, known) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    };
+    for c in claims {
+        for (kind, id, _) in c.subjects.iter().filter(|(_, _, part)| *part == "subject") {
+            note(first.entry((*kind, *id)).or_default(), c.known);
+        }
+    }
+    for c in facts
+        .sources
+        .iter()
+        .flat_map(|s| s.value.claims.iter().map(move |c| (published(&s.value.source.record), &c.record)))
+    {
+        let (known, Claim::Person(p)) = c else { continue };
+        let given = [
+            p.name_as_printed.as_ref(),
+            p.value.hangul.as_ref(),
+            p.value.hanja.as_ref(),
+            p.value.form.as_ref(),
+            p.value.alias.as_ref(),
+            p.value.kana.as_ref(),
+        ];
+        let printed: BTreeSet<String> = given
+            .into_iter()
+            .flatten()
+            .map(|t| t.0.clone())
+            .chain(p.value.also_printed.iter().map(|t| t.0.clone()))
+            .collect();
+        for form in printed {
+            note(forms.entry((&p.person.0, form)).or_default(), known);
+        }
+    }
+    let since = |kind, id| first.get(&(kind, id)).copied().flatten();
+    let mut rows: Vec<SearchRow> = facts
+        .missions
+        .iter()
+        .map(|m| &m.record)
+        .map(|m| SearchRow {
+            kind: "mission",
+            id: m.id().to_owned(),
+            known: since("mission", m.id()),
+            title: format!("{} {}", m.city.0, country::name_or_code(&m.country.0)),
+            body: format!("{} {}", m.r#type.label(), m.region.label()),
+        })
+        .collect();
+    for p in facts.persons.iter().map(|p| &p.record) {
+        let own = [
+            p.name.as_ref().map(|n| &n.0),
+            p.role.as_ref().map(|r| &r.0),
+            p.hangul.as_ref().map(|h| &h.0),
+            p.hanja.as_ref().map(|h| &h.0),
+        ];
+        let title = own.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        rows.push(SearchRow {
+            kind: "person",
+            id: p.id().to_owned(),
+            known: since("person", p.id()),
+            title,
+            body: p.class.label(),
+        });
+    }
+    let registered: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
+    rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| {
+        SearchRow { kind: "person", id: id.to_owned(), known, title: form, body: String::new() }
+    }));
+    rows.extend(facts.sources.iter().map(|s| &s.value.source.record).map(|s| SearchRow {
+        kind: "source",
+        id: s.id.0.clone(),
+        known: published(s),
+        title: [text(s.title.as_ref()), text(s.label.as_ref())].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        body: s.publisher.0.clone(),
+    }));
+    rows.extend(claims.iter().map(|c| SearchRow {
+        kind: "claim",
+        id: c.id.to_owned(),
+        known: c.known,
+        title: String::new(),
+        body: c.summary.to_owned(),
+    }));
+    rows
+}

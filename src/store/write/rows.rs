@@ -1,0 +1,149 @@
+//! The rows of a new database; `migrations` explains the columns.
+
+use crate::domain::edtf::{Day, Edtf};
+
+/// A speaker, origin or publisher: a name with what it is.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct NamedRow<'r> {
+    pub id: &'r str,
+    pub name: &'r str,
+    pub kind: &'r str,
+    pub country: Option<&'r str>,
+    pub role: Option<&'r str>,
+    pub reliability: Option<&'r str>,
+    pub website: Option<&'r str>,
+}
+
+/// A source.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct SourceRow<'r> {
+    pub id: &'r str,
+    pub publisher: &'r str,
+    pub publisher_id: &'r str,
+    pub original_publisher: Option<&'r str>,
+    pub title: Option<&'r str>,
+    pub label: Option<&'r str>,
+    pub url: Option<&'r str>,
+    pub link: bool,
+    pub published: Option<&'r Edtf>,
+    pub language: &'r str,
+    pub kind: &'r str,
+    pub reliability: &'r str,
+    pub access: &'r str,
+    pub translated: Option<bool>,
+    pub translated_from: Option<&'r str>,
+    pub reprint_of: Option<&'r str>,
+    pub remark: Option<&'r str>,
+    pub text: Option<(&'r str, u32, u32)>,
+    pub origins: Vec<&'r str>,
+}
+
+/// A mission.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct MissionRow<'r> {
+    pub id: &'r str,
+    pub country: &'r str,
+    pub city: &'r str,
+    pub region: &'r str,
+    pub lat: f64,
+    pub lon: f64,
+    pub kind: &'r str,
+    pub form: Option<&'r str>,
+    pub counted: bool,
+    pub counted_note: Option<&'r str>,
+    pub conflicts: Vec<&'r str>,
+}
+
+/// A person.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct PersonRow<'r> {
+    pub id: &'r str,
+    pub name: Option<&'r str>,
+    pub role: Option<&'r str>,
+    pub hangul: Option<&'r str>,
+    pub hanja: Option<&'r str>,
+    pub standing: &'r str,
+    pub defector: bool,
+    pub class: &'r str,
+    pub pseudonym: bool,
+    pub possible_match: Option<&'r str>,
+    pub conflicts: Vec<&'r str>,
+}
+
+/// A claim.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct ClaimRow<'r> {
+    pub id: &'r str,
+    pub source_id: &'r str,
+    pub number: u32,
+    pub kind: &'r str,
+    pub subject: Option<&'r str>,
+    pub predicate: &'r str,
+    pub value: String,
+    pub date: Option<&'r Edtf>,
+    pub as_of: Option<&'r Edtf>,
+    pub planned: Option<&'r Edtf>,
+    pub speaker: &'r str,
+    pub attributed_to: Option<&'r str>,
+    pub outlet: &'r str,
+    pub certainty: &'r str,
+    pub superseded: bool,
+    pub withdrawn: bool,
+    pub related: bool,
+    pub derived: String,
+    pub summary: &'r str,
+    pub remark: Option<&'r str>,
+    pub seed_id: Option<&'r str>,
+    pub passage: [Option<u32>; 3],
+    pub digest: Option<&'r str>,
+    pub known: Option<Day>,
+    pub subjects: Vec<(&'static str, &'r str, &'static str)>,
+}
+
+/// A decision.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct DecisionRow<'r> {
+    pub id: &'r str,
+    pub from: &'r Edtf,
+    pub to: Option<&'r Edtf>,
+    pub state: &'r str,
+    pub basis: &'r str,
+    pub fills: bool,
+    pub reason: &'r str,
+    pub known: Option<Day>,
+    pub missions: Vec<&'r str>,
+    pub claims: Vec<&'r str>,
+}
+
+/// A row of the full-text index.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct SearchRow {
+    pub kind: &'static str,
+    pub id: String,
+    pub known: Option<Day>,
+    pub title: String,
+    pub body: String,
+}
+
+/// Everything a database holds.
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "the migration explains the tables")]
+pub struct Rows<'r> {
+    pub build: String,
+    pub publishers: Vec<NamedRow<'r>>,
+    pub speakers: Vec<NamedRow<'r>>,
+    pub origins: Vec<NamedRow<'r>>,
+    pub sources: Vec<SourceRow<'r>>,
+    pub missions: Vec<MissionRow<'r>>,
+    pub persons: Vec<PersonRow<'r>>,
+    pub claims: Vec<ClaimRow<'r>>,
+    pub decisions: Vec<DecisionRow<'r>>,
+    pub search: Vec<SearchRow>,
+}

@@ -1,0 +1,117 @@
+//! In a real Chromium: somebody filters embassies by state, opens a defector's profile by its permalink, and reads it.
+
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+use crate::support::program::{Server, program};
+use crate::support::shipped;
+
+/// A driver with a browser of its own; both end with it.
+struct Driver {
+    child: Child,
+    port: u16,
+    profile: tempfile::TempDir,
+}
+
+impl Driver {
+    fn start() -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let child = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed; tests/run does it");
+        Self { child, port, profile: tempfile::tempdir().unwrap() }
+    }
+
+    async fn browser(&self) -> Client {
+        let profile = format!("--user-data-dir={}", self.profile.path().display());
+        let args = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1200,900",
+            &profile,
+        ];
+        let wanted = json!({ "goog:chromeOptions": { "args": args }, "goog:loggingPrefs": { "browser": "ALL" } });
+        for _ in 0..100 {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            if let Ok(client) = builder
+                .capabilities(wanted.as_object().unwrap().clone())
+                .connect(&format!("http://127.0.0.1:{}", self.port))
+                .await
+            {
+                return client;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the browser did not start");
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_filters_embassies_and_reads_a_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let driver = Driver::start();
+    let browser = driver.browser().await;
+    let texts = async |css: &str| {
+        let mut texts = Vec::new();
+        for element in browser.find_all(Locator::Css(css)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    };
+
+    // From the front page to the list, and there only the suspended and disputed.
+    browser.goto(&server.url).await.unwrap();
+    browser.find(Locator::LinkText("Embassies")).await.unwrap().click().await.unwrap();
+    for state in ["suspended", "disputed"] {
+        browser.find(Locator::Css(&format!("input[name=status][value={state}]"))).await.unwrap().click().await.unwrap();
+    }
+    browser.find(Locator::Css("form.filters button")).await.unwrap().click().await.unwrap();
+    let address = browser.current_url().await.unwrap();
+    assert!(
+        address.query().unwrap().contains("status=suspended") && address.query().unwrap().contains("status=disputed"),
+        "{address}"
+    );
+    let mut cities = texts("tbody td:first-child").await;
+    cities.sort();
+    assert_eq!(cities, ["Damascus", "Kinshasa", "Lima"]);
+    // The address alone gives the same list.
+    browser.goto(address.as_str()).await.unwrap();
+    assert_eq!(texts("tbody tr").await.len(), 3);
+
+    // A profile by its permalink.
+    browser.goto(&format!("{}/defectors/ri-il-kyu", server.url)).await.unwrap();
+    assert!(texts("h1").await[0].starts_with("Ri Il Kyu"));
+    assert_eq!(texts("h1 [lang=ko]").await, ["리일규"]);
+    let dates = texts("dl.dates dd").await.join(" ");
+    for part in ["November 2023", "16 July 2024", "229 to 258 days"] {
+        assert!(dates.contains(part), "{part}: {dates}");
+    }
+    // Evidence opens in place, by the keyboard alone, and leads to a claim.
+    let summary = browser.find(Locator::Css("dl.dates details summary")).await.unwrap();
+    summary.send_keys("\u{E007}").await.unwrap();
+    browser.find(Locator::Css("dl.dates details[open] a")).await.unwrap().click().await.unwrap();
+    assert!(browser.current_url().await.unwrap().path().starts_with("/claims/"));
+    assert!(texts("dt").await.contains(&"Said by".to_owned()));
+    browser.close().await.unwrap();
+}

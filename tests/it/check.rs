@@ -1,0 +1,198 @@
+//! `chancery check`: wrong files get right answers, all in one run.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::program::{program, run};
+use crate::support::{attested, head, own_facts, put, shipped};
+
+fn check(facts: &Path) -> (i32, serde_json::Value) {
+    let mut command = program(facts, Path::new("unused.db"));
+    command.args(["check", "--format", "json"]);
+    let (code, out, err) = run(command);
+    (code, serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {out} {err}")))
+}
+
+/// The problems of one file: code and line.
+fn of<'p>(problems: &'p serde_json::Value, path: &str) -> Vec<(&'p str, i64, &'p str)> {
+    problems["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|p| p["path"] == path)
+        .map(|p| (p["code"].as_str().unwrap(), p["line"].as_i64().unwrap(), p["advice"].as_str().unwrap()))
+        .collect()
+}
+
+#[test]
+fn the_shipped_record_has_no_problem() {
+    let (code, problems) = check(&shipped());
+    assert_eq!((code, &problems["total"]), (0, &0.into()), "{problems:#}");
+}
+
+/// Each case: name, text, and what must be found: code, line, a word of the advice.
+fn cases() -> Vec<(&'static str, String, Vec<(&'static str, i64, &'static str)>)> {
+    let file = |id: &str, change: &dyn Fn(String) -> String| {
+        change(head(id, "2024-05-01") + &attested(id, 1, "havana", "2024-04", "Seen open."))
+    };
+    let mut cases: Vec<(&'static str, String, Vec<(&'static str, i64, &'static str)>)> = Vec::new();
+    let mut add =
+        |id: &'static str, change: &dyn Fn(String) -> String, wanted: &[(&'static str, i64, &'static str)]| {
+            cases.push((id, file(id, change), wanted.to_vec()))
+        };
+    add("t-syntax", &|t| t.replace("title = \"A test\"", "title = \"A test"), &[("syntax", 5, "quote")]);
+    add(
+        "t-unknown-key",
+        &|t| t.replace("certainty =", "certanty ="),
+        &[("unknown-key", 22, "did you mean `certainty`?"), ("missing-key", 14, "docs/facts.md")],
+    );
+    add(
+        "t-unknown-word",
+        &|t| t.replace("\"reported\"", "\"reportd\""),
+        &[("unknown-word", 22, "did you mean `reported`?")],
+    );
+    add("t-wrong-type", &|t| t.replace("link = false", "link = \"no\""), &[("wrong-type", 6, "true or false")]);
+    add("t-bad-date", &|t| t.replace("\"2024-04\"", "\"2023-02-30\""), &[("bad-date", 19, "EDTF")]);
+    add("t-empty-endpoint", &|t| t.replace("\"2024-04\"", "\"/2023\""), &[("bad-date", 19, "EDTF")]);
+    add("t-season", &|t| t.replace("\"2024-04\"", "\"2023-21\""), &[("bad-date", 19, "EDTF")]);
+    add(
+        "t-unquoted",
+        &|t| t.replace("as_of = \"2024-04\"", "as_of = 2024-04-01"),
+        &[("unquoted-date", 19, "as_of = \"2024-04-01\"")],
+    );
+    add("t-unknown-id", &|t| t.replace("\"havana\"", "\"havanna\""), &[("unknown-id", 17, "did you mean `havana`?")]);
+    add(
+        "t-duplicate",
+        &|t| t.clone() + &attested("t-duplicate", 1, "madrid", "2020", "Again."),
+        &[("duplicate-id", 26, "free number")],
+    );
+    add("t-after", &|t| t.replace("as_of = \"2024-04\"", "as_of = \"2025\""), &[("after-publication", 19, "planned")]);
+    add("t-too-long", &|t| t.replace("Seen open.", &"x".repeat(201)), &[("too-long", 23, "200")]);
+    add("t-empty", &|t| t.replace("Seen open.", ""), &[("empty", 23, "")]);
+    add("t-bidi", &|t| t.replace("Seen open.", "Seen \u{202E}open."), &[("control-character", 23, "override")]);
+    add("t-control", &|t| t.replace("Seen open.", "Seen \\u0007open."), &[("control-character", 23, "take it out")]);
+    add(
+        "t-address",
+        &|t| t.replace("link = false", "url = \"javascript:alert(1)\"\nlink = true"),
+        &[("bad-address", 6, "https://")],
+    );
+    add(
+        "t-passage",
+        &|t| t + "paragraph = 1\nstart = 9\nend = 3\ndigest = \"" + &"0".repeat(64) + "\"\n",
+        &[("bad-passage", 26, "after the passage"), ("bad-passage", 25, "text")],
+    );
+    add("t-relative", &|t| t + "spouse = \"somebody\"\n", &[("unknown-key", 24, "cannot be recorded")]);
+    add("t-filler", &|t| t.replace("\"2024-04\"", "\"9999-12-31\""), &[("bad-date", 19, "stands in")]);
+    add(
+        "t-order",
+        &|t| t.replace("kind = \"mission\"\nmission = \"havana\"\n", "mission = \"havana\"\nkind = \"mission\"\n"),
+        &[("not-canonical", 16, "--fix")],
+    );
+    cases
+}
+
+#[test]
+fn many_broken_files_give_as_many_right_answers_in_one_run() {
+    let facts = own_facts();
+    let cases = cases();
+    for (id, text, _) in &cases {
+        put(facts.path(), "2024", id, text);
+    }
+    put(facts.path(), "2024", "t-large", &("# ".to_owned() + &"x".repeat(1 << 20)));
+    fs::write(facts.path().join("sources/2024/t-latin1.toml"), b"[source]\nid = \"t-latin1\"\ntitle = \"caf\xe9\"\n")
+        .unwrap();
+    fs::write(facts.path().join("sources/2024/notes.txt"), "a note").unwrap();
+    put(
+        facts.path(),
+        "1999",
+        "t-place",
+        &(head("t-place", "2024-05-01") + &attested("t-place", 1, "havana", "2024-04", "Seen.")),
+    );
+    let (code, problems) = check(facts.path());
+    assert_eq!(code, 1);
+    for (id, _, wanted) in &cases {
+        let found = of(&problems, &format!("sources/2024/{id}.toml"));
+        let found_codes: Vec<(&str, i64)> = found.iter().map(|(c, l, _)| (*c, *l)).collect();
+        for (code, line, advice) in wanted {
+            assert!(
+                found.iter().any(|(c, l, a)| c == code && l == line && a.contains(advice)),
+                "{id}: wanted {code} at {line} with {advice:?}, found {found:?}"
+            );
+        }
+        assert_eq!(found.len(), wanted.len(), "{id}: {found_codes:?}");
+    }
+    let code_of = |path: &str| of(&problems, path).iter().map(|(c, ..)| (*c).to_owned()).collect::<Vec<_>>();
+    assert_eq!(code_of("sources/2024/t-large.toml"), ["file-too-large"]);
+    assert_eq!(code_of("sources/2024/t-latin1.toml"), ["not-utf8"]);
+    assert_eq!(of(&problems, "sources/2024/t-latin1.toml")[0].1, 3);
+    assert_eq!(code_of("sources/2024/notes.txt"), ["unexpected-file"]);
+    assert_eq!(code_of("sources/1999/t-place.toml"), ["unexpected-file"]);
+}
+
+#[test]
+fn problems_are_underlined_for_people() {
+    let facts = own_facts();
+    put(facts.path(), "2024", "t-a", &(head("t-a", "2024-05-01") + &attested("t-a", 1, "havanna", "2024-04", "Seen.")));
+    let mut command = program(facts.path(), Path::new("unused.db"));
+    command.arg("check");
+    let (code, out, err) = run(command);
+    assert_eq!(code, 1);
+    assert!(out.starts_with("sources/2024/t-a.toml:17:11: unknown-id\n"), "{out}");
+    for part in ["mission = \"havanna\"", "─", "did you mean `havana`?"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    assert!(!out.contains('\u{1b}'), "no colour when not on a terminal");
+    assert!(err.contains("1 problem"), "{err}");
+}
+
+#[test]
+fn people_who_are_not_named_stay_so() {
+    let facts = own_facts();
+    let claim = |n: u32, rest: &str| {
+        format!(
+            "\n[[claim]]\nid = \"t-u.{n}\"\nkind = \"person\"\nperson = \"unnamed-2023-france\"\n{rest}speaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"A test.\"\n"
+        )
+    };
+    let text = head("t-u", "2024-08-01")
+        + &claim(1, "field = \"age\"\nvalue.age = 40\n")
+        + &claim(2, "field = \"other\"\nvalue.hangul = \"홍길동\"\n")
+        + &claim(3, "name_as_printed = \"Hong\"\nfield = \"other\"\nvalue.detail = \"x\"\n")
+        + &claim(4, "name_as_printed = \"A씨\"\nfield = \"other\"\nvalue.detail = \"x\"\n");
+    put(facts.path(), "2024", "t-u", &text);
+    let (_, problems) = check(facts.path());
+    let lines: Vec<i64> = of(&problems, "sources/2024/t-u.toml").iter().map(|(_, line, _)| *line).collect();
+    assert_eq!(lines, [18, 19, 30, 40], "{problems:#}");
+}
+
+#[test]
+fn a_canonical_spelling_is_restored_and_changes_nothing_else() {
+    let facts = own_facts();
+    let path = facts.path().join("sources/2024/bbc-mundo-2024-07-19.toml");
+    let before = fs::read_to_string(&path).unwrap();
+    let moved = before
+        .replace("language = \"en\"\nkind = \"aggregator\"\n", "kind = \"aggregator\"\n# a note\nlanguage = \"en\"\n")
+        .replace("seed_id = \"seed-001\"", "seed_id = 'seed-001'");
+    assert_ne!(before, moved);
+    fs::write(&path, moved).unwrap();
+    assert_eq!(check(facts.path()).0, 1);
+    let mut fix = program(facts.path(), Path::new("unused.db"));
+    fix.args(["check", "--fix"]);
+    assert_eq!(run(fix).0, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+}
+
+#[test]
+fn single_files_are_checked_against_the_folder() {
+    let outside = tempfile::tempdir().unwrap();
+    let file = outside.path().join("t-b.toml");
+    fs::write(&file, head("t-b", "2024-05-01") + &attested("t-b", 1, "havana", "2024-04", "Seen.")).unwrap();
+    let with = |path: &Path| {
+        let mut command = program(&shipped(), Path::new("unused.db"));
+        command.arg("check").arg(path);
+        run(command)
+    };
+    assert_eq!(with(&file).0, 0, "{:?}", with(&file));
+    fs::write(&file, head("t-b", "2024-05-01") + &attested("t-b", 1, "nowhere", "2024-04", "Seen.")).unwrap();
+    assert_eq!(with(&file).0, 1);
+    assert_eq!(with(&outside.path().join("absent.toml")).0, 2);
+}

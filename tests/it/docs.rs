@@ -1,0 +1,162 @@
+//! Documents say what the program does.
+
+use std::fs;
+use std::path::Path;
+
+use chancery::domain::vocab::{
+    Access, Basis, Certainty, ClaimKind, CountBasis, Derived, EventKind, Language, Measure, MissionEvent, MissionState,
+    MissionType, OriginKind, OutletKind, PersonClass, PersonField, Region, Reliability, SpeakerType, Speech, Standing,
+    Word,
+};
+use chancery::facts::format::{
+    Article, CountClaim, Decision, EventClaim, Mission, MissionClaim, Origin, Person, PersonClaim, PersonValue,
+    Publisher, Source, Speaker, StatementClaim,
+};
+use chancery::facts::problem::Code;
+use chancery::facts::record::Record;
+
+fn text(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn the_format_is_documented_key_by_key_and_word_by_word() {
+    let doc = text("docs/facts.md");
+    let keys = [
+        Source::KEYS,
+        Article::KEYS,
+        MissionClaim::KEYS,
+        PersonClaim::KEYS,
+        CountClaim::KEYS,
+        EventClaim::KEYS,
+        StatementClaim::KEYS,
+        PersonValue::KEYS,
+        Mission::KEYS,
+        Person::KEYS,
+        Speaker::KEYS,
+        Publisher::KEYS,
+        Origin::KEYS,
+        Decision::KEYS,
+    ];
+    fn words<W: Word>() -> Vec<&'static str> {
+        W::ALL.iter().map(|w| w.as_str()).collect()
+    }
+    let lists = [
+        words::<Code>(),
+        words::<Certainty>(),
+        words::<Reliability>(),
+        words::<MissionType>(),
+        words::<Region>(),
+        words::<MissionEvent>(),
+        words::<MissionState>(),
+        words::<Basis>(),
+        words::<PersonField>(),
+        words::<Standing>(),
+        words::<PersonClass>(),
+        words::<ClaimKind>(),
+        words::<EventKind>(),
+        words::<Measure>(),
+        words::<CountBasis>(),
+        words::<Speech>(),
+        words::<Derived>(),
+        words::<OutletKind>(),
+        words::<Access>(),
+        words::<SpeakerType>(),
+        words::<OriginKind>(),
+        words::<Language>(),
+    ];
+    for word in keys.concat().into_iter().chain(lists.concat()) {
+        assert!(
+            doc.contains(&format!("`{word}`")) || doc.contains(&format!(".{word}`")),
+            "docs/facts.md does not name `{word}`"
+        );
+    }
+}
+
+#[test]
+fn the_worked_example_of_the_format_is_a_shipped_file() {
+    let doc = text("docs/facts.md");
+    let example = doc
+        .split("```toml\n")
+        .skip(1)
+        .map(|b| b.split("```").next().unwrap())
+        .find(|b| b.starts_with("[source]"))
+        .expect("an example");
+    let id = example.lines().find_map(|l| l.strip_prefix("id = \"")).unwrap().trim_end_matches('"');
+    let year = example.lines().find_map(|l| l.strip_prefix("published = \"")).unwrap().get(..4).unwrap();
+    assert_eq!(example, text(&format!("facts/sources/{year}/{id}.toml")));
+}
+
+#[test]
+fn readme_names_every_setting_and_command() {
+    let readme = text("README.md");
+    for part in [
+        "cargo run --release",
+        "tests/run",
+        "CHANCERY_FACTS",
+        "CHANCERY_DATABASE",
+        "CHANCERY_LISTEN",
+        "CHANCERY_PUBLIC_URL",
+        "CHANCERY_LOG",
+        "chancery check",
+        "chancery load",
+    ] {
+        assert!(readme.contains(part), "{part}");
+    }
+    for line in readme.lines().chain(text("docs/ARCHITECTURE.md").lines()) {
+        for target in line
+            .split("](")
+            .skip(1)
+            .filter_map(|t| t.split(')').next())
+            .filter(|t| !t.contains("://") && !t.starts_with('#'))
+        {
+            let path = target.split('#').next().unwrap();
+            let found =
+                ["", "docs/"].iter().any(|base| Path::new(env!("CARGO_MANIFEST_DIR")).join(base).join(path).exists());
+            assert!(found, "{target} is linked but not there");
+        }
+    }
+}
+
+/// The schema for editors accepts what `check` accepts: the whole shipped record, key by key.
+#[test]
+fn the_schema_knows_the_shipped_record() {
+    let schema: serde_json::Value = serde_json::from_str(&chancery::facts::schema::source()).unwrap();
+    let definition = |name: &str| schema["$defs"][name].clone();
+    let kinds = [
+        ("mission", "MissionClaim"),
+        ("person", "PersonClaim"),
+        ("count", "CountClaim"),
+        ("event", "EventClaim"),
+        ("statement", "StatementClaim"),
+    ];
+    let reading = chancery::facts::read::read(&crate::support::shipped(), &[]);
+    let mut seen = 0;
+    for text in reading.texts.iter().filter(|(path, _)| path.starts_with("sources/")).map(|(_, t)| t) {
+        let file: toml::Table = toml::from_str(text).unwrap();
+        let fits = |table: &toml::Table, name: &str| {
+            let d = definition(name);
+            for key in table.keys() {
+                assert!(d["properties"].get(key).is_some(), "{name}.{key}");
+            }
+            for key in d["required"].as_array().unwrap() {
+                assert!(table.contains_key(key.as_str().unwrap()), "{name} wants {key} in {table:?}");
+            }
+        };
+        fits(file["source"].as_table().unwrap(), "Source");
+        for claim in file["claim"].as_array().unwrap() {
+            let table = claim.as_table().unwrap();
+            let name = kinds.iter().find(|(k, _)| table["kind"].as_str() == Some(k)).unwrap().1;
+            fits(table, name);
+            assert_eq!(definition(name)["properties"]["kind"]["const"], table["kind"].as_str().unwrap());
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 2037);
+}
+
+#[test]
+fn both_migrations_and_the_store_are_in_step() {
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations")).unwrap().count();
+    assert_eq!(chancery::store::migrations(), files);
+}

@@ -1,0 +1,335 @@
+//! States of missions, held against a slow and obvious reading of the rules, on generated claims;
+//! and what must hold on every day of the shipped record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chancery::domain::edtf::{Day, Edtf, Span};
+use chancery::domain::mission::{History, MissionClaim, Ruling};
+use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
+use proptest::prelude::*;
+
+use crate::support::site::{TODAY, site};
+use crate::witnesses::{LENGTH, at, choose_slowly, edtf, witness};
+
+const EVENTS: [MissionEvent; 7] = [
+    MissionEvent::Attested,
+    MissionEvent::Attested,
+    MissionEvent::Opened,
+    MissionEvent::Reopened,
+    MissionEvent::Closed,
+    MissionEvent::Suspended,
+    MissionEvent::ClosingAnnounced,
+];
+const POSTS: [Option<MissionType>; 4] =
+    [Some(MissionType::Embassy), Some(MissionType::Embassy), None, Some(MissionType::TradeMission)];
+const STATES: [MissionState; 4] =
+    [MissionState::Open, MissionState::Closed, MissionState::Disputed, MissionState::Suspended];
+
+fn claims() -> impl Strategy<Value = Vec<MissionClaim>> {
+    let one = (
+        0..7_usize,
+        -1..LENGTH - 1,
+        0..5_i64,
+        0..5_usize,
+        0..6_usize,
+        0..3_u8,
+        prop::option::of(0..LENGTH),
+        0..4_usize,
+        0..12_u8,
+    );
+    prop::collection::vec(one, 0..7).prop_map(|list| {
+        list.into_iter()
+            .enumerate()
+            .map(|(i, (event, from, length, certainty, reliability, origin, known, post, flags))| {
+                let date = edtf(from, (from + length).clamp(0, LENGTH - 1));
+                let event = EVENTS[event];
+                let attested = event == MissionEvent::Attested;
+                MissionClaim {
+                    // Mostly claims that may decide: the others are covered, but they say little.
+                    witness: witness(
+                        format!("c.{}", i + 1),
+                        if certainty < 2 { 3 } else { certainty },
+                        reliability,
+                        origin,
+                        known,
+                    ),
+                    event,
+                    post: POSTS[post],
+                    date: (!attested && flags != 1).then(|| date.clone()),
+                    as_of: (attested && flags != 1).then_some(date),
+                    set_aside: flags == 0,
+                }
+            })
+            .collect()
+    })
+}
+
+fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
+    let one = (0..LENGTH / 2, 0..8_i64, 0..4_usize, any::<bool>(), prop::option::of(0..LENGTH), any::<bool>());
+    prop::collection::vec(one, 0..3).prop_map(|list| {
+        let mut start = 0;
+        let mut all = Vec::new();
+        for (i, (gap, length, state, fills, known, open)) in list.into_iter().enumerate() {
+            let (from, to) = (start + gap, start + gap + length);
+            start = to + 1;
+            let span = Span { earliest: Some(at(from)), latest: if open && i == 1 { None } else { Some(at(to)) } };
+            all.push(Ruling {
+                decision: format!("d{i}"),
+                from: edtf(from, from),
+                span,
+                state: STATES[state],
+                fills,
+                known: known.map(at),
+                claims: Vec::new(),
+            });
+        }
+        all
+    })
+}
+
+/// A change as the slow reading sees it.
+struct Slow {
+    event: MissionEvent,
+    span: Span,
+}
+
+/// Proofs and changes by rules 1, 2, 3 and 5, by plain loops.
+fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool) -> (Vec<Slow>, Vec<Span>) {
+    let deciding: Vec<&MissionClaim> = claims
+        .iter()
+        .filter(|c| ["confirmed", "reported"].contains(&c.witness.certainty.as_str()) && !c.set_aside)
+        .filter(|c| c.post.is_none() || c.post == Some(MissionType::Embassy))
+        .collect();
+    let mut proofs: Vec<Span> = Vec::new();
+    for c in &deciding {
+        if c.event == MissionEvent::Attested
+            && let Some(moment) = c.date.as_ref().or(c.as_of.as_ref())
+        {
+            proofs.push(moment.span());
+        }
+    }
+    for r in rulings.iter().filter(|r| with_presumed && r.state == MissionState::Open) {
+        proofs.extend(r.span.earliest.map(Span::day));
+        proofs.extend(r.span.latest.map(Span::day));
+    }
+    let kinds = [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
+    let mut reports: Vec<(MissionEvent, Span, &MissionClaim)> = Vec::new();
+    for c in deciding.iter().filter(|c| kinds.contains(&c.event)) {
+        let Some(date) = &c.date else { continue };
+        reports.push((c.event, date.span(), c));
+    }
+    let openings: Vec<Span> =
+        reports.iter().filter(|(e, ..)| *e == kinds[0] || *e == kinds[1]).map(|(_, s, _)| *s).collect();
+    for (event, span, _) in &mut reports {
+        if span.earliest.is_none() && (*event == kinds[2] || *event == kinds[3]) {
+            for sure in proofs.iter().chain(&openings) {
+                if sure.end() <= span.end()
+                    && let Some(day) = sure.earliest
+                {
+                    span.earliest = Some(span.earliest.map_or(day, |e| e.max(day)));
+                }
+            }
+        }
+    }
+    let mut changes = Vec::new();
+    for kind in kinds {
+        let mut own: Vec<_> = reports.iter().filter(|(e, ..)| *e == kind).collect();
+        own.sort_by_key(|(_, s, _)| (s.start(), s.end()));
+        let mut group: Vec<&(MissionEvent, Span, &MissionClaim)> = Vec::new();
+        let mut done = |group: &mut Vec<&(MissionEvent, Span, &MissionClaim)>| {
+            let all: Vec<_> = group.drain(..).map(|(_, s, c)| (c.witness.clone(), *s)).collect();
+            if let Some((span, _)) = choose_slowly(&all) {
+                changes.push(Slow { event: kind, span });
+            }
+        };
+        for report in own {
+            let others = reports.iter().filter(|(e, ..)| *e != kind).map(|(_, s, _)| *s);
+            let apart = proofs.iter().copied().chain(others).any(|x| {
+                group
+                    .iter()
+                    .any(|(_, s, _)| s.end() <= x.start() && x.end() <= report.1.start() && report.1.start() > s.end())
+            });
+            if apart {
+                done(&mut group);
+            }
+            group.push(report);
+        }
+        done(&mut group);
+    }
+    (changes, proofs)
+}
+
+/// Rules 4 and 6 for one day, segment by segment.
+fn state_slowly(changes: &[Slow], proofs: &[Span], day: Day) -> MissionState {
+    if changes.iter().any(|c| c.span.start() <= day && day < c.span.end()) {
+        return MissionState::Unknown;
+    }
+    let mut before: Vec<&Slow> = changes.iter().filter(|c| c.span.end() <= day).collect();
+    before.sort_by_key(|c| (c.span.end(), c.span.start()));
+    let (previous, next) =
+        (before.last(), changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| (c.span.start(), c.span.end())));
+    let from = previous.map_or(Day::MIN, |c| c.span.end());
+    let to = next.map_or(Day::MAX, |c| c.span.start());
+    let here: Vec<&Span> = proofs.iter().filter(|p| p.start() >= from && p.end() <= to).collect();
+    let first_sure = here.iter().map(|p| p.end()).min();
+    let last_sure = here.iter().map(|p| p.start()).max();
+    let next_opens = next.is_some_and(|c| matches!(c.event, MissionEvent::Opened | MissionEvent::Reopened));
+    let still_open = !next_opens || last_sure.is_some_and(|d| day <= d);
+    let open_if = |yes| if yes { MissionState::Open } else { MissionState::Unknown };
+    match previous.map(|c| (c.event, c.span.end())) {
+        Some((MissionEvent::Closed, end)) if day == end || here.is_empty() => MissionState::Closed,
+        Some((MissionEvent::Suspended, end)) if day == end || here.is_empty() => MissionState::Suspended,
+        Some((MissionEvent::Closed | MissionEvent::Suspended, _)) | None if first_sure.is_some() => {
+            open_if(first_sure.is_some_and(|d| d <= day) && still_open)
+        }
+        None if next.is_some_and(|c| c.event == MissionEvent::Opened) => MissionState::NotYetOpen,
+        None => MissionState::Unknown,
+        Some((_, end)) => open_if(day == end || still_open),
+    }
+}
+
+/// All rules for one day: state and basis.
+fn verdict_slowly(claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day>, day: Day) -> (MissionState, Basis) {
+    let public = |k: Option<Day>| match (known, k) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(limit), Some(day)) => day <= limit,
+    };
+    let claims: Vec<MissionClaim> = claims.iter().filter(|c| public(c.witness.known)).cloned().collect();
+    let rulings: Vec<Ruling> = rulings.iter().filter(|r| public(r.known)).cloned().collect();
+    let ruled = |fills| {
+        rulings.iter().find(|r| r.fills == fills && r.span.start() <= day && day <= r.span.end()).map(|r| r.state)
+    };
+    if let Some(state) = ruled(false) {
+        return (state, Basis::Presumed);
+    }
+    let by = |presumed| {
+        let (changes, proofs) = read_slowly(&claims, &rulings, presumed);
+        state_slowly(&changes, &proofs, day)
+    };
+    let (full, bare) = (by(true), by(false));
+    match ruled(true) {
+        Some(state) if full == MissionState::Unknown => (state, Basis::Presumed),
+        _ => (full, if full == bare { Basis::Attested } else { Basis::Presumed }),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn the_state_on_each_day_is_what_the_rules_say(claims in claims(), rulings in rulings(), known in prop::option::of(0..LENGTH)) {
+        let known = known.map(at);
+        let history = History::new(MissionType::Embassy, &claims, &rulings, known);
+        let eras = history.eras(at(0), at(LENGTH + 9));
+        for n in 0..LENGTH + 10 {
+            let verdict = history.on(at(n));
+            let expected = verdict_slowly(&claims, &rulings, known, at(n));
+            prop_assert_eq!((verdict.state, verdict.basis), expected, "day {} of {:#?} {:#?}", n, claims, rulings);
+            let era = eras.iter().filter(|e| e.from <= at(n) && at(n) <= e.to).collect::<Vec<_>>();
+            prop_assert_eq!(era.len(), 1);
+            prop_assert_eq!(era[0].verdict.state, verdict.state);
+            prop_assert_eq!(era[0].verdict.basis, verdict.basis);
+            // What decides is known.
+            for claim in &verdict.claims {
+                prop_assert!(claims.iter().any(|c| c.witness.claim == *claim && c.witness.is_known(known)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_later_limit_only_adds_claims(claims in claims(), a in 0..LENGTH, b in 0..LENGTH) {
+        let (early, late) = (at(a.min(b)), at(a.max(b)));
+        let known = |limit: Option<Day>| claims.iter().filter(|c| c.witness.is_known(limit)).map(|c| c.witness.claim.clone()).collect::<BTreeSet<_>>();
+        prop_assert!(known(Some(early)).is_subset(&known(Some(late))));
+        prop_assert!(known(Some(late)).is_subset(&known(None)));
+    }
+
+    #[test]
+    fn what_never_decides_changes_nothing(claims in claims(), day in 0..LENGTH) {
+        let kept: Vec<MissionClaim> = claims.iter().filter(|c| c.decides(MissionType::Embassy)).cloned().collect();
+        let state = |list: &[MissionClaim]| History::new(MissionType::Embassy, list, &[], None).on(at(day)).state;
+        prop_assert_eq!(state(&claims), state(&kept));
+    }
+}
+
+/// Open + suspended + disputed + unknown + closed + not yet open = all missions, on every day from 1948 to today.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_mission_is_in_exactly_one_state_on_every_day() {
+    let site = site().await;
+    let (network, from) = (site.snapshot.network(), Day::constant(1948, 1, 1));
+    for known in [None, Some(Day::constant(2024, 2, 15)), Some(Day::constant(1999, 6, 1))] {
+        let lives = network.lives(known);
+        let mut per_day: BTreeMap<MissionState, Vec<usize>> =
+            MissionState::ALL.iter().map(|s| (*s, Vec::new())).collect();
+        let length = usize::try_from((TODAY - from).get_days()).unwrap() + 1;
+        per_day.values_mut().for_each(|days| days.resize(length, 0));
+        for life in &lives.all {
+            for era in life.history.eras(from, TODAY) {
+                let first = usize::try_from((era.from - from).get_days()).unwrap();
+                let last = usize::try_from((era.to - from).get_days()).unwrap();
+                per_day.get_mut(&era.verdict.state).unwrap()[first..=last].iter_mut().for_each(|n| *n += 1);
+                for day in [era.from, era.to] {
+                    assert_eq!(
+                        life.history.on(day).state,
+                        era.verdict.state,
+                        "{} {day}",
+                        network.missions[life.index].id
+                    );
+                }
+            }
+        }
+        assert!(known.is_some() || lives.all.len() == network.missions.len());
+        for day in 0..length {
+            let total: usize = per_day.values().map(|days| days[day]).sum();
+            assert_eq!(total, lives.all.len(), "day {day}");
+        }
+    }
+}
+
+/// The states that the researchers of the record recommend, mission by mission.
+#[tokio::test(flavor = "multi_thread")]
+async fn states_are_as_researched() {
+    let site = site().await;
+    let lives = site.snapshot.network().lives(None);
+    let expected = include_str!("../fixtures/expected-missions.csv");
+    let mut seen = 0;
+    for line in expected.lines().skip(1) {
+        let [id, opened, closed, state, in_2022] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let life = lives
+            .all
+            .iter()
+            .find(|l| site.snapshot.network().missions[l.index].id == id)
+            .unwrap_or_else(|| panic!("{id}"));
+        let wanted = match state {
+            "unclear" => "unknown",
+            "not-a-mission" => "open",
+            other => other,
+        };
+        assert_eq!(life.history.on(TODAY).state.as_str(), wanted, "{id} today");
+        let counted = site.snapshot.network().missions[life.index].counted
+            && life.history.on(Day::constant(2022, 12, 31)).state.counts();
+        assert_eq!(counted, in_2022 == "yes", "{id} in 2022");
+        // The change that was recommended is among ours: their days overlap.
+        for (text, events) in [
+            (opened, [MissionEvent::Opened, MissionEvent::Reopened]),
+            (closed, [MissionEvent::Closed, MissionEvent::Suspended]),
+        ] {
+            let Ok(date) = Edtf::parse(text) else { continue };
+            let changes: Vec<_> = life.history.changes().iter().filter(|c| events.contains(&c.event)).collect();
+            let rulings = life.history.rulings().iter().filter(|r| !r.fills).map(|r| r.from.span());
+            let spans: Vec<Span> = changes
+                .iter()
+                .flat_map(|c| std::iter::once(c.span).chain(c.rivals.iter().map(|r| r.span)))
+                .chain(rulings)
+                .collect();
+            let near = |s: &Span| {
+                s.start().saturating_sub(jiff::Span::new().days(62)) <= date.span().end()
+                    && date.span().start() <= s.end().saturating_add(jiff::Span::new().days(62))
+            };
+            assert!(spans.is_empty() || spans.iter().any(near), "{id}: {text} is not near {spans:?}");
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 88);
+}

@@ -1,0 +1,324 @@
+//! Pages by address.
+
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode, header};
+use scraper::Selector;
+
+use crate::support::site::{Site, site};
+use crate::support::{attested, head, own_facts, put};
+
+/// Every kind of page.
+const PAGES: [&str; 14] = [
+    "/",
+    "/embassies",
+    "/embassies/madrid",
+    "/embassies/compare",
+    "/defectors",
+    "/defectors/ri-il-kyu",
+    "/defectors/unnamed-2023-france",
+    "/timeline",
+    "/timeline?from=2023&to=2023",
+    "/sources",
+    "/sources/bbc-mundo-2024-07-19",
+    "/claims/bbc-mundo-2024-07-19.1",
+    "/search?q=havana",
+    "/method",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_there_has_one_heading_and_keeps_the_rules_of_the_house() {
+    let site = site().await;
+    for address in PAGES {
+        let page = site.ok(address).await;
+        assert_eq!(page.texts("h1").len(), 1, "{address}");
+        assert!(!page.texts("h1")[0].is_empty(), "{address}");
+        assert!(page.texts("title")[0].ends_with("· chancery"), "{address}");
+        for (selector, n) in [
+            ("main", 1),
+            ("a.skip", 1),
+            ("html[lang=en]", 1),
+            ("meta[name=description]", 1),
+            ("link[rel=canonical]", 1),
+        ] {
+            let found = page.html().select(&Selector::parse(selector).unwrap()).count();
+            assert_eq!(found, n, "{selector} on {address}");
+        }
+        for forbidden in ["style=", "<script", "onclick", "javascript:", "N/A", ">null<", "9999-", "1970-01-01"] {
+            assert!(!page.body.contains(forbidden), "{forbidden} on {address}");
+        }
+        let csp = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        assert!(csp.starts_with("default-src 'none'") && !csp.contains("unsafe"), "{csp}");
+        assert!(page.headers.get(header::SET_COOKIE).is_none());
+    }
+}
+
+/// Links lead somewhere: every address of the site that any kind of page names.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_link_is_broken() {
+    let site = site().await;
+    let mut links = BTreeSet::new();
+    for address in PAGES {
+        let page = site.ok(address).await.html();
+        for element in page.select(&Selector::parse("a[href], link[href]").unwrap()) {
+            let href = element.value().attr("href").unwrap();
+            if href.starts_with('/') {
+                links.insert(href.split('#').next().unwrap().to_owned());
+            }
+        }
+    }
+    assert!(links.len() > 400, "{}", links.len());
+    for link in links {
+        let answer = site.get(&link).await;
+        assert_eq!(answer.status, StatusCode::OK, "{link}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_of_the_sitemap_is_a_page() {
+    let site = site().await;
+    let map = site.ok("/sitemap.xml").await;
+    let places: Vec<&str> = map.body.split("<loc>").skip(1).map(|p| p.split("</loc>").next().unwrap()).collect();
+    assert!(places.len() > 850, "{}", places.len());
+    for place in places.iter().step_by(9) {
+        site.ok(place.strip_prefix("https://chancery.example").unwrap()).await;
+    }
+    assert!(site.ok("/robots.txt").await.body.contains("Sitemap: https://chancery.example/sitemap.xml"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_front_page_says_the_answer_first() {
+    let page = site().await.ok("/").await;
+    assert_eq!(
+        page.texts("h1"),
+        [
+            "53 missions on 31 December 2022 became 44 on 15 February 2024: 9 closed and none opened, which explains the difference."
+        ]
+    );
+    assert_eq!(page.texts(".figure .number"), ["53", "44"]);
+    assert_eq!(page.texts(".figure tbody td"), ["47", "39", "3", "2", "3", "3"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_narrow_and_their_counts_keep_their_word() {
+    let site = site().await;
+    for (query, facet) in [
+        ("asof=2024-02-15", "status"),
+        ("asof=2024-02-15&region=africa", "status"),
+        ("region=europe&status=open,suspended", "type"),
+        ("type=embassy", "region"),
+    ] {
+        let facets = site.json(&format!("/api/v1/embassies?{query}")).await["meta"]["facets"][facet].clone();
+        for (choice, count) in facets.as_object().unwrap() {
+            let others: String =
+                query.split('&').filter(|p| !p.starts_with(&format!("{facet}="))).collect::<Vec<_>>().join("&");
+            let total =
+                site.json(&format!("/api/v1/embassies?{others}&{facet}={choice}")).await["meta"]["total"].clone();
+            assert_eq!(&total, count, "{query} {facet}={choice}");
+        }
+    }
+    let closed = site.ok("/embassies?status=closed&region=europe").await;
+    assert!(closed.texts("tbody .state").iter().all(|s| s == "closed"));
+    let listed = closed.texts("tbody tr").len();
+    assert_eq!(site.json("/api/v1/embassies?status=closed&region=europe").await["meta"]["total"], listed);
+    // A comma list and repeated keys are the same; unknown parameters are ignored.
+    let total = async |q: &str| site.json(&format!("/api/v1/embassies?{q}")).await["meta"]["total"].clone();
+    assert_eq!(total("status=open,closed").await, total("status=open&status=closed&colour=red").await);
+    // Nothing matches: a page that says so.
+    assert!(site.ok("/embassies?q=atlantis").await.body.contains("No mission matches"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bad_values_name_the_parameter_and_what_is_allowed() {
+    let site = site().await;
+    for (address, parameter, part) in [
+        ("/embassies?status=opne", "status", "Did you mean “open”?"),
+        ("/embassies?asof=2023-02-30", "asof", "not a day of the calendar"),
+        ("/embassies?asof=1850", "asof", "before 1948"),
+        ("/embassies?known=1947-12-31", "known", "before 1948"),
+        ("/embassies?asof=2099", "asof", "has not begun"),
+        ("/embassies?known=soon", "known", "2024-02-15"),
+        ("/embassies?type=castle", "type", "embassy, consulate-general"),
+        ("/embassies?country=XX", "country", "ISO 3166-1"),
+        ("/embassies?counted=maybe", "counted", "neither true nor false"),
+        ("/embassies?sort=height", "sort", "city, country"),
+        ("/embassies/compare?from=x", "from", "no day"),
+        ("/defectors?standing=famous", "standing", "identified"),
+        ("/defectors?from=19", "from", "no day"),
+        ("/timeline?kind=rumour", "kind", "mission, person"),
+        ("/timeline?page=0", "page", "numbered from 1"),
+        ("/sources?language=xx", "language", "en"),
+        ("/search?q=a&kind=book", "kind", "person"),
+    ] {
+        let page = site.get(address).await;
+        assert_eq!(page.status, StatusCode::BAD_REQUEST, "{address}");
+        assert!(page.texts("h1")[0].contains(&format!("“{parameter}”")), "{address}: {:?}", page.texts("h1"));
+        assert!(page.body.contains(part), "{address}: {}", page.body);
+        let problem = site.get(&format!("/api/v1{address}")).await;
+        assert_eq!(problem.headers[header::CONTENT_TYPE], "application/problem+json");
+        let json = problem.json();
+        assert_eq!((&json["status"], &json["parameter"]), (&400.into(), &parameter.into()), "{address}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_there_is_refused_with_ways_on() {
+    let site = site().await;
+    for (address, wanted) in [
+        ("/embassies/madrit", "/embassies/madrid"),
+        ("/defectors/ri-il-kyo", "/defectors/ri-il-kyu"),
+        ("/sources/bbc-mundo-2024-07-18", "/sources/bbc-mundo-2024-07-19"),
+        ("/claims/bbc-mundo-2024-07-19.999", "/sources/bbc-mundo-2024-07-19"),
+        ("/nowhere", "/embassies"),
+    ] {
+        let page = site.get(address).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{address}");
+        assert!(page.body.contains(&format!("href=\"{wanted}\"")), "{address}: {}", page.body);
+    }
+    for address in ["/embassies/%00", "/embassies/%ff", "/claims/%ff.1", "/embassies/%2e%2e"] {
+        assert!(site.get(address).await.status.is_client_error(), "{address}");
+    }
+    assert_eq!(site.get(&format!("/search?q={}", "a".repeat(5000))).await.status, StatusCode::URI_TOO_LONG);
+    for method in [Method::POST, Method::PUT, Method::DELETE] {
+        let page = site.ask(method, "/embassies", &[]).await;
+        assert_eq!(
+            (page.status, page.headers[header::ALLOW].to_str().unwrap()),
+            (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD")
+        );
+    }
+    let head = site.ask(Method::HEAD, "/embassies/madrid", &[]).await;
+    assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));
+    assert_eq!(site.get("/embassies/?asof=2020").await.headers[header::LOCATION], "/embassies?asof=2020");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn typed_words_are_text_not_syntax() {
+    let site = site().await;
+    for typed in [
+        "\"",
+        "il-gyu",
+        "foo*",
+        "*",
+        "a OR b",
+        "NEAR(a b)",
+        "title:madrid",
+        "'; DROP TABLE claims; --",
+        "(",
+        "^x",
+        "{",
+        "🙂",
+        "%25",
+        "리",
+        "a\u{0}b",
+    ] {
+        let q: String = form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+        site.ok(&format!("/search?q={q}")).await;
+        site.ok(&format!("/api/v1/search?q={q}")).await;
+        site.ok(&format!("/embassies?q={q}")).await;
+        site.ok(&format!("/defectors?q={q}")).await;
+        site.ok(&format!("/sources?q={q}")).await;
+    }
+    let hit = site.json("/api/v1/search?q=il-gyu").await;
+    assert!(hit["search"].as_array().unwrap().iter().any(|h| h["id"] == "ri-il-kyu"), "{hit}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_the_page_is_not_sent_it_again() {
+    let site = site().await;
+    let tag = site.ok("/embassies").await.headers[header::ETAG].to_str().unwrap().to_owned();
+    let again = site.ask(Method::GET, "/embassies", &[("if-none-match", &tag)]).await;
+    assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
+    let style = site.ok("/").await;
+    let sheet = style
+        .html()
+        .select(&Selector::parse("link[rel=stylesheet]").unwrap())
+        .next()
+        .unwrap()
+        .value()
+        .attr("href")
+        .unwrap()
+        .to_owned();
+    assert!(site.ok(&sheet).await.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
+    let packed = site.ask(Method::GET, "/embassies", &[("accept-encoding", "br")]).await;
+    assert_eq!(packed.headers[header::CONTENT_ENCODING], "br");
+}
+
+/// Under `known=K` nothing depends on what was published after K: a token in a later claim is nowhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_published_later_is_in_no_byte() {
+    let facts = own_facts();
+    let claim = |n: u32, rest: &str| {
+        format!(
+            "\n[[claim]]\nid = \"t-later.{n}\"\nkind = \"person\"\nperson = \"ri-il-kyu\"\n{rest}speaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"confirmed\"\nsummary = \"A Zzyzxtoken claim.\"\n"
+        )
+    };
+    let text = head("t-later", "2025-06-01").replace("A test", "Zzyzxtoken title")
+        + &attested("t-later", 1, "madrid", "2025-05", "Zzyzxtoken seen.")
+        + &claim(2, "name_as_printed = \"Zzyzxtoken Kyu\"\nfield = \"name\"\nvalue.form = \"Zzyzxtoken\"\n")
+        + &claim(3, "field = \"post\"\nvalue.country = \"ES\"\nvalue.rank = \"Zzyzxtoken rank\"\n");
+    put(facts.path(), "2025", "t-later", &text);
+    let site = Site::of(facts.path()).await;
+    let addresses = [
+        "/",
+        "/embassies",
+        "/embassies/madrid",
+        "/embassies/compare",
+        "/defectors",
+        "/defectors/ri-il-kyu",
+        "/timeline",
+        "/timeline?from=2025",
+        "/sources",
+        "/search?q=zzyzxtoken",
+        "/sitemap.xml",
+        "/method",
+    ];
+    for address in addresses {
+        let joint = if address.contains('?') { '&' } else { '?' };
+        for path in [address.to_owned(), format!("/api/v1{address}")] {
+            let hidden = site.get(&format!("{path}{joint}known=2025-05-31")).await;
+            let echo = address.contains("q=");
+            let found = hidden.body.to_lowercase().matches("zzyzxtoken").count();
+            // What was typed is printed back, and nothing more.
+            assert!(if echo { !hidden.body.contains("t-later") } else { found == 0 }, "{path}");
+            assert!(echo || !hidden.body.contains("t-later"), "{path}");
+        }
+    }
+    for address in ["/sources/t-later", "/claims/t-later.1"] {
+        site.ok(address).await;
+        assert_eq!(site.get(&format!("{address}?known=2025-05-31")).await.status, StatusCode::NOT_FOUND);
+    }
+    assert!(site.ok("/embassies/madrid").await.body.contains("Zzyzxtoken"));
+    assert!(site.ok("/embassies/madrid?known=2025-06-01").await.body.contains("Zzyzxtoken"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn markup_in_facts_is_text() {
+    let facts = own_facts();
+    let mut persons = std::fs::read_to_string(facts.path().join("persons.toml")).unwrap();
+    persons = persons.replace("name = \"Ri Il Kyu\"", "name = \"<script>alert(1)</script>\"");
+    std::fs::write(facts.path().join("persons.toml"), persons).unwrap();
+    put(
+        facts.path(),
+        "2024",
+        "t-x",
+        &(head("t-x", "2024-05-01").replace("A test", "<b>&\\\"'")
+            + &attested("t-x", 1, "havana", "2024-04", "<img src=x onerror=alert(1)>")),
+    );
+    let site = Site::of(facts.path()).await;
+    for address in [
+        "/defectors/ri-il-kyu",
+        "/defectors",
+        "/embassies/havana",
+        "/sources/t-x",
+        "/claims/t-x.1",
+        "/search?q=script",
+        "/",
+    ] {
+        let page = site.ok(address).await;
+        assert!(
+            !page.body.contains("<script") && !page.body.contains("<img") && !page.body.contains("<b>"),
+            "{address}"
+        );
+    }
+    assert_eq!(site.ok("/claims/t-x.1").await.texts("h1"), ["<img src=x onerror=alert(1)>"]);
+}

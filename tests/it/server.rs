@@ -1,0 +1,173 @@
+//! The real server: starting, reloading, refusing, stopping.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+
+use crate::support::program::{Server, eventually, program, run};
+use crate::support::{attested, head, own_facts, put, shipped};
+
+fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
+}
+
+#[test]
+fn it_loads_serves_and_stops_when_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(program(&shipped(), &folder.path().join("data/chancery.db")));
+    assert!(server.url.starts_with("http://127.0.0.1:"));
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+    assert!(body(&server.get("/readyz")).contains("\"ready\":true"));
+    assert!(server.get("/embassies/madrid").contains("Embassy in Madrid, Spain"));
+    server.signal("-TERM");
+    let (code, err) = server.end();
+    assert_eq!(code, 0, "{err}");
+}
+
+#[test]
+fn new_facts_are_picked_up_and_wrong_ones_are_not() {
+    let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
+    let server = Server::start(program(facts.path(), &folder.path().join("chancery.db")));
+    let token = "Seen open by a test that goes on.";
+    let text = head("t-f", "2024-05-01") + &attested("t-f", 1, "havana", "2024-04", token);
+    put(facts.path(), "2024", "t-f", &text);
+    eventually("the new claim is served", || server.get("/embassies/havana").contains(token));
+
+    // A wrong file: the old data stays, and the reason is told.
+    fs::write(facts.path().join("sources/2024/t-g.toml"), "[source\n").unwrap();
+    eventually("readyz tells of the problem", || body(&server.get("/readyz")).contains("t-g.toml:1"));
+    assert!(body(&server.get("/readyz")).contains("\"ready\":true"));
+    assert!(server.get("/embassies/havana").contains(token));
+
+    // Mended: the reason is gone.
+    fs::remove_file(facts.path().join("sources/2024/t-g.toml")).unwrap();
+    eventually("readyz is content", || body(&server.get("/readyz")).contains("\"problem\":null"));
+    server.signal("-TERM");
+    let (code, err) = server.end();
+    assert_eq!(code, 0);
+    assert!(err.contains("t-g.toml:1") && err.contains("serving the old data"), "{err}");
+}
+
+#[test]
+fn a_load_under_the_running_server_fails_no_request() {
+    let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
+    let database = folder.path().join("chancery.db");
+    let server = Server::start(program(&shipped(), &database));
+    put(facts.path(), "2024", "t-h", &(head("t-h", "2024-05-01") + &attested("t-h", 1, "havana", "2024-04", "Seen.")));
+    let mut load = program(facts.path(), &database);
+    load.arg("load");
+    let loading = std::thread::spawn(move || run(load));
+    let old = body(&server.get("/api/v1/meta")).to_owned();
+    let mut asked = 0;
+    eventually("the new build is served", || {
+        for path in ["/embassies/havana", "/api/v1/embassies", "/defectors", "/timeline"] {
+            let answer = server.get(path);
+            assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {}", answer.lines().next().unwrap_or_default());
+            asked += 1;
+        }
+        body(&server.get("/api/v1/meta")) != old
+    });
+    assert!(asked > 4);
+    assert_eq!(loading.join().unwrap().0, 0);
+}
+
+#[test]
+fn surroundings_that_do_not_fit_are_named_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |command, wanted: &str| {
+        let (code, out, err) = run(command);
+        assert_eq!((code, out.as_str()), (3, ""), "{err}");
+        assert!(err.contains(wanted) && err.trim_end().lines().count() == 1, "{err}");
+    };
+    // A port in use.
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut command = program(&shipped(), &folder.path().join("chancery.db"));
+    command.args(["--listen", &taken.local_addr().unwrap().to_string()]);
+    refused(command, "is taken");
+    // A database that is damaged, and a file that is none.
+    let damaged = folder.path().join("damaged.db");
+    fs::write(&damaged, "not a database, but somebody's notes").unwrap();
+    refused(program(&shipped(), &damaged), "chancery load");
+    assert_eq!(fs::read_to_string(&damaged).unwrap(), "not a database, but somebody's notes");
+    // No facts and no database.
+    let mut command = program(Path::new("/nonexistent/facts"), &folder.path().join("none.db"));
+    command.arg("serve");
+    let (code, _, err) = run(command);
+    assert_eq!(code, 3, "{err}");
+}
+
+#[test]
+fn facts_that_are_wrong_from_the_start_leave_the_old_database_in_service() {
+    let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
+    let database = folder.path().join("chancery.db");
+    let mut load = program(facts.path(), &database);
+    load.arg("load");
+    assert_eq!(run(load).0, 0);
+    put(facts.path(), "2024", "t-i", "[source\n");
+    let server = Server::start(program(facts.path(), &database));
+    assert!(body(&server.get("/readyz")).contains("t-i.toml"));
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn usage_is_explained() {
+    let (code, out, _) = run({
+        let mut c = program(&shipped(), Path::new("x.db"));
+        c.arg("--help");
+        c
+    });
+    assert_eq!(code, 0);
+    for part in [
+        "CHANCERY_FACTS",
+        "CHANCERY_DATABASE",
+        "CHANCERY_LISTEN",
+        "CHANCERY_PUBLIC_URL",
+        "CHANCERY_LOG",
+        "127.0.0.1:3000",
+        "data/chancery.db",
+        "check",
+        "load",
+        "serve",
+    ] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    assert_eq!(
+        run({
+            let mut c = program(&shipped(), Path::new("x.db"));
+            c.arg("--nonsense");
+            c
+        })
+        .0,
+        2
+    );
+    assert_eq!(
+        run({
+            let mut c = program(&shipped(), Path::new("x.db"));
+            c.args(["serve", "--log", "=,="]);
+            c
+        })
+        .0,
+        2
+    );
+}
+
+#[test]
+fn odd_requests_are_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let status = |head: &str| server.request(head).split(' ').nth(1).map(str::to_owned).unwrap_or_default();
+    assert_eq!(status("GET /../../etc/passwd HTTP/1.1"), "404");
+    assert_eq!(status("GET /static/../../../etc/passwd HTTP/1.1"), "404");
+    assert_eq!(status("GET /embassies/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1"), "404");
+    assert_eq!(status(&format!("GET /search?q={} HTTP/1.1", "a".repeat(60_000))), "414");
+    assert_eq!(status("POST /embassies HTTP/1.1"), "405");
+    let head = server.request("HEAD /embassies HTTP/1.1");
+    assert!(head.starts_with("HTTP/1.1 200") && body(&head).is_empty());
+    // A hundred kilobytes do not fit into any address; the connection is answered or closed, and the server lives on.
+    let mut stream = std::net::TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let _ = std::io::Write::write_all(
+        &mut stream,
+        format!("GET /?q={} HTTP/1.1\r\nHost: x\r\n\r\n", "a".repeat(100_000)).as_bytes(),
+    );
+    assert_eq!(status("GET /healthz HTTP/1.1"), "200");
+}

@@ -1,0 +1,98 @@
+//! The real program as a process.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// The program with settings of its own and nothing from the environment.
+pub fn program(facts: &Path, database: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
+    for name in ["CHANCERY_FACTS", "CHANCERY_DATABASE", "CHANCERY_LISTEN", "CHANCERY_PUBLIC_URL", "CHANCERY_LOG"] {
+        command.env_remove(name);
+    }
+    command.arg("--facts").arg(facts).arg("--database").arg(database).args([
+        "--listen",
+        "127.0.0.1:0",
+        "--log",
+        "warn",
+    ]);
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs to the end.
+pub fn run(mut command: Command) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    (status.code().unwrap_or(-1), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+/// A running server; killed when dropped.
+pub struct Server {
+    child: Child,
+    pub url: String,
+    pub port: u16,
+}
+
+impl Server {
+    /// Starts it and waits for the line that says where it answers.
+    pub fn start(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim().to_owned();
+        let port = url.rsplit(':').next().and_then(|p| p.parse().ok());
+        let Some(port) = port else {
+            let mut said = String::new();
+            child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+            panic!("the server did not start: {said}");
+        };
+        Self { child, url, port }
+    }
+
+    /// One request over a plain socket, closed after the answer: status line, headers and body.
+    pub fn request(&self, head: &str) -> String {
+        use std::io::Write;
+        let mut stream = std::net::TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(format!("{head}\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub fn get(&self, path: &str) -> String {
+        self.request(&format!("GET {path} HTTP/1.1"))
+    }
+
+    pub fn signal(&self, name: &str) {
+        assert!(Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
+    }
+
+    /// Waits for the end: exit code and what was said on standard error.
+    pub fn end(mut self) -> (i32, String) {
+        let mut said = String::new();
+        let status = self.child.wait().unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        (status.code().unwrap_or(-1), said)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Waits until something holds; says what it was waiting for when it never does.
+pub fn eventually(what: &str, mut test: impl FnMut() -> bool) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while Instant::now() < end {
+        if test() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    panic!("waited in vain: {what}");
+}

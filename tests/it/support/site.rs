@@ -1,0 +1,100 @@
+//! The site on the shipped facts, asked through its public router without a socket.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use chancery::cli::load;
+use chancery::clock::Clock;
+use chancery::domain::edtf::Day;
+use chancery::facts::read::read;
+use chancery::store::Snapshot;
+use chancery::web::app::App;
+use chancery::web::routes::router;
+use scraper::{Html, Selector};
+use tokio::sync::OnceCell;
+use tower::ServiceExt;
+
+/// "Today" in all tests.
+pub const TODAY: Day = Day::constant(2026, 11, 25);
+
+/// An answer.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn html(&self) -> Html {
+        Html::parse_document(&self.body)
+    }
+
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("no JSON: {e}: {}", self.body))
+    }
+
+    /// The text of every element that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let clean = |t: String| t.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.html().select(&selector).map(|e| clean(e.text().collect())).collect()
+    }
+}
+
+/// A site that can be asked.
+pub struct Site {
+    pub router: Router,
+    pub snapshot: Arc<Snapshot>,
+    _folder: tempfile::TempDir,
+}
+
+impl Site {
+    /// Loads a facts folder and serves it.
+    pub async fn of(facts: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("chancery.db");
+        let reading = read(facts, &[]);
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        load::load(&reading, &database).await.unwrap();
+        let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
+        let app = App::new(Clock::fixed(TODAY), "https://chancery.example".to_owned());
+        app.serve(snapshot.clone());
+        Self { router: router(app), snapshot, _folder: folder }
+    }
+
+    pub async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, 64 << 20).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    pub async fn get(&self, address: &str) -> Answer {
+        self.ask(Method::GET, address, &[]).await
+    }
+
+    /// A page or answer that must be there.
+    pub async fn ok(&self, address: &str) -> Answer {
+        let answer = self.get(address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body.chars().take(400).collect::<String>());
+        answer
+    }
+
+    pub async fn json(&self, address: &str) -> serde_json::Value {
+        self.ok(address).await.json()
+    }
+}
+
+/// The loaded database of the shipped facts, made once; each test opens its own connections.
+pub async fn site() -> Site {
+    static READY: OnceCell<()> = OnceCell::const_new();
+    READY.get_or_init(|| async {}).await;
+    Site::of(&super::shipped()).await
+}

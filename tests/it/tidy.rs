@@ -1,0 +1,115 @@
+//! The house rules: imports point one way, files stay short, names stay where they belong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+        if path.is_dir() {
+            sources(&path, files);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Path below `src` and code without comments.
+fn code() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    files
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            let lines: Vec<&str> = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+            (path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"), lines.join("\n"))
+        })
+        .collect()
+}
+
+/// What each layer may use of ours.
+const MAY_USE: [(&str, &[&str]); 4] = [
+    ("domain", &["domain"]),
+    ("facts", &["facts", "domain"]),
+    ("store", &["store", "domain"]),
+    ("web", &["web", "store", "domain", "clock"]),
+];
+
+#[test]
+fn imports_point_one_way() {
+    for (path, text) in code() {
+        let Some((layer, allowed)) = MAY_USE.iter().find(|(l, _)| path.starts_with(&format!("{l}/"))) else { continue };
+        for used in
+            text.split("crate::").skip(1).map(|t| t.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap())
+        {
+            assert!(
+                allowed.contains(&used) || used.is_empty() || used == "chancery",
+                "{path} ({layer}) uses crate::{used}"
+            );
+        }
+    }
+}
+
+#[test]
+fn libraries_stay_in_their_layer() {
+    for (path, text) in code() {
+        if !path.starts_with("store/") {
+            assert!(!text.contains("sqlx"), "{path} uses sqlx");
+        }
+        if !path.starts_with("web/") && path != "cli/serve.rs" {
+            assert!(!text.contains("axum"), "{path} uses axum");
+        }
+        if path.starts_with("domain/") {
+            for forbidden in ["std::fs", "std::io", "tokio", "Timestamp::now"] {
+                assert!(!text.contains(forbidden), "{path} uses {forbidden}");
+            }
+        }
+        if path != "clock.rs" {
+            assert!(!text.contains("Timestamp::now") && !text.contains("SystemTime::now"), "{path} asks for the time");
+        }
+        assert!(!text.contains("AssertSqlSafe"), "{path} builds SQL by hand");
+        assert!(!text.contains("|safe"), "{path} switches escaping off");
+    }
+}
+
+#[test]
+fn slices_of_the_site_do_not_borrow_from_one_another() {
+    // The front page shows missions and defectors, search and claims name missions: through what those slices offer.
+    let slices = ["claims", "defectors", "embassies", "search", "sources", "timeline"];
+    let offered = ["embassies::summary", "embassies::{", "defectors::{", "defectors::recent"];
+    for (path, text) in code() {
+        let Some(own) = slices.iter().find(|s| path.starts_with(&format!("web/{s}/"))) else { continue };
+        for other in slices.iter().filter(|s| *s != own) {
+            for line in text
+                .lines()
+                .filter(|l| l.contains(&format!("web::{other}::")) || l.contains(&format!("super::{other}::")))
+            {
+                assert!(offered.iter().any(|o| line.contains(o)), "{path}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn files_stay_short() {
+    for (path, text) in code() {
+        let lines = text.lines().count();
+        assert!(lines <= 330, "{path} has {lines} lines of code");
+    }
+}
+
+#[test]
+fn templates_never_switch_escaping_off() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = fs::read_to_string(&path).unwrap();
+                assert!(!text.contains("safe") && !text.contains("escape"), "{}", path.display());
+            }
+        }
+    }
+}
