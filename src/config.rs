@@ -23,7 +23,7 @@ pub struct Settings {
     /// Folder of the facts files
     #[arg(long, global = true, value_name = "DIR", env = "CHANCERY_FACTS", default_value = "facts")]
     pub facts: PathBuf,
-    /// The SQLite file that `load` builds and `serve` reads
+    /// The `SQLite` file that `load` builds and `serve` reads
     #[arg(long, global = true, value_name = "PATH", env = "CHANCERY_DATABASE", default_value = "data/chancery.db")]
     pub database: PathBuf,
     /// Address and port to serve on

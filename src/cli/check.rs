@@ -79,7 +79,7 @@ fn split(root: &Path, paths: Vec<PathBuf>) -> (Vec<String>, Vec<PathBuf>) {
         let absolute = path.canonicalize().unwrap_or_else(|_| path.clone());
         match absolute.strip_prefix(&root) {
             Ok(below) => {
-                inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+                inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
             }
             Err(_) => outside.push(absolute),
         }

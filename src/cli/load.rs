@@ -65,7 +65,7 @@ pub fn checked(facts: &Path) -> Result<Reading, Failure> {
 /// Builds the database and puts it in place.
 ///
 /// # Errors
-/// When the folder cannot be locked or written, or SQLite refuses.
+/// When the folder cannot be locked or written, or `SQLite` refuses.
 pub async fn load(reading: &Reading, database: &Path) -> Result<Loaded, Failure> {
     let folder = folder_of(database);
     fs::create_dir_all(&folder).map_err(|e| cannot("create the folder", &folder, &e))?;

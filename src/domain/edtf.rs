@@ -262,5 +262,5 @@ fn civil(year: i16, month: i8, day: i8, text: &str) -> Result<Day, EdtfError> {
 #[must_use]
 pub fn last_day(text: &str) -> Option<Day> {
     let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    if !plain { None } else { single(text).ok()?.latest }
+    if plain { single(text).ok()?.latest } else { None }
 }

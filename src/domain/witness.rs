@@ -76,9 +76,9 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     let readings = agreeing(testimonies);
     let shared = readings.iter().fold(all, |shared, r| shared.intersection(r).copied().collect());
     let mut weighed: Vec<(Weight, Option<Day>, &BTreeSet<usize>)> =
-        readings.iter().map(|r| weigh(testimonies, r, &shared)).map(|(w, d, r)| (w, d, r)).collect();
-    weighed.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
-    let (top, _, first) = weighed.first()?.clone();
+        readings.iter().map(|r| weigh(testimonies, r, &shared)).collect();
+    weighed.sort_by_key(|(weight, latest, _)| std::cmp::Reverse((*weight, *latest)));
+    let (top, _, first) = *weighed.first()?;
     let leading = reading(testimonies, first);
     let equal = weighed.iter().filter(|(w, ..)| *w == top);
     let span = equal.clone().map(|(_, _, r)| common(testimonies, r)).reduce(Span::hull)?;

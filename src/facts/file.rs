@@ -33,16 +33,13 @@ pub fn read_source(text: &str, flaws: &mut Vec<Flaw>) -> (Option<SourceFile>, Ve
     let root = parse(text, flaws);
     refuse_other_tables(&root, &["source", "claim"], flaws);
     let mut unread = Vec::new();
-    let source = match root.get("source").map(|s| (s.span(), s.get_ref())) {
-        Some((span, DeValue::Table(table))) => {
-            let read = read_record::<Source>(table, span, flaws);
-            unread.extend(id_of(table).filter(|_| read.is_none()));
-            read
-        }
-        _ => {
-            flaws.push(missing("source", "a file begins with [source]"));
-            None
-        }
+    let source = if let Some((span, DeValue::Table(table))) = root.get("source").map(|s| (s.span(), s.get_ref())) {
+        let read = read_record::<Source>(table, span, flaws);
+        unread.extend(id_of(table).filter(|_| read.is_none()));
+        read
+    } else {
+        flaws.push(missing("source", "a file begins with [source]"));
+        None
     };
     let mut claims = Vec::new();
     for (table, span) in tables(&root, "claim", flaws) {

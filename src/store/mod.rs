@@ -21,7 +21,7 @@ use crate::domain::network::{Lives, Network};
 
 static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
 
-/// Marks a SQLite file as ours: "CHAN" in ASCII.
+/// Marks a `SQLite` file as ours: "CHAN" in ASCII.
 const APPLICATION_ID: i32 = 0x4348_414E;
 
 /// Raised when the same facts are to give other rows; part of every build id.
@@ -33,7 +33,7 @@ const CONNECTIONS: u32 = 4;
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite or sqlx.
+    /// `SQLite` or sqlx.
     #[error("{0}")]
     Sql(#[from] sqlx::Error),
     /// A migration.

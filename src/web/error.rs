@@ -166,6 +166,7 @@ pub async fn wrong_method() -> Response {
 
 /// A panic in a handler: a page for the visitor, the reason for the log.
 #[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 pub fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
     let text = reason
         .downcast_ref::<String>()

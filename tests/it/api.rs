@@ -66,7 +66,9 @@ async fn embassies() {
     assert_eq!(states, 88);
     let all = list["embassies"].as_array().unwrap();
     assert_eq!(all.len(), 88);
-    all.iter().for_each(|e| has(e, &EMBASSY, "embassy"));
+    for embassy in all {
+        has(embassy, &EMBASSY, "embassy");
+    }
     let madrid = all.iter().find(|e| e["id"] == "madrid").unwrap();
     assert_eq!(
         (&madrid["status"], &madrid["opened"], &madrid["closed"], &madrid["basis"]),

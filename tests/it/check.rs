@@ -30,15 +30,20 @@ fn the_shipped_record_has_no_problem() {
     assert_eq!((code, &problems["total"]), (0, &0.into()), "{problems:#}");
 }
 
-/// Each case: name, text, and what must be found: code, line, a word of the advice.
-fn cases() -> Vec<(&'static str, String, Vec<(&'static str, i64, &'static str)>)> {
+/// What must be found: code, line, a word of the advice.
+type Wanted = (&'static str, i64, &'static str);
+/// The name of a file, its text, and what must be found in it.
+type Case = (&'static str, String, Vec<Wanted>);
+
+/// Files that are wrong in one way each.
+fn cases() -> Vec<Case> {
     let file = |id: &str, change: &dyn Fn(String) -> String| {
         change(head(id, "2024-05-01") + &attested(id, 1, "havana", "2024-04", "Seen open."))
     };
-    let mut cases: Vec<(&'static str, String, Vec<(&'static str, i64, &'static str)>)> = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
     let mut add =
         |id: &'static str, change: &dyn Fn(String) -> String, wanted: &[(&'static str, i64, &'static str)]| {
-            cases.push((id, file(id, change), wanted.to_vec()))
+            cases.push((id, file(id, change), wanted.to_vec()));
         };
     add("t-syntax", &|t| t.replace("title = \"A test\"", "title = \"A test"), &[("syntax", 5, "quote")]);
     add(

@@ -19,6 +19,10 @@ fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
+fn words<W: Word>() -> Vec<&'static str> {
+    W::ALL.iter().map(|w| w.as_str()).collect()
+}
+
 #[test]
 fn the_format_is_documented_key_by_key_and_word_by_word() {
     let doc = text("docs/facts.md");
@@ -38,9 +42,6 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         Origin::KEYS,
         Decision::KEYS,
     ];
-    fn words<W: Word>() -> Vec<&'static str> {
-        W::ALL.iter().map(|w| w.as_str()).collect()
-    }
     let lists = [
         words::<Code>(),
         words::<Certainty>(),

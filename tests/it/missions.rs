@@ -263,7 +263,9 @@ async fn every_mission_is_in_exactly_one_state_on_every_day() {
         let mut per_day: BTreeMap<MissionState, Vec<usize>> =
             MissionState::ALL.iter().map(|s| (*s, Vec::new())).collect();
         let length = usize::try_from((TODAY - from).get_days()).unwrap() + 1;
-        per_day.values_mut().for_each(|days| days.resize(length, 0));
+        for days in per_day.values_mut() {
+            days.resize(length, 0);
+        }
         for life in &lives.all {
             for era in life.history.eras(from, TODAY) {
                 let first = usize::try_from((era.from - from).get_days()).unwrap();

@@ -8,15 +8,15 @@ use chancery::domain::witness::{Testimony, Witness, resolve};
 use proptest::prelude::*;
 
 /// First day of the small world in which oracles work.
-pub const START: Day = Day::constant(2020, 1, 1);
+pub(crate) const START: Day = Day::constant(2020, 1, 1);
 /// Its length in days.
-pub const LENGTH: i64 = 30;
+pub(crate) const LENGTH: i64 = 30;
 
-pub fn at(n: i64) -> Day {
+pub(crate) fn at(n: i64) -> Day {
     START.saturating_add(jiff::Span::new().days(n))
 }
 
-pub fn edtf(from: i64, to: i64) -> Edtf {
+pub(crate) fn edtf(from: i64, to: i64) -> Edtf {
     let text = if from < 0 {
         format!("../{}", at(to))
     } else if from == to {
@@ -27,7 +27,7 @@ pub fn edtf(from: i64, to: i64) -> Edtf {
     Edtf::parse(&text).unwrap()
 }
 
-pub fn witness(claim: String, certainty: usize, reliability: usize, origin: u8, known: Option<i64>) -> Witness {
+pub(crate) fn witness(claim: String, certainty: usize, reliability: usize, origin: u8, known: Option<i64>) -> Witness {
     Witness {
         claim,
         certainty: Certainty::ALL[certainty % Certainty::ALL.len()],
@@ -38,7 +38,7 @@ pub fn witness(claim: String, certainty: usize, reliability: usize, origin: u8, 
 }
 
 /// What the rule says, by brute force: the span to reckon with, and the claims of the leading readings.
-pub fn choose_slowly(all: &[(Witness, Span)]) -> Option<(Span, Vec<BTreeSet<String>>)> {
+pub(crate) fn choose_slowly(all: &[(Witness, Span)]) -> Option<(Span, Vec<BTreeSet<String>>)> {
     let days = |s: &Span| -> BTreeSet<Option<Day>> {
         // The days of the small world, and one that stands for all days before it.
         let mut days: BTreeSet<Option<Day>> =

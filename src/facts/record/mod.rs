@@ -60,6 +60,7 @@ pub trait Field: Sized {
     /// Reads it.
     fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self>;
     /// What it is when the key is not there; `None` when the key must be there.
+    #[must_use]
     fn absent() -> Option<Self> {
         None
     }
@@ -111,7 +112,7 @@ impl<T: Value> Field for Vec<T> {
             return None;
         }
         let mut all = Some(Self::new());
-        for item in items.iter() {
+        for item in items {
             cx.span = item.span();
             match (T::read(item.get_ref(), cx), &mut all) {
                 (Some(value), Some(list)) => list.push(value),

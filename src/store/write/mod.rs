@@ -17,7 +17,7 @@ pub use rows::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, Rows, Sea
 /// `step` is called as often as a row is written.
 ///
 /// # Errors
-/// When SQLite refuses, or finds the file wanting.
+/// When `SQLite` refuses, or finds the file wanting.
 pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(path)

@@ -13,7 +13,7 @@ use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 
 /// The list. Persons who do not count as defectors are in it only when a standing is asked for.
-pub async fn list(ctx: &Ctx) -> AppResult<Value> {
+pub(super) async fn list(ctx: &Ctx) -> AppResult<Value> {
     let filter = Filter::read(ctx)?;
     let all = list::filtered(ctx, &filter).await?;
     let listed: Vec<Value> = all
@@ -74,12 +74,12 @@ fn rivals(field: &str, d: &Dated) -> Vec<Value> {
     d.resolution.as_ref().map(of).unwrap_or_default()
 }
 
-fn pick<'c>(all: &'c [ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
+fn pick(all: &[ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
     all.iter().filter(|c| test(c)).cloned().collect()
 }
 
 /// One profile.
-pub async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
+pub(super) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
     let p: Profile = profile::gather(ctx, person).await?;
     let mut defector = head(&p.person, &p.three);
     if let Some(Value::Object(left)) = defector.get_mut("left") {

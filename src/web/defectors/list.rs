@@ -17,7 +17,7 @@ use crate::web::show;
 
 words! {
     /// The order of the list.
-    pub enum Order {
+    pub(super) enum Order {
         /// By the day of leaving, latest first.
         Left = "left",
         /// By name.
@@ -28,7 +28,7 @@ words! {
 }
 
 /// A person with the three dates.
-pub struct Entry {
+pub(super) struct Entry {
     /// The registry's entry.
     pub person: PersonRecord,
     /// The three dates.
@@ -39,7 +39,7 @@ pub struct Entry {
 
 /// What the list is narrowed to.
 #[derive(Debug)]
-pub struct Filter {
+pub(super) struct Filter {
     country: Option<String>,
     from: Option<Day>,
     to: Option<Day>,
@@ -51,7 +51,7 @@ pub struct Filter {
 
 impl Filter {
     /// Reads the filters of an address.
-    pub fn read(ctx: &Ctx) -> AppResult<Self> {
+    pub(super) fn read(ctx: &Ctx) -> AppResult<Self> {
         let p = &ctx.params;
         Ok(Self {
             country: p.country("country")?,
@@ -80,7 +80,7 @@ impl Filter {
 }
 
 /// All persons that were known by the limit and whose story had begun by the day.
-pub async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
+pub(super) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
     let mut dated = ctx.snapshot.dated_claims(None).await?;
     let persons = ctx.snapshot.list_persons(ctx.known).await?;
     let entry = |person: PersonRecord| {
@@ -93,7 +93,7 @@ pub async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
 }
 
 /// The entries that pass, in order.
-pub async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
+pub(super) async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
     let hits = match &filter.q {
         Some(q) => Some(
             ctx.snapshot
@@ -115,7 +115,7 @@ pub async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
 }
 
 /// The latest defections, for the front page.
-pub async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<Row>> {
+pub(crate) async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<Row>> {
     let mut list: Vec<Entry> =
         entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
     list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
@@ -123,7 +123,7 @@ pub async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<Row>> {
 }
 
 /// A row.
-pub struct Row {
+pub(crate) struct Row {
     /// The profile.
     pub url: String,
     /// Name or role.
@@ -169,7 +169,7 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
 /// `/defectors`
 #[derive(Template)]
 #[template(path = "defectors/list.html")]
-pub struct ListPage {
+pub(super) struct ListPage {
     shell: Shell,
     sentence: String,
     rows: Vec<Row>,
@@ -184,7 +184,7 @@ pub struct ListPage {
 }
 
 /// Builds the page.
-pub async fn page(ctx: &Ctx) -> AppResult<ListPage> {
+pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let filter = Filter::read(ctx)?;
     let all = entries(ctx).await?;
     let list = filtered(ctx, &filter).await?;
@@ -256,7 +256,7 @@ pub async fn page(ctx: &Ctx) -> AppResult<ListPage> {
 impl Filter {
     /// Whether the visitor asks for a standing; then persons who do not count are listed too.
     #[must_use]
-    pub fn asks_standing(&self) -> bool {
+    pub(super) fn asks_standing(&self) -> bool {
         !self.standing.is_empty()
     }
 }

@@ -13,7 +13,7 @@ use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 
 /// A form of a name and the sources that print it.
-pub struct NameForm {
+pub(super) struct NameForm {
     /// As printed.
     pub form: String,
     /// Latin, Hangul, …
@@ -25,7 +25,7 @@ pub struct NameForm {
 }
 
 /// A post held.
-pub struct Post {
+pub(super) struct Post {
     /// As what.
     pub rank: Option<String>,
     /// Body.
@@ -45,7 +45,7 @@ pub struct Post {
 }
 
 /// A date of a defection: what claims say, or the first report where none does.
-pub struct Dated {
+pub(super) struct Dated {
     /// The choice among claims.
     pub resolution: Option<Resolution>,
     /// The latest day of the first known report; stands in for a day of publication that no claim gives.
@@ -55,7 +55,7 @@ pub struct Dated {
 impl Dated {
     /// The span to reckon with.
     #[must_use]
-    pub fn span(&self) -> Option<Span> {
+    pub(super) fn span(&self) -> Option<Span> {
         self.resolution
             .as_ref()
             .map(|r| r.span)
@@ -64,7 +64,7 @@ impl Dated {
 }
 
 /// The three dates of a defection.
-pub struct Three {
+pub(super) struct Three {
     /// Leaving.
     pub left: Dated,
     /// Arriving.
@@ -78,7 +78,7 @@ pub struct Three {
 impl Three {
     /// Reads the dates off the claims.
     #[must_use]
-    pub fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
+    pub(super) fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
         let dates = Dates::new(claims, known);
         let plain = |resolution| Dated { resolution, first_report: None };
         let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
@@ -94,7 +94,7 @@ impl Three {
 }
 
 /// Everything about a person.
-pub struct Profile {
+pub(super) struct Profile {
     /// The registry's entry.
     pub person: PersonRecord,
     /// The three dates.
@@ -119,7 +119,7 @@ pub struct Profile {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
+pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
     let claims = ctx.snapshot.claims_about("person", &person.id, ctx.known).await?;
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
@@ -147,7 +147,7 @@ pub async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreErr
 
 /// A text of a claim's value.
 #[must_use]
-pub fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
+pub(super) fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
     claim.value.get(key).and_then(Value::as_str).map(str::to_owned)
 }
 
@@ -189,7 +189,7 @@ fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
 
 /// The script of a name, by its first letter.
 #[must_use]
-pub fn script(name: &str) -> &'static str {
+pub(super) fn script(name: &str) -> &'static str {
     match name.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
         0xAC00..=0xD7A3 | 0x1100..=0x11FF | 0x3130..=0x318F => "Hangul",
         0x3040..=0x30FF => "Kana",

@@ -14,7 +14,7 @@ use crate::web::page::Shell;
 use crate::web::show::{self, ClaimLine};
 
 /// One of the three dates as the page shows it.
-pub struct DateLine {
+pub(super) struct DateLine {
     /// "Left", "Arrived", "Made public".
     pub label: &'static str,
     /// The date in words.
@@ -30,7 +30,7 @@ pub struct DateLine {
 }
 
 /// A post as the page shows it.
-pub struct PostLine {
+pub(super) struct PostLine {
     /// As what and where.
     pub what: String,
     /// When, in words.
@@ -42,7 +42,7 @@ pub struct PostLine {
 }
 
 /// A form of the name.
-pub struct NameLine {
+pub(super) struct NameLine {
     /// As printed.
     pub form: String,
     /// The script.
@@ -58,7 +58,7 @@ pub struct NameLine {
 /// `/defectors/{id}`
 #[derive(Template)]
 #[template(path = "defectors/show.html")]
-pub struct ShowPage {
+pub(super) struct ShowPage {
     shell: Shell,
     person: PersonRecord,
     sentence: String,
@@ -76,7 +76,7 @@ pub struct ShowPage {
 }
 
 /// Builds the page.
-pub async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
+pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
     let sentence = sentence(&p);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]

@@ -14,7 +14,7 @@ use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 
 /// The list.
-pub fn list(ctx: &Ctx) -> AppResult<Value> {
+pub(super) fn list(ctx: &Ctx) -> AppResult<Value> {
     let filter = Filter::read(ctx)?;
     let view = ctx.view();
     let all = &view.standings;
@@ -58,12 +58,12 @@ fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
 }
 
 /// The bounds of a date as JSON keys.
-pub fn bounds(span: Span) -> (Value, Value) {
+pub(super) fn bounds(span: Span) -> (Value, Value) {
     (json!(span.earliest.map(|d| d.to_string())), json!(span.latest.map(|d| d.to_string())))
 }
 
 /// One mission.
-pub async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
+pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     let list = ctx.snapshot.claims_about("mission", &s.mission.id, ctx.known).await?;
     let entries = show::history(s, &list);
     let history: Vec<Value> = entries

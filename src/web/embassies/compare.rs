@@ -20,7 +20,7 @@ pub(super) const THEN: Day = Day::constant(2022, 12, 31);
 pub(super) const NOW: Day = Day::constant(2024, 2, 15);
 
 /// A mission whose state is another on the second day.
-pub struct Changed<'v> {
+pub(super) struct Changed<'v> {
     /// The mission on the first day.
     pub from: &'v Standing<'v>,
     /// The mission on the second day.
@@ -28,7 +28,7 @@ pub struct Changed<'v> {
 }
 
 /// Two days and what lies between.
-pub struct Comparison<'v> {
+pub(super) struct Comparison<'v> {
     /// The first day.
     pub from: &'v View<'v>,
     /// The second day.
@@ -40,7 +40,7 @@ pub struct Comparison<'v> {
 impl<'v> Comparison<'v> {
     /// Compares two days. Both views list the same missions in the same order.
     #[must_use]
-    pub fn new(from: &'v View<'v>, to: &'v View<'v>) -> Self {
+    pub(super) fn new(from: &'v View<'v>, to: &'v View<'v>) -> Self {
         let pairs = from.standings.iter().zip(&to.standings);
         let changed =
             pairs.filter(|(a, b)| a.verdict.state != b.verdict.state).map(|(from, to)| Changed { from, to }).collect();
@@ -56,19 +56,19 @@ impl<'v> Comparison<'v> {
 
     /// Counted missions that were there and are closed.
     #[must_use]
-    pub fn closed(&self) -> Vec<&Changed<'v>> {
+    pub(super) fn closed(&self) -> Vec<&Changed<'v>> {
         self.counted_where(|a, b| a.counts() && b == MissionState::Closed)
     }
 
     /// Counted missions that were not there and are.
     #[must_use]
-    pub fn opened(&self) -> Vec<&Changed<'v>> {
+    pub(super) fn opened(&self) -> Vec<&Changed<'v>> {
         self.counted_where(|a, b| matches!(a, MissionState::Closed | MissionState::NotYetOpen) && b.counts())
     }
 
     /// Counted missions that make a difference without a known opening or closing.
     #[must_use]
-    pub fn unexplained(&self) -> Vec<&Changed<'v>> {
+    pub(super) fn unexplained(&self) -> Vec<&Changed<'v>> {
         self.counted_where(|a, b| {
             a.counts() != b.counts() && (a == MissionState::Unknown || b == MissionState::Unknown)
         })
@@ -80,7 +80,7 @@ fn days(ctx: &Ctx) -> AppResult<(Day, Day)> {
 }
 
 /// A row of the list of changes.
-pub struct Row {
+pub(super) struct Row {
     url: String,
     name: String,
     from: MissionState,
@@ -90,7 +90,7 @@ pub struct Row {
 }
 
 /// A row of the totals.
-pub struct Total {
+pub(super) struct Total {
     label: String,
     from: usize,
     to: usize,
@@ -99,7 +99,7 @@ pub struct Total {
 /// `/embassies/compare`
 #[derive(Template)]
 #[template(path = "embassies/compare.html")]
-pub struct ComparePage {
+pub(super) struct ComparePage {
     shell: Shell,
     sentence: String,
     from: String,
@@ -117,7 +117,7 @@ pub struct ComparePage {
 }
 
 /// Builds the page.
-pub fn page(ctx: &Ctx) -> AppResult<ComparePage> {
+pub(super) fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     let (from, to) = days(ctx)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);
@@ -151,7 +151,7 @@ fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
         name: summary::place(c.to.mission),
         from: c.from.verdict.state,
         to: c.to.verdict.state,
-        date: dates.since.as_ref().map(words::date).unwrap_or_else(|| "at an unknown time".to_owned()),
+        date: dates.since.as_ref().map_or_else(|| "at an unknown time".to_owned(), words::date),
         claims: c.to.verdict.claims.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect(),
     }
 }
@@ -200,7 +200,7 @@ pub(super) fn sentence(both: &Comparison<'_>) -> String {
 }
 
 /// The comparison as JSON.
-pub fn json(ctx: &Ctx) -> AppResult<Value> {
+pub(super) fn json(ctx: &Ctx) -> AppResult<Value> {
     let (from, to) = days(ctx)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);

@@ -8,7 +8,7 @@ use crate::web::error::AppResult;
 
 words! {
     /// The order of a list of missions.
-    pub enum Order {
+    pub(super) enum Order {
         /// By city.
         City = "city",
         /// By country.
@@ -24,7 +24,7 @@ words! {
 
 /// The filters of the list.
 #[derive(Debug)]
-pub struct Filter {
+pub(super) struct Filter {
     /// States; empty for all.
     pub states: Vec<MissionState>,
     /// Types; empty for all.
@@ -43,7 +43,7 @@ pub struct Filter {
 
 /// The filters that have counts per choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Facet {
+pub(super) enum Facet {
     /// By state.
     State,
     /// By type.
@@ -61,7 +61,7 @@ impl Filter {
     ///
     /// # Errors
     /// When one of them cannot be used.
-    pub fn read(ctx: &Ctx) -> AppResult<Self> {
+    pub(super) fn read(ctx: &Ctx) -> AppResult<Self> {
         Ok(Self {
             states: ctx.params.words("status")?,
             kinds: ctx.params.words("type")?,
@@ -75,7 +75,7 @@ impl Filter {
 
     /// Whether anything is narrowed.
     #[must_use]
-    pub fn is_narrowing(&self) -> bool {
+    pub(super) fn is_narrowing(&self) -> bool {
         !(self.states.is_empty() && self.kinds.is_empty() && self.regions.is_empty())
             || self.country.is_some()
             || self.counted.is_some()
@@ -84,7 +84,7 @@ impl Filter {
 
     /// Whether a mission passes, one filter perhaps left aside.
     #[must_use]
-    pub fn passes(&self, s: &Standing<'_>, except: Option<Facet>) -> bool {
+    pub(super) fn passes(&self, s: &Standing<'_>, except: Option<Facet>) -> bool {
         let m = s.mission;
         let ask = |facet, passes: bool| except == Some(facet) || passes;
         ask(Facet::State, self.states.is_empty() || self.states.contains(&s.verdict.state))
@@ -97,7 +97,7 @@ impl Filter {
 
     /// The missions that pass, in order.
     #[must_use]
-    pub fn apply<'v, 'n>(&self, standings: &'v [Standing<'n>]) -> Vec<&'v Standing<'n>> {
+    pub(super) fn apply<'v, 'n>(&self, standings: &'v [Standing<'n>]) -> Vec<&'v Standing<'n>> {
         let mut list: Vec<_> = standings.iter().filter(|s| self.passes(s, None)).collect();
         let country = |s: &Standing<'_>| country::name_or_code(&s.mission.country).to_owned();
         match self.order {
@@ -112,7 +112,12 @@ impl Filter {
 
     /// How many missions a choice of one facet would show, the other filters staying.
     #[must_use]
-    pub fn count(&self, standings: &[Standing<'_>], facet: Facet, choice: impl Fn(&Standing<'_>) -> bool) -> usize {
+    pub(super) fn count(
+        &self,
+        standings: &[Standing<'_>],
+        facet: Facet,
+        choice: impl Fn(&Standing<'_>) -> bool,
+    ) -> usize {
         standings.iter().filter(|s| choice(s) && self.passes(s, Some(facet))).count()
     }
 }

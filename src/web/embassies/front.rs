@@ -8,7 +8,7 @@ use crate::web::context::Ctx;
 use crate::web::show;
 
 /// The two totals of the seed article, with their parts.
-pub struct ThenNow {
+pub(crate) struct ThenNow {
     /// "53 missions on 31 December 2022 became 44 …"
     pub sentence: String,
     /// The first day and its total.
@@ -23,7 +23,7 @@ pub struct ThenNow {
 
 /// The two days that the seed article compares.
 #[must_use]
-pub fn then_and_now(ctx: &Ctx) -> ThenNow {
+pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
     let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
     let both = Comparison::new(&a, &b);
     let labels = [
@@ -50,12 +50,12 @@ pub fn then_and_now(ctx: &Ctx) -> ThenNow {
 
 /// What the record shows for the day asked for.
 #[must_use]
-pub fn summary_sentence(ctx: &Ctx) -> String {
+pub(crate) fn summary_sentence(ctx: &Ctx) -> String {
     list::sentence(&ctx.view(), ctx)
 }
 
 /// A change of state.
-pub struct ChangeRow {
+pub(crate) struct ChangeRow {
     /// The mission's page.
     pub url: String,
     /// The mission.
@@ -72,7 +72,7 @@ pub struct ChangeRow {
 
 /// The latest changes up to the day asked for, latest first.
 #[must_use]
-pub fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
+pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
     let view = ctx.view();
     let mut all: Vec<_> = view
         .standings

@@ -15,7 +15,7 @@ use crate::web::page::{Choice, Shell, choices};
 use crate::web::show;
 
 /// A row.
-pub struct Row {
+pub(super) struct Row {
     /// The page.
     pub url: String,
     /// The city.
@@ -43,7 +43,7 @@ pub struct Row {
 /// `/embassies`
 #[derive(Template)]
 #[template(path = "embassies/list.html")]
-pub struct ListPage {
+pub(super) struct ListPage {
     shell: Shell,
     sentence: String,
     narrowed: Option<String>,
@@ -64,7 +64,7 @@ pub struct ListPage {
 }
 
 /// Builds the page.
-pub fn page(ctx: &Ctx) -> AppResult<ListPage> {
+pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let filter = Filter::read(ctx)?;
     let view = ctx.view();
     let all = &view.standings;
@@ -137,7 +137,7 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
 }
 
 /// "On 15 February 2024 North Korea had 44 missions: …".
-pub fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
+pub(super) fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
     let tally = &view.tally;
     let types: Vec<String> = [
         (MissionType::Embassy, "embassy", "embassies"),

@@ -19,7 +19,7 @@ use crate::web::page::Shell;
 use crate::web::show::{self, ClaimLine};
 
 /// One entry of a mission's history.
-pub struct Entry {
+pub(super) struct Entry {
     /// What happened.
     pub event: MissionEvent,
     /// When.
@@ -39,19 +39,19 @@ pub struct Entry {
 impl Entry {
     /// The date in words.
     #[must_use]
-    pub fn when(&self) -> String {
+    pub(super) fn when(&self) -> String {
         words::date_or_unknown(self.date.as_ref())
     }
 
     /// What happened, in words.
     #[must_use]
-    pub fn what(&self) -> String {
+    pub(super) fn what(&self) -> String {
         show::capital(&self.event.label())
     }
 }
 
 /// Somebody who served at a mission.
-pub struct Served {
+pub(super) struct Served {
     /// The person.
     pub id: String,
     /// The name or role.
@@ -71,7 +71,7 @@ pub struct Served {
 /// `/embassies/{id}`
 #[derive(Template)]
 #[template(path = "embassies/show.html")]
-pub struct ShowPage {
+pub(super) struct ShowPage {
     shell: Shell,
     name: String,
     sentence: String,
@@ -103,7 +103,7 @@ impl ShowPage {
 }
 
 /// Builds the page.
-pub async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
+pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
     let mission = standing.mission;
     let claims = ctx.snapshot.claims_about("mission", &mission.id, ctx.known).await?;
     let name = summary::name(mission);
@@ -140,7 +140,7 @@ pub async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
 }
 
 /// Changes as the rules read them, and between them what changes nothing by itself, by date.
-pub fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
+pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
     let changes = standing.history.changes();
     let mut entries: Vec<Entry> = changes.iter().map(of_change).collect();
     let decided: Vec<&str> = changes
@@ -180,7 +180,7 @@ fn of_change(change: &Change) -> Entry {
 }
 
 /// Persons of whom a claim says that they served here or left from here.
-pub async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
+pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
     let mut by_person: BTreeMap<String, Served> = BTreeMap::new();
     for post in ctx.snapshot.posts_in(&standing.mission.country, ctx.known).await? {
         let here = ctx.snapshot.network().mission_at(&standing.mission.country, post.city.as_deref());

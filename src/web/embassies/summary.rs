@@ -13,32 +13,32 @@ use crate::web::show;
 
 /// "Madrid, Spain"; a city that is its country is named once.
 #[must_use]
-pub fn place(mission: &Mission) -> String {
+pub(crate) fn place(mission: &Mission) -> String {
     let country = country::name_or_code(&mission.country);
     if country == mission.city { mission.city.clone() } else { format!("{}, {country}", mission.city) }
 }
 
 /// "Embassy in Madrid, Spain".
 #[must_use]
-pub fn name(mission: &Mission) -> String {
+pub(crate) fn name(mission: &Mission) -> String {
     format!("{} in {}", show::capital(&kind(mission)), place(mission))
 }
 
 /// "Middle East".
 #[must_use]
-pub fn region(mission: &Mission) -> String {
+pub(crate) fn region(mission: &Mission) -> String {
     mission.region.label().split(' ').map(show::capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The closer description, or the type.
 #[must_use]
-pub fn kind(mission: &Mission) -> String {
+pub(crate) fn kind(mission: &Mission) -> String {
     mission.form.clone().unwrap_or_else(|| mission.kind.label())
 }
 
 /// Dates of a mission's life up to a day.
 #[derive(Debug, Default)]
-pub struct Dates {
+pub(crate) struct Dates {
     /// Since when it is in its state.
     pub since: Option<Edtf>,
     /// When it was first opened.
@@ -49,7 +49,7 @@ pub struct Dates {
 
 /// Reads the dates off a mission's life.
 #[must_use]
-pub fn dates(standing: &Standing<'_>, day: Day) -> Dates {
+pub(crate) fn dates(standing: &Standing<'_>, day: Day) -> Dates {
     let (history, verdict) = (standing.history, &standing.verdict);
     let past = |events: &'static [MissionEvent]| {
         history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.start() <= day)
@@ -60,7 +60,7 @@ pub fn dates(standing: &Standing<'_>, day: Day) -> Dates {
         .as_ref()
         .and_then(|d| history.rulings().iter().find(|r| r.decision == *d && r.state == verdict.state && !r.fills))
         .map(|r| r.from.clone());
-    let last = |events| past(events).last().map(|c| c.leading.date.clone());
+    let last = |events| past(events).next_back().map(|c| c.leading.date.clone());
     let since = match verdict.state {
         MissionState::Closed => ruled.or_else(|| last(&[MissionEvent::Closed])),
         MissionState::Suspended => ruled.or_else(|| last(&[MissionEvent::Suspended])),
@@ -72,7 +72,7 @@ pub fn dates(standing: &Standing<'_>, day: Day) -> Dates {
 
 /// How many claims are known about a mission, and from how many origins.
 #[must_use]
-pub fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
+pub(crate) fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
     let seen: Vec<_> = mission.claims.iter().filter(|c| c.witness.is_known(known)).collect();
     let origins: BTreeSet<&str> = seen.iter().flat_map(|c| c.witness.origins.iter().map(String::as_str)).collect();
     (seen.len(), origins.len())
@@ -80,14 +80,14 @@ pub fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
 
 /// "last seen open in December 2023", the newest proof that claims give by a day.
 #[must_use]
-pub fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
+pub(crate) fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
     let proof = history.last_seen_open(day)?;
     Some((proof.date.clone(), proof.by.clone()))
 }
 
 /// What a change did, in words: "closed", "opened again".
 #[must_use]
-pub fn did(change: &Change) -> &'static str {
+pub(crate) fn did(change: &Change) -> &'static str {
     match change.event {
         MissionEvent::Opened => "opened",
         MissionEvent::Reopened => "opened again",
@@ -98,7 +98,7 @@ pub fn did(change: &Change) -> &'static str {
 
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."
 #[must_use]
-pub fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
+pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     let dates = dates(standing, ctx.asof);
     let was = if ctx.asof_given { "was" } else { "is" };
     let since = |word: &str| {
@@ -128,7 +128,7 @@ pub fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
 
 /// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
 #[must_use]
-pub fn when(date: &Edtf) -> String {
+pub(crate) fn when(date: &Edtf) -> String {
     let words = words::date(date);
     let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
     let is_day = date.as_str().trim_end_matches(['~', '?', '%']).len() == 10;

@@ -102,8 +102,7 @@ async fn line(ctx: &Ctx, hit: Hit) -> AppResult<Line> {
                 .snapshot
                 .find_person(&hit.id, ctx.known)
                 .await?
-                .map(|p| p.display().to_owned())
-                .unwrap_or_else(|| hit.title.clone());
+                .map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)
         }

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 /// The program with settings of its own and nothing from the environment.
-pub fn program(facts: &Path, database: &Path) -> Command {
+pub(crate) fn program(facts: &Path, database: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
     for name in ["CHANCERY_FACTS", "CHANCERY_DATABASE", "CHANCERY_LISTEN", "CHANCERY_PUBLIC_URL", "CHANCERY_LOG"] {
         command.env_remove(name);
@@ -22,13 +22,13 @@ pub fn program(facts: &Path, database: &Path) -> Command {
 }
 
 /// Runs to the end.
-pub fn run(mut command: Command) -> (i32, String, String) {
+pub(crate) fn run(mut command: Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();
     (status.code().unwrap_or(-1), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
 /// A running server; killed when dropped.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     pub url: String,
     pub port: u16,
@@ -36,7 +36,7 @@ pub struct Server {
 
 impl Server {
     /// Starts it and waits for the line that says where it answers.
-    pub fn start(mut command: Command) -> Self {
+    pub(crate) fn start(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -51,7 +51,7 @@ impl Server {
     }
 
     /// One request over a plain socket, closed after the answer: status line, headers and body.
-    pub fn request(&self, head: &str) -> String {
+    pub(crate) fn request(&self, head: &str) -> String {
         use std::io::Write;
         let mut stream = std::net::TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
@@ -61,16 +61,16 @@ impl Server {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    pub fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         self.request(&format!("GET {path} HTTP/1.1"))
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         assert!(Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
     }
 
     /// Waits for the end: exit code and what was said on standard error.
-    pub fn end(mut self) -> (i32, String) {
+    pub(crate) fn end(mut self) -> (i32, String) {
         let mut said = String::new();
         let status = self.child.wait().unwrap();
         self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
@@ -86,7 +86,7 @@ impl Drop for Server {
 }
 
 /// Waits until something holds; says what it was waiting for when it never does.
-pub fn eventually(what: &str, mut test: impl FnMut() -> bool) {
+pub(crate) fn eventually(what: &str, mut test: impl FnMut() -> bool) {
     let end = Instant::now() + Duration::from_secs(30);
     while Instant::now() < end {
         if test() {

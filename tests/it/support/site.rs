@@ -18,26 +18,26 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
 /// "Today" in all tests.
-pub const TODAY: Day = Day::constant(2026, 11, 25);
+pub(crate) const TODAY: Day = Day::constant(2026, 11, 25);
 
 /// An answer.
-pub struct Answer {
+pub(crate) struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
 }
 
 impl Answer {
-    pub fn html(&self) -> Html {
+    pub(crate) fn html(&self) -> Html {
         Html::parse_document(&self.body)
     }
 
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("no JSON: {e}: {}", self.body))
     }
 
     /// The text of every element that a selector finds.
-    pub fn texts(&self, selector: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         let clean = |t: String| t.split_whitespace().collect::<Vec<_>>().join(" ");
         self.html().select(&selector).map(|e| clean(e.text().collect())).collect()
@@ -45,7 +45,7 @@ impl Answer {
 }
 
 /// A site that can be asked.
-pub struct Site {
+pub(crate) struct Site {
     pub router: Router,
     pub snapshot: Arc<Snapshot>,
     _folder: tempfile::TempDir,
@@ -53,7 +53,7 @@ pub struct Site {
 
 impl Site {
     /// Loads a facts folder and serves it.
-    pub async fn of(facts: &Path) -> Self {
+    pub(crate) async fn of(facts: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("chancery.db");
         let reading = read(facts, &[]);
@@ -65,7 +65,7 @@ impl Site {
         Self { router: router(app), snapshot, _folder: folder }
     }
 
-    pub async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(address);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -76,24 +76,24 @@ impl Site {
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
-    pub async fn get(&self, address: &str) -> Answer {
+    pub(crate) async fn get(&self, address: &str) -> Answer {
         self.ask(Method::GET, address, &[]).await
     }
 
     /// A page or answer that must be there.
-    pub async fn ok(&self, address: &str) -> Answer {
+    pub(crate) async fn ok(&self, address: &str) -> Answer {
         let answer = self.get(address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body.chars().take(400).collect::<String>());
         answer
     }
 
-    pub async fn json(&self, address: &str) -> serde_json::Value {
+    pub(crate) async fn json(&self, address: &str) -> serde_json::Value {
         self.ok(address).await.json()
     }
 }
 
 /// The loaded database of the shipped facts, made once; each test opens its own connections.
-pub async fn site() -> Site {
+pub(crate) async fn site() -> Site {
     static READY: OnceCell<()> = OnceCell::const_new();
     READY.get_or_init(|| async {}).await;
     Site::of(&super::shipped()).await
