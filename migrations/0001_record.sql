@@ -184,6 +184,15 @@ CREATE TABLE decision_claims (
   PRIMARY KEY (decision_id, claim_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Addresses that led somewhere once. Of what was withdrawn nothing is kept but a digest of its address,
+-- its class and the month: the old address is recognised, and cannot be read off.
+CREATE TABLE retired (
+  digest TEXT PRIMARY KEY,          -- SHA-256 of the old address, such as /defectors/…
+  kind   TEXT NOT NULL,             -- mission, person, source, claim
+  "to"   TEXT,                      -- the new id, for what moved
+  month  TEXT                       -- YYYY-MM, for what was withdrawn
+) STRICT, WITHOUT ROWID;
+
 -- What can be searched: names, places, titles, summaries.
 CREATE VIRTUAL TABLE search USING fts5 (
   kind UNINDEXED,                   -- 'mission', 'person', 'source', 'claim'

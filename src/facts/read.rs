@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::file::{Listed, Placed, SourceFile, read_registry, read_source, write_registry, write_source};
-use super::format::{Decision, Mission, Origin, Person, Publisher, Speaker};
+use super::format::{Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
 use super::lint;
 use super::problem::{Code, Flaw, Problem};
 
@@ -41,6 +41,10 @@ pub struct Facts {
     pub origins: Vec<Placed<Origin>>,
     /// The decisions.
     pub decisions: Vec<Placed<Decision>>,
+    /// Ids that were given up for others.
+    pub moved: Vec<Placed<Moved>>,
+    /// Markers of what was withdrawn or withheld.
+    pub withdrawn: Vec<Placed<Withdrawn>>,
     /// Ids of sources and claims that could not be read, so that what refers to them is not blamed.
     pub unread: Vec<At<String>>,
 }
@@ -166,6 +170,8 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
         Publisher::FILE => facts.publishers.extend(read_registry(&text, &mut flaws)),
         Origin::FILE => facts.origins.extend(read_registry(&text, &mut flaws)),
         Decision::FILE => facts.decisions.extend(read_registry(&text, &mut flaws)),
+        Moved::FILE => facts.moved.extend(read_registry(&text, &mut flaws)),
+        Withdrawn::FILE => facts.withdrawn.extend(read_registry(&text, &mut flaws)),
         _ if base.ends_with(".toml") => {
             let (file, unread) = read_source(&text, &mut flaws);
             facts.unread.extend(unread.into_iter().map(|id| At { path: name.clone(), value: id }));
@@ -191,6 +197,8 @@ fn not_canonical(reading: &mut Reading) {
     canonical.push((Publisher::FILE, write_registry(&facts.publishers)));
     canonical.push((Origin::FILE, write_registry(&facts.origins)));
     canonical.push((Decision::FILE, write_registry(&facts.decisions)));
+    canonical.push((Moved::FILE, write_registry(&facts.moved)));
+    canonical.push((Withdrawn::FILE, write_registry(&facts.withdrawn)));
     let mut found = Vec::new();
     for (path, spelling) in canonical {
         let Some(text) = reading.texts.get(path).filter(|t| **t != spelling) else { continue };

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
 use super::format::{
-    Claim, CountClaim, Decision, EventClaim, Mission, MissionClaim, Origin, Person, PersonClaim, PersonValue,
-    Publisher, Source, Speaker, StatementClaim,
+    Claim, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim, PersonValue,
+    Publisher, Source, Speaker, StatementClaim, Withdrawn,
 };
 use super::record::Record;
 
@@ -30,6 +30,8 @@ struct RegistryToml {
     publisher: Option<Vec<Publisher>>,
     origin: Option<Vec<Origin>>,
     decision: Option<Vec<Decision>>,
+    moved: Option<Vec<Moved>>,
+    withdrawn: Option<Vec<Withdrawn>>,
 }
 
 /// The schema of source files, as text.
@@ -71,6 +73,8 @@ fn finished(mut schema: Schema) -> String {
         ("Publisher", Publisher::required()),
         ("Origin", Origin::required()),
         ("Decision", Decision::required()),
+        ("Moved", Moved::required()),
+        ("Withdrawn", Withdrawn::required()),
     ];
     for (record, keys) in required {
         set(&mut schema, record, &["required"], json!(keys));

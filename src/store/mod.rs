@@ -3,6 +3,7 @@
 pub mod claims;
 pub mod missions;
 pub mod people;
+pub mod retired;
 pub mod search;
 pub mod sources;
 pub mod timeline;

@@ -25,7 +25,7 @@ pub struct PersonRecord {
     pub possible_match: Option<String>,
     /// How many claims are about the person.
     pub claims: i64,
-    /// The first day by which a source had spoken of the person.
+    /// The first day by which a source had spoken of the person's defection.
     pub first_known: Option<String>,
     /// The countries that claims say were left, most often named first, joined by commas.
     pub left_from: String,
@@ -62,7 +62,7 @@ struct DatedRow {
     origins: String,
 }
 
-const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(c.known) AS first_known,
+const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known END) AS first_known,
         count(c.value ->> 'name_as_printed') AS printed,
         (SELECT coalesce(group_concat(country), '') FROM (
            SELECT f.value ->> 'from_country' AS country FROM claims f

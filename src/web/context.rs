@@ -14,6 +14,7 @@ use crate::domain::edtf::Day;
 use crate::domain::network::{Lives, View};
 use crate::domain::words;
 use crate::store::Snapshot;
+use crate::store::retired::Retired;
 
 /// No query string is longer.
 const LONGEST_QUERY: usize = 4096;
@@ -130,6 +131,21 @@ impl Ctx {
     #[must_use]
     pub fn as_json(&self) -> String {
         join(&format!("/api/v1{}", self.path), self.params.without(&[]))
+    }
+}
+
+impl Ctx {
+    /// The refusal for an id of a folder that leads nowhere now: moved, withdrawn, or `otherwise`.
+    pub async fn lost(&self, folder: &str, id: &str, otherwise: AppError) -> AppError {
+        match self.snapshot.find_retired(&format!("/{folder}/{id}")).await {
+            Err(error) => error.into(),
+            Ok(None) => otherwise,
+            Ok(Some(Retired { to: Some(to), .. })) => {
+                let api = if self.path.starts_with("/api/v1/") { "/api/v1" } else { "" };
+                AppError::moved(join(&format!("{api}/{folder}/{to}"), self.params.without(&[])))
+            }
+            Ok(Some(Retired { kind, month, .. })) => AppError::gone(&kind, &month.unwrap_or_default()),
+        }
     }
 }
 

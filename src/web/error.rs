@@ -70,6 +70,27 @@ impl AppError {
         error
     }
 
+    /// It was withdrawn; of what it was only class and month are told.
+    #[must_use]
+    pub fn gone(kind: &str, month: &str) -> Self {
+        let mut error = Self::new(
+            StatusCode::GONE,
+            format!("A {kind} that stood here was withdrawn in {month}."),
+            "Nothing else of it is kept. The method page says why things are withdrawn.",
+        );
+        error.0.ways = vec![("What is never shown".to_owned(), "/method#never".to_owned())];
+        error
+    }
+
+    /// The id was given up for another.
+    #[must_use]
+    pub fn moved(to: String) -> Self {
+        let mut error =
+            Self::new(StatusCode::PERMANENT_REDIRECT, "This has another address now.", "The old address leads there.");
+        error.0.ways = vec![("The new address".to_owned(), to)];
+        error
+    }
+
     /// No database is open.
     #[must_use]
     pub fn not_ready() -> Self {
@@ -128,6 +149,9 @@ pub async fn render(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if let Some(refusal) = response.extensions_mut().remove::<Box<Refusal>>() {
         let allow = response.headers().get(header::ALLOW).cloned();
+        if let (StatusCode::PERMANENT_REDIRECT, Some((_, to))) = (refusal.status, refusal.ways.first()) {
+            return respond::moved(to);
+        }
         response = if json { respond::problem(&refusal, &path) } else { respond::refusal_page(&refusal) };
         if let Some(allow) = allow {
             response.headers_mut().insert(header::ALLOW, allow);

@@ -64,6 +64,8 @@ fn has(headers: &HeaderMap, tag: &str) -> bool {
 pub async fn log(request: Request, next: Next) -> Response {
     let (method, path, start) = (request.method().clone(), request.uri().path().to_owned(), Instant::now());
     let response = next.run(request).await;
+    // The address of something withdrawn may tell what it was.
+    let path = if response.status() == StatusCode::GONE { "(withdrawn)" } else { path.as_str() };
     let (status, micros) = (response.status().as_u16(), u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX));
     tracing::info!(%method, path, status, micros, "answered");
     response

@@ -65,6 +65,8 @@ pub struct ClaimLine {
     pub published: String,
     /// What kind of assertion it is, in words.
     pub what: String,
+    /// Whom and what it is about, where a list is not about one thing: name and address.
+    pub about: Vec<(String, String)>,
 }
 
 impl ClaimLine {
@@ -82,6 +84,7 @@ impl ClaimLine {
             published: claim.published.as_deref().map_or_else(|| "undated".to_owned(), |p| date(Some(p))),
             what: capital(&claim.predicate.replace('-', " ")),
             when,
+            about: Vec::new(),
             claim,
         }
     }

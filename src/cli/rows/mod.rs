@@ -7,12 +7,13 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{RetiredKind, Word};
 use crate::facts::file::Listed;
 use crate::facts::format::{Claim, Source};
 use crate::facts::read::Facts;
 use crate::facts::value::{Id, Text};
-use crate::store::write::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, Rows, SourceRow};
+use crate::store::retired::digest;
+use crate::store::write::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow};
 
 /// Everything that a database of these facts holds.
 #[must_use]
@@ -80,9 +81,36 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
                 claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
             })
             .collect(),
+        retired: retired(facts),
         search: search::search(facts, &claims),
         claims,
     }
+}
+
+/// The site's folder for a kind of thing.
+fn folder(kind: RetiredKind) -> &'static str {
+    match kind {
+        RetiredKind::Mission => "embassies",
+        RetiredKind::Person => "defectors",
+        RetiredKind::Source => "sources",
+        RetiredKind::Claim => "claims",
+    }
+}
+
+fn retired(facts: &Facts) -> Vec<RetiredRow<'_>> {
+    let moved = facts.moved.iter().map(|m| &m.record).map(|m| RetiredRow {
+        digest: digest(&format!("/{}/{}", folder(m.kind), m.id.0)),
+        kind: m.kind.as_str(),
+        to: Some(m.to.0.as_str()),
+        month: None,
+    });
+    let withdrawn = facts.withdrawn.iter().map(|w| &w.record).map(|w| RetiredRow {
+        digest: w.id.0.clone(),
+        kind: w.kind.as_str(),
+        to: None,
+        month: Some(w.month.0.as_str()),
+    });
+    moved.chain(withdrawn).collect()
 }
 
 fn published(source: &Source) -> Option<Day> {

@@ -64,4 +64,4 @@ pub use evidence::{Certainty, Reliability};
 pub use language::Language;
 pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, Standing};
-pub use source::{Access, OriginKind, OutletKind, SpeakerType};
+pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};

@@ -75,3 +75,17 @@ words! {
         Outlet = "outlet",
     }
 }
+
+words! {
+    /// What an address led to that leads there no more.
+    pub enum RetiredKind {
+        /// A mission.
+        Mission = "mission",
+        /// A person.
+        Person = "person",
+        /// A source.
+        Source = "source",
+        /// A claim.
+        Claim = "claim",
+    }
+}

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Lint;
 use crate::domain::edtf::Span;
-use crate::domain::vocab::{Basis, Standing};
+use crate::domain::vocab::{Basis, RetiredKind, Standing};
 use crate::facts::file::{Listed, Placed};
-use crate::facts::format::{Decision, Mission, Person};
+use crate::facts::format::{Decision, Mission, Moved, Person};
 use crate::facts::problem::Code;
 use crate::facts::read::Facts;
 
@@ -18,6 +18,11 @@ impl Lint<'_> {
         self.registry(&facts.publishers);
         self.registry(&facts.origins);
         self.registry(&facts.decisions);
+        self.registry(&facts.withdrawn);
+        self.registry(&facts.moved);
+        for m in &facts.moved {
+            self.moved(m);
+        }
         for m in &facts.missions {
             self.mission_entry(m);
         }
@@ -95,6 +100,31 @@ impl Lint<'_> {
                 Code::Contradiction,
                 format!("the story is {}, yet the person counts as a defector", r.standing),
                 "write defector = false",
+            );
+        }
+    }
+
+    fn moved(&mut self, m: &Placed<Moved>) {
+        let (r, file, known) = (&m.record, Moved::FILE, self.known);
+        let (what, ids) = match r.kind {
+            RetiredKind::Mission => ("mission", &known.mission_ids),
+            RetiredKind::Person => ("person", &known.persons),
+            RetiredKind::Source | RetiredKind::Claim => ("source", &known.sources),
+        };
+        if r.kind == RetiredKind::Claim {
+            self.flaw(file, &m.places, "kind", Code::Contradiction, "a claim keeps its id", "move its source instead");
+            return;
+        }
+        self.resolve(file, &m.places, "to", what, [r.to.0.as_str()], ids);
+        if ids.contains(r.id.0.as_str()) {
+            let message = format!("`{}` is still the id of a {what}", r.id.0);
+            self.flaw(
+                file,
+                &m.places,
+                "id",
+                Code::DuplicateId,
+                message,
+                "an id leads to one place: take this entry out",
             );
         }
     }

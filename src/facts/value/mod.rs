@@ -32,6 +32,10 @@ pub struct Address(pub String);
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Digest(pub String);
 
+/// A month: `YYYY-MM`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Month(pub String);
+
 /// A mark that is either there, as `true`, or left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Yes;

@@ -2,7 +2,9 @@
 
 use toml::de::DeValue;
 
-use super::{Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes, is_forbidden, is_id, quoted};
+use super::{
+    Address, ClaimId, Country, Digest, Id, Month, Number, NumberOrText, Text, Yes, is_forbidden, is_id, quoted,
+};
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::vocab::Word;
@@ -147,6 +149,21 @@ impl Value for Digest {
             return Some(Self(text.to_owned()));
         }
         cx.flaw(Code::BadPassage, format!("`{}` is no SHA-256", cx.key), "write 64 lower-case hexadecimal digits");
+        None
+    }
+
+    fn written(&self) -> String {
+        quoted(&self.0)
+    }
+}
+
+impl Value for Month {
+    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let text = string(value, cx)?;
+        if text.len() == 7 && Edtf::parse(text).is_ok_and(|d| !is_filler(&d)) {
+            return Some(Self(text.to_owned()));
+        }
+        cx.flaw(Code::BadDate, format!("`{text}` is no month"), "write the year and the month, such as `2025-03`");
         None
     }
 

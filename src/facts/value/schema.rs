@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes};
+use super::{Address, ClaimId, Country, Digest, Id, Month, Number, NumberOrText, Text, Yes};
 use crate::domain::edtf::Edtf;
 
 /// Describes a string type to editors.
@@ -31,6 +31,7 @@ string_schema! {
     () Country, "Country", json_schema!({ "type": "string", "pattern": "^[A-Z]{2}$" });
     () Address, "Address", json_schema!({ "type": "string", "pattern": "^https?://[^\\s<>\"\\\\`]+$", "maxLength": 2000 });
     () Digest, "Digest", json_schema!({ "type": "string", "pattern": "^[0-9a-f]{64}$" });
+    () Month, "Month", json_schema!({ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" });
     () Yes, "Yes", json_schema!({ "const": true });
     () Number, "Number", json_schema!({ "type": "number" });
     () NumberOrText, "NumberOrText", json_schema!({ "type": ["number", "string"] });

@@ -10,7 +10,7 @@ use sqlx::{Connection, Executor};
 use super::{APPLICATION_ID, MIGRATOR, StoreError, format_version};
 use crate::domain::edtf::{Day, Edtf};
 
-pub use rows::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, Rows, SearchRow, SourceRow};
+pub use rows::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SearchRow, SourceRow};
 
 /// Writes a database to a path where nothing is, and checks it.
 ///
@@ -36,6 +36,7 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
     persons(&mut db, &rows.persons, step).await?;
     claims(&mut db, &rows.claims, step).await?;
     decisions(&mut db, &rows.decisions, step).await?;
+    retired(&mut db, &rows.retired).await?;
     search(&mut db, &rows.search, step).await?;
     for (key, value) in [("build", rows.build.as_str()), ("version", env!("CARGO_PKG_VERSION"))] {
         sqlx::query("INSERT INTO meta VALUES ($1, $2)").bind(key).bind(value).execute(&mut db).await?;
@@ -244,6 +245,14 @@ async fn decisions(
             sqlx::query("INSERT INTO decision_claims VALUES ($1, $2)").bind(d.id).bind(claim).execute(&mut *db).await?;
         }
         step();
+    }
+    Ok(())
+}
+
+async fn retired(db: &mut SqliteConnection, rows: &[RetiredRow<'_>]) -> Result<(), StoreError> {
+    for r in rows {
+        let query = sqlx::query("INSERT INTO retired VALUES ($1, $2, $3, $4)");
+        query.bind(&r.digest).bind(r.kind).bind(r.to).bind(r.month).execute(&mut *db).await?;
     }
     Ok(())
 }

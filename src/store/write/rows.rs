@@ -121,6 +121,16 @@ pub struct DecisionRow<'r> {
     pub claims: Vec<&'r str>,
 }
 
+/// An address that led somewhere once.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct RetiredRow<'r> {
+    pub digest: String,
+    pub kind: &'r str,
+    pub to: Option<&'r str>,
+    pub month: Option<&'r str>,
+}
+
 /// A row of the full-text index.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "the migration explains the columns")]
@@ -145,5 +155,6 @@ pub struct Rows<'r> {
     pub persons: Vec<PersonRow<'r>>,
     pub claims: Vec<ClaimRow<'r>>,
     pub decisions: Vec<DecisionRow<'r>>,
+    pub retired: Vec<RetiredRow<'r>>,
     pub search: Vec<SearchRow>,
 }

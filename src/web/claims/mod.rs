@@ -25,7 +25,7 @@ async fn find(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
         Some(s) => vec![(format!("The source: {}", s.heading()), ctx.urls.source(&s.id))],
         None => Vec::new(),
     };
-    Err(AppError::not_found("claim", id, ways))
+    Err(ctx.lost("claims", id, AppError::not_found("claim", id, ways)).await)
 }
 
 /// `/claims/{id}`

@@ -43,7 +43,7 @@ fn dated(d: &Dated) -> Value {
     json!({
         "date": r.map(|r| &r.leading.date), "earliest": earliest, "latest": latest,
         "basis": if r.is_some() { Some("claims") } else { d.first_report.map(|_| "first-report") },
-        "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": r.map(|r| r.leading.claims.clone()).unwrap_or_default(),
+        "first_report": d.first_report.map(|day| day.to_string()), "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": r.map(|r| r.leading.claims.clone()).unwrap_or_default(),
     })
 }
 

@@ -160,7 +160,10 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
         country: e.country.as_deref().map(country::name_or_code).unwrap_or_default().to_owned(),
         left: date(&e.three.left),
         arrived: date(&e.three.arrived),
-        made_public: first.unwrap_or_else(|| date(&e.three.made_public)),
+        made_public: match (date(&e.three.made_public), first) {
+            (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
+            (claimed, first) => first.unwrap_or(claimed),
+        },
         standing: e.person.standing.replace('-', " "),
         claims: e.person.claims,
     }

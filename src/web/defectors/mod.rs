@@ -55,5 +55,5 @@ async fn find(ctx: &Ctx, id: &str) -> AppResult<PersonRecord> {
             ways.push(way);
         }
     }
-    Err(AppError::not_found("defector", id, ways))
+    Err(ctx.lost("defectors", id, AppError::not_found("defector", id, ways)).await)
 }

@@ -48,7 +48,8 @@ pub(super) struct Post {
 pub(super) struct Dated {
     /// The choice among claims.
     pub resolution: Option<Resolution>,
-    /// The latest day of the first known report; stands in for a day of publication that no claim gives.
+    /// The day by which the first known report had been published: given where no claim dates the publication,
+    /// or where that report is older than what claims call making public.
     pub first_report: Option<Day>,
 }
 
@@ -56,10 +57,12 @@ impl Dated {
     /// The span to reckon with.
     #[must_use]
     pub(super) fn span(&self) -> Option<Span> {
-        self.resolution
-            .as_ref()
-            .map(|r| r.span)
-            .or_else(|| self.first_report.map(|day| Span { earliest: None, latest: Some(day) }))
+        match (&self.resolution, self.first_report) {
+            (Some(r), Some(day)) => Some(r.span.hull(Span::day(day))),
+            (Some(r), None) => Some(r.span),
+            (None, Some(day)) => Some(Span { earliest: None, latest: Some(day) }),
+            (None, None) => None,
+        }
     }
 }
 
@@ -82,7 +85,7 @@ impl Three {
         let dates = Dates::new(claims, known);
         let plain = |resolution| Dated { resolution, first_report: None };
         let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
-        let first_report = if dates.made_public.is_none() { first } else { None };
+        let first_report = first.filter(|day: &Day| dates.made_public.as_ref().is_none_or(|r| *day < r.span.start()));
         let (left, made_public) = (plain(dates.left), Dated { resolution: dates.made_public, first_report });
         let lag = left
             .span()

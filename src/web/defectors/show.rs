@@ -27,6 +27,8 @@ pub(super) struct DateLine {
     pub rivals: Vec<(String, Vec<(String, String)>)>,
     /// Whether it is a tie.
     pub tie: bool,
+    /// An older report, if there is one.
+    pub note: Option<String>,
 }
 
 /// A post as the page shows it.
@@ -128,6 +130,7 @@ fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
             claims: links(&r.leading.claims, ctx),
             rivals: r.rivals.iter().map(|x| (words::date(&x.date), links(&x.claims, ctx))).collect(),
             tie: r.tie,
+            note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
         },
         None => DateLine {
             label,
@@ -139,6 +142,7 @@ fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
             claims: Vec::new(),
             rivals: Vec::new(),
             tie: false,
+            note: None,
         },
     }
 }

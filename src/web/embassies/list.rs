@@ -171,7 +171,7 @@ fn seen(view: &View<'_>) -> String {
     let counting: Vec<_> = view.standings.iter().filter(|s| s.mission.counted && s.verdict.state.counts()).collect();
     let fresh = counting
         .iter()
-        .filter(|s| s.history.last_seen_open(view.day).is_some_and(|p| p.span.end() >= two_years))
+        .filter(|s| s.history.last_seen_open(view.day).is_some_and(|p| p.span.start() >= two_years))
         .count();
     format!(
         "Of these {}, a source saw {fresh} open within the two years before that day; for the others the last sighting is older, or there is none.",

@@ -31,14 +31,18 @@ pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
 /// `/embassies/{id}`
 pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let view = ctx.view();
-    let standing = find(&ctx, &view.standings, &id)?;
+    let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
+        return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
+    };
     respond::page(&show::page(&ctx, standing).await?)
 }
 
 /// `/api/v1/embassies/{id}`
 pub async fn show_json(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let view = ctx.view();
-    let standing = find(&ctx, &view.standings, &id)?;
+    let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
+        return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
+    };
     Ok(respond::json(&api::one(&ctx, standing).await?))
 }
 
@@ -52,14 +56,11 @@ pub async fn compare_json(ctx: Ctx) -> AppResult<Response> {
     Ok(respond::json(&compare::json(&ctx)?))
 }
 
-/// The mission of an id, or a refusal that helps on.
-fn find<'v, 'n>(ctx: &Ctx, standings: &'v [Standing<'n>], id: &str) -> AppResult<&'v Standing<'n>> {
-    if let Some(found) = standings.iter().find(|s| s.mission.id == id) {
-        return Ok(found);
-    }
+/// A refusal that helps on.
+fn not_found(ctx: &Ctx, standings: &[Standing<'_>], id: &str) -> AppError {
     let wanted = id.to_lowercase();
     if ctx.known.is_some() && ctx.snapshot.network().find(id).is_some() {
-        return Err(AppError::not_yet_known("mission", ctx.here_with("known", "")));
+        return AppError::not_yet_known("mission", ctx.here_with("known", ""));
     }
     let near = several(&wanted, standings.iter().map(|s| s.mission.id.as_str()), 5);
     let by_place =
@@ -72,5 +73,5 @@ fn find<'v, 'n>(ctx: &Ctx, standings: &'v [Standing<'n>], id: &str) -> AppResult
             ways.push((summary::name(s.mission), ctx.urls.embassy(id)));
         }
     }
-    Err(AppError::not_found("mission", id, ways))
+    AppError::not_found("mission", id, ways)
 }

@@ -140,7 +140,17 @@ async fn find(ctx: &Ctx, id: &str) -> AppResult<SourceRecord> {
     }
     let all = ctx.snapshot.source_ids(ctx.known).await?;
     let near = several(id, all.iter().map(String::as_str), 5);
-    Err(AppError::not_found("source", id, near.into_iter().map(|id| (id.to_owned(), ctx.urls.source(id))).collect()))
+    Err(ctx
+        .lost(
+            "sources",
+            id,
+            AppError::not_found(
+                "source",
+                id,
+                near.into_iter().map(|id| (id.to_owned(), ctx.urls.source(id))).collect(),
+            ),
+        )
+        .await)
 }
 
 /// `/sources/{id}`

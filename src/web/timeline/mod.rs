@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::api::{claims, list_meta};
 use super::context::Ctx;
+use super::embassies::summary;
 use super::error::AppResult;
 use super::page::{Choice, Pager, Shell};
 use super::respond;
@@ -112,7 +113,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let template = TimelinePage {
         shell: Shell::new(&ctx, "Timeline", &sentence),
         sentence,
-        groups: groups(show::lines(list, &ctx.urls)),
+        groups: groups(with_subjects(&ctx, show::lines(list, &ctx.urls)).await?),
         decades: decades(&ctx, &counts, &filter),
         years: years(&ctx, &counts, &filter),
         undated,
@@ -165,7 +166,19 @@ fn sentence(filter: &TimelineFilter, total: i64) -> String {
     format!("{entries}{about}{window}, each with its source. An uncertain date stands at its earliest day.")
 }
 
-/// Entries under their year and month.
+/// Entries with the names of whom and what they are about.
+async fn with_subjects(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> AppResult<Vec<ClaimLine>> {
+    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    for line in &mut lines {
+        let missions = line.claim.missions.split(',').filter_map(|id| ctx.snapshot.network().find(id));
+        line.about.extend(missions.map(|m| (summary::name(m), ctx.urls.embassy(&m.id))));
+        let named = line.claim.persons.split(',').filter_map(|id| persons.iter().find(|p| p.id == id));
+        line.about.extend(named.map(|p| (p.display().to_owned(), ctx.urls.defector(&p.id))));
+    }
+    Ok(lines)
+}
+
+/// Entries under their year.
 fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for line in lines {
