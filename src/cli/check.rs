@@ -19,6 +19,10 @@ pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
         }
         paths => (settings.facts.clone(), expand(paths)?),
     };
+    if !root.is_dir() {
+        let text = format!("there is no facts folder {}; name it with --facts or CHANCERY_FACTS", root.display());
+        return Err(Failure::Environment(text));
+    }
     let (inside, outside) = split(&root, paths);
     let mut reading = read(&root, &outside);
     let wanted = |path: &String| {
@@ -35,20 +39,17 @@ pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
         Format::Json => console::result(&report::json(&reading.problems)),
         Format::Text => console::result(&report::text(&reading.problems, &reading.texts, console::colour())),
     }
-    let checked =
-        if inside.is_empty() && outside.is_empty() { reading.texts.len() } else { inside.len() + outside.len() };
+    let whole = inside.is_empty() && outside.is_empty();
+    let files = if whole { reading.texts.len() } else { inside.len() + outside.len() };
+    let plural = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     match reading.problems.len() {
         0 => {
             let claims: usize = reading.facts.sources.iter().map(|s| s.value.claims.len()).sum();
-            console::message(&format!(
-                "{checked} files checked ({} sources, {claims} claims in the folder): no problems",
-                reading.facts.sources.len()
-            ));
+            let held = format!("{} and {}", plural(reading.facts.sources.len(), "source"), plural(claims, "claim"));
+            console::message(&format!("{} checked, no problems; the folder holds {held}", plural(files, "file")));
             Ok(())
         }
-        n => {
-            Err(Failure::Facts(format!("{checked} files checked: {n} {}", if n == 1 { "problem" } else { "problems" })))
-        }
+        n => Err(Failure::Facts(format!("{} checked: {}", plural(files, "file"), plural(n, "problem")))),
     }
 }
 

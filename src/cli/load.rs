@@ -46,20 +46,21 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
 /// # Errors
 /// When there are problems.
 pub fn checked(facts: &Path) -> Result<Reading, Failure> {
+    if !facts.is_dir() {
+        let text = format!("there is no facts folder {}; name it with --facts or CHANCERY_FACTS", facts.display());
+        return Err(Failure::Environment(text));
+    }
     let reading = read(facts, &[]);
     if reading.problems.is_empty() {
         return Ok(reading);
     }
     console::message(&report::text(&reading.problems, &reading.texts, false));
     let n = reading.problems.len();
-    let missing = reading.texts.is_empty();
-    let text = format!(
+    Err(Failure::Facts(format!(
         "the facts in {} have {n} {}; nothing was loaded",
         facts.display(),
         if n == 1 { "problem" } else { "problems" }
-    );
-    // Without any file at all it is the folder that is wrong, not the facts.
-    Err(if missing { Failure::Environment(text) } else { Failure::Facts(text) })
+    )))
 }
 
 /// Builds the database and puts it in place.
@@ -67,6 +68,7 @@ pub fn checked(facts: &Path) -> Result<Reading, Failure> {
 /// # Errors
 /// When the folder cannot be locked or written, or `SQLite` refuses.
 pub async fn load(reading: &Reading, database: &Path) -> Result<Loaded, Failure> {
+    let database = &replaceable(database)?;
     let folder = folder_of(database);
     fs::create_dir_all(&folder).map_err(|e| cannot("create the folder", &folder, &e))?;
     let lock = lock(&folder).await?;
@@ -75,6 +77,8 @@ pub async fn load(reading: &Reading, database: &Path) -> Result<Loaded, Failure>
     let counts = (rows.sources.len(), rows.claims.len());
     let part = part_of(database);
     discard(&part)?;
+    // Created here rather than by SQLite, for an error that says what is wrong.
+    File::create(&part).map_err(|e| cannot("write", &part, &e))?;
     let bar = progress(&rows);
     let written = write::write(&part, &rows, &|| bar.inc(1)).await;
     bar.finish_and_clear();
@@ -85,6 +89,22 @@ pub async fn load(reading: &Reading, database: &Path) -> Result<Loaded, Failure>
     put_in_place(&part, database, &folder)?;
     drop(lock);
     Ok(Loaded { build, counts })
+}
+
+/// The file to replace: nothing, or a database of ours. A link is followed, so that it keeps pointing at the database.
+fn replaceable(database: &Path) -> Result<PathBuf, Failure> {
+    let path = database.canonicalize().unwrap_or_else(|_| database.to_path_buf());
+    let refuse = |what: &str| {
+        let text = format!("{} is {what} and is not replaced; name another file with --database", database.display());
+        Err(Failure::Environment(text))
+    };
+    match fs::metadata(&path) {
+        Err(_) => Ok(path),
+        Ok(meta) if meta.is_dir() => refuse("a folder"),
+        Ok(meta) if !meta.is_file() => refuse("no ordinary file"),
+        Ok(meta) if meta.len() == 0 || store::is_ours(&path) => Ok(path),
+        Ok(_) => refuse("no database of chancery"),
+    }
 }
 
 fn put_in_place(part: &Path, database: &Path, folder: &Path) -> Result<(), Failure> {

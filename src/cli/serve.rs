@@ -1,8 +1,10 @@
 //! `chancery serve`: a database that matches the facts, then the site, until told to stop.
 
+use std::future::IntoFuture;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
@@ -15,26 +17,46 @@ use crate::telemetry;
 use crate::web::app::App;
 use crate::web::routes::router;
 
+/// How long requests in flight may take to end once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
 /// Runs the command until SIGTERM or Ctrl-C; requests in flight are finished.
 ///
 /// # Errors
 /// When there is nothing to serve or no place to serve it.
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     telemetry::start(&settings.log).map_err(Failure::Usage)?;
+    let mut stop = Stop::listen();
     let listener = bind(settings).await?;
     let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
     let url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let seen = watch::fingerprint(&settings.facts).await;
-    let (snapshot, trouble) = prepare(settings).await?;
+    let (snapshot, trouble) = tokio::select! {
+        ready = prepare(settings) => ready?,
+        () = stop.wait() => return Ok(()),
+    };
     let app = App::new(Clock::default(), url);
     app.serve(Arc::new(snapshot));
-    app.set_trouble(trouble);
+    app.set_facts_trouble(trouble);
     let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_stop());
+    let (told, tell) = tokio::sync::oneshot::channel::<()>();
+    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(async { drop(tell.await) });
     console::result(&format!("http://{address}\n"));
-    let done = served.await;
+    let mut serving = tokio::spawn(serving.into_future());
+    let done = tokio::select! {
+        done = &mut serving => done,
+        () = stop.wait() => {
+            drop(told);
+            // Requests in flight are finished; who is not done by then has stopped listening.
+            tokio::time::timeout(GRACE, serving).await.unwrap_or(Ok(Ok(())))
+        }
+    };
     watching.abort();
-    done.map_err(|e| Failure::Environment(format!("the server stopped: {e}")))
+    match done {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(Failure::Environment(format!("the server stopped: {error}"))),
+        Err(error) => Err(Failure::Environment(format!("the server stopped: {error}"))),
+    }
 }
 
 async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {
@@ -92,20 +114,32 @@ async fn open(database: &Path) -> Result<Snapshot, Failure> {
 
 fn unusable(database: &Path, error: &store::StoreError) -> Failure {
     Failure::Environment(format!(
-        "the database {} cannot be used: {error}; build it anew with `chancery load`, or name another with --database",
+        "the database {} cannot be used: {error}; if it is a damaged database of chancery, build it anew with `chancery load`; if it is something else, name another file with --database",
         database.display()
     ))
 }
 
-/// Resolves on SIGTERM or Ctrl-C.
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
+/// SIGTERM and Ctrl-C, listened to from the first moment on.
+struct Stop {
     #[cfg(unix)]
-    {
-        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
-            return;
+    terminate: Option<tokio::signal::unix::Signal>,
+}
+
+impl Stop {
+    fn listen() -> Self {
+        Self {
+            #[cfg(unix)]
+            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok(),
         }
     }
-    let _ = interrupt.await;
+
+    /// Resolves when told to stop.
+    async fn wait(&mut self) {
+        #[cfg(unix)]
+        if let Some(terminate) = &mut self.terminate {
+            tokio::select! { _ = tokio::signal::ctrl_c() => (), _ = terminate.recv() => () }
+            return;
+        }
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }

@@ -32,8 +32,9 @@ pub async fn watch(app: Shared, settings: Settings, mut facts: u64) {
         tokio::time::sleep(EVERY).await;
         let now = mark(&settings.database);
         if now != database {
+            let first_look = database.is_none();
             database = now;
-            reopen(&app, &settings.database).await;
+            reopen(&app, &settings.database, first_look).await;
         }
         let current = fingerprint(&settings.facts).await;
         // Facts are read once they have been still for one round: an editor may be in the middle of saving.
@@ -45,18 +46,24 @@ pub async fn watch(app: Shared, settings: Settings, mut facts: u64) {
     }
 }
 
-async fn reopen(app: &Shared, database: &Path) {
+/// Serves the database that lies there now. A file that was touched is opened even if its build is the same: what is
+/// served may have been damaged with it.
+async fn reopen(app: &Shared, database: &Path, first_look: bool) {
     match Snapshot::open(database).await {
         Ok(snapshot) => {
-            if app.snapshot().is_none_or(|s| s.build != snapshot.build) {
+            let same = app.snapshot().is_some_and(|s| s.build == snapshot.build);
+            if !same {
                 console::message(&format!("serving build {} from now on", snapshot.build));
+            }
+            if !(same && first_look) {
                 app.serve(Arc::new(snapshot));
             }
+            app.set_database_trouble(None);
         }
         Err(error) => {
             let trouble = format!("the database {} cannot be used: {error}", database.display());
             console::message(&format!("chancery: {trouble}; serving the old one"));
-            app.set_trouble(Some(trouble));
+            app.set_database_trouble(Some(trouble));
         }
     }
 }
@@ -68,16 +75,16 @@ async fn reload(app: &Shared, settings: &Settings) {
         let trouble = describe(&reading, &settings.facts);
         console::message(&report::text(&reading.problems, &reading.texts, false));
         console::message(&format!("chancery: {trouble}; serving the old data"));
-        app.set_trouble(Some(trouble));
+        app.set_facts_trouble(Some(trouble));
         return;
     }
-    app.set_trouble(None);
+    app.set_facts_trouble(None);
     if app.snapshot().is_some_and(|s| s.build == store::build_id(&reading.digest)) {
         return;
     }
     if let Err(failure) = load::load(&reading, &settings.database).await {
         console::message(&format!("chancery: {failure}; serving the old data"));
-        app.set_trouble(Some(failure.to_string()));
+        app.set_facts_trouble(Some(failure.to_string()));
     }
 }
 

@@ -114,11 +114,13 @@ pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
 /// Every file below a folder, named by its path with `/`.
 fn list(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         if path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')) {
             continue;
         }
-        if path.is_dir() {
+        // A link to a folder is not followed: it may lead in a circle.
+        if entry.file_type()?.is_dir() {
             list(root, &path, files)?;
         } else if let Ok(below) = path.strip_prefix(root) {
             let parts: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy()).collect();
@@ -218,9 +220,8 @@ fn not_canonical(reading: &mut Reading) {
         let at: usize = text.lines().zip(spelling.lines()).take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
         let line = text.get(at..).and_then(|t| t.lines().next()).map_or(0, str::len);
         let wanted = spelling.get(at..).and_then(|t| t.lines().next()).unwrap_or_default();
-        let advice = format!(
-            "write `{wanted}` here; `chancery check --fix` rewrites the file (comments are not kept: use `remark`)"
-        );
+        let here = if wanted.is_empty() { "take this line out".to_owned() } else { format!("write `{wanted}` here") };
+        let advice = format!("{here}; `chancery check --fix` rewrites the file (comments are not kept: use `remark`)");
         found.push((
             path.to_owned(),
             spelling,

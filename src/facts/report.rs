@@ -6,6 +6,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Severity, SourceCode};
 
 use super::problem::Problem;
+use super::value::is_forbidden;
 use crate::domain::vocab::Word;
 
 /// One problem as miette prints it.
@@ -46,11 +47,24 @@ pub fn text(problems: &[Problem], texts: &BTreeMap<String, String>, colour: bool
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_links(false);
     let mut out = String::new();
     for problem in problems {
-        let source = texts.get(&problem.path).map(|text| NamedSource::new(&problem.path, text.clone()));
+        let source = texts.get(&problem.path).map(|text| NamedSource::new(&problem.path, visible(text)));
         out.push_str(&format!("{}:{}:{}: {}\n", problem.path, problem.line, problem.column, problem.code));
         // Writing into a string cannot fail; a failing renderer leaves the line above, which says all that matters.
         let _ = handler.render_report(&mut out, &Report { problem, source });
         out.push('\n');
+    }
+    out
+}
+
+/// A text whose control and reordering characters are shown as marks of the same length: a terminal must not obey them.
+fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match (is_forbidden(c) && c != '\n' && c != '\t', c.len_utf8()) {
+            (false, _) => out.push(c),
+            (true, 3) => out.push(char::REPLACEMENT_CHARACTER),
+            (true, n) => out.push_str(&"?".repeat(n)),
+        }
     }
     out
 }

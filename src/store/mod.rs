@@ -60,6 +60,15 @@ pub fn build_id(facts: &[u8; 32]) -> String {
     hash.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
 
+/// Whether a file begins as a database of ours does, damaged or not: by the name of `SQLite` and our application id.
+#[must_use]
+pub fn is_ours(path: &Path) -> bool {
+    let mut head = [0_u8; 72];
+    let read = std::fs::File::open(path).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut head));
+    // SQLite keeps the application id as a big-endian number at byte 68.
+    read.is_ok() && head.starts_with(b"SQLite format 3\0") && head.ends_with(&APPLICATION_ID.to_be_bytes())
+}
+
 /// How many migrations the program knows; one that is misnamed would be left out silently.
 #[must_use]
 pub fn migrations() -> usize {
@@ -106,7 +115,6 @@ impl Snapshot {
             .immutable(true)
             .pragma("query_only", "ON")
             .pragma("trusted_schema", "OFF")
-            .pragma("mmap_size", "268435456")
             .statement_cache_capacity(200);
         let first = SqlitePoolOptions::new()
             .max_connections(1)

@@ -31,6 +31,12 @@ pub struct PersonRecord {
     pub left_from: String,
     /// How many of the claims print a name.
     pub printed: i64,
+    /// How many of them print it in Hangul as the registry does.
+    pub hangul_printed: i64,
+    /// How many of them print it in Hanja as the registry does.
+    pub hanja_printed: i64,
+    /// How many of the claims are denied.
+    pub denials: i64,
 }
 
 impl PersonRecord {
@@ -40,11 +46,19 @@ impl PersonRecord {
         self.name.as_deref().or(self.role.as_deref()).unwrap_or(&self.id)
     }
 
-    /// Under a limit, a name that nobody had printed by then is not shown.
-    fn forget_later_name(&mut self) {
+    /// Under a limit the registry's words hold only as far as claims known by then carry them: a name that nobody
+    /// had printed is not shown, and a story that nobody had denied is neither debunked nor withdrawn.
+    fn forget_later_words(&mut self) {
         if self.name.is_some() && self.printed == 0 {
-            (self.name, self.hangul, self.hanja) = (None, None, None);
+            self.name = None;
             self.role = Some("Somebody not named by then".to_owned());
+            "unnamed".clone_into(&mut self.standing);
+        }
+        self.hangul.take_if(|_| self.hangul_printed == 0);
+        self.hanja.take_if(|_| self.hanja_printed == 0);
+        self.possible_match = None;
+        if self.denials == 0 && matches!(self.standing.as_str(), "debunked" | "withdrawn") {
+            (if self.name.is_some() { "identified" } else { "unnamed" }).clone_into(&mut self.standing);
         }
     }
 }
@@ -64,11 +78,13 @@ struct DatedRow {
 
 const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known END) AS first_known,
         count(c.value ->> 'name_as_printed') AS printed,
+        coalesce(sum(instr(c.value, p.hangul) > 0), 0) AS hangul_printed, coalesce(sum(instr(c.value, p.hanja) > 0), 0) AS hanja_printed,
+        sum(c.certainty = 'denied') AS denials,
         (SELECT coalesce(group_concat(country), '') FROM (
            SELECT f.value ->> 'from_country' AS country FROM claims f
            WHERE f.kind = 'person' AND f.subject = p.id AND country IS NOT NULL AND f.certainty <> 'denied' AND f.superseded = 0
              AND ($1 IS NULL OR f.known <= $1)
-           GROUP BY country ORDER BY count(*) DESC, country)) AS left_from
+           GROUP BY country ORDER BY max(f.certainty IN ('confirmed', 'reported')) DESC, count(*) DESC, country)) AS left_from
      FROM persons p
      JOIN claims c ON c.kind = 'person' AND c.subject = p.id AND ($1 IS NULL OR c.known <= $1)
      WHERE ($2 IS NULL OR p.id = $2)
@@ -83,7 +99,7 @@ impl Snapshot {
         let mut persons: Vec<PersonRecord> =
             sqlx::query_as(PERSONS).bind(limit(known)).bind(None::<&str>).fetch_all(self.pool()).await?;
         if known.is_some() {
-            persons.iter_mut().for_each(PersonRecord::forget_later_name);
+            persons.iter_mut().for_each(PersonRecord::forget_later_words);
         }
         Ok(persons)
     }
@@ -96,7 +112,7 @@ impl Snapshot {
         let mut person: Option<PersonRecord> =
             sqlx::query_as(PERSONS).bind(limit(known)).bind(Some(id)).fetch_optional(self.pool()).await?;
         if let (Some(_), Some(person)) = (known, &mut person) {
-            person.forget_later_name();
+            person.forget_later_words();
         }
         Ok(person)
     }
@@ -142,8 +158,6 @@ impl Snapshot {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct PostRecord {
     pub person: String,
-    pub name: String,
-    pub hangul: Option<String>,
     pub predicate: String,
     pub rank: Option<String>,
     pub city: Option<String>,
@@ -151,20 +165,23 @@ pub struct PostRecord {
 }
 
 impl Snapshot {
-    /// What is claimed of persons' posts in a country, and of their leaving it.
+    /// What confirmed and reported claims say of posts in a country, and of leaving it: of diplomats, and of
+    /// others where the claim itself speaks of a mission.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn posts_in(&self, country: &str, known: Option<Day>) -> Result<Vec<PostRecord>, StoreError> {
         let query = sqlx::query_as(
-            "SELECT p.id AS person, coalesce(p.name, p.role) AS name, p.hangul, c.predicate,
-                    coalesce(c.value ->> 'rank', c.value ->> 'title', c.value ->> 'role') AS rank,
+            "SELECT p.id AS person, c.predicate, coalesce(c.value ->> 'title', c.value ->> 'rank') AS rank,
                     coalesce(c.value ->> 'city', c.value ->> 'from_city') AS city, c.id AS claim
              FROM claims c JOIN persons p ON p.id = c.subject
-             WHERE c.kind = 'person' AND c.predicate IN ('post', 'rank', 'defected', 'left') AND c.certainty <> 'denied' AND c.superseded = 0
+             WHERE c.kind = 'person' AND c.predicate IN ('post', 'rank', 'defected', 'left')
+               AND c.certainty IN ('confirmed', 'reported') AND c.superseded = 0 AND c.withdrawn = 0
                AND CASE WHEN c.predicate IN ('post', 'rank') THEN c.value ->> 'country' ELSE c.value ->> 'from_country' END = $1
+               AND (p.class = 'diplomat' OR c.value ->> 'organisation' LIKE '%embassy%' OR c.value ->> 'organisation' LIKE '%mission%'
+                    OR c.value ->> 'organisation' LIKE '%consulate%' OR c.value ->> 'organisation' LIKE '%interests section%')
                AND ($2 IS NULL OR c.known <= $2)
-             ORDER BY p.name IS NULL, name, c.known, c.id",
+             ORDER BY p.name IS NULL, coalesce(p.name, p.role), c.known, c.id",
         );
         Ok(query.bind(country).bind(limit(known)).fetch_all(self.pool()).await?)
     }

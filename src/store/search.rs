@@ -42,7 +42,8 @@ impl Snapshot {
         let query = sqlx::query_as(
             "SELECT kind, id, title, body FROM search
              WHERE search MATCH $1 AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR known <= $3)
-             ORDER BY CASE kind WHEN 'person' THEN 0 WHEN 'mission' THEN 1 ELSE 2 END, bm25(search, 0, 0, 0, 8.0, 1.0), id
+             ORDER BY CASE kind WHEN 'person' THEN 0 WHEN 'mission' THEN 1 ELSE 2 END, -- The weight of a word depends on all documents, later ones too: under a limit it does not count.
+                      CASE WHEN $3 IS NULL THEN bm25(search, 0, 0, 0, 8.0, 1.0) END, id
              LIMIT $4",
         );
         let mut hits: Vec<Hit> =

@@ -142,6 +142,18 @@ impl Snapshot {
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
 
+    /// Ids of all origins that a known source has.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn origin_ids(&self, known: Option<Day>) -> Result<Vec<String>, StoreError> {
+        let query = sqlx::query_scalar(
+            "SELECT DISTINCT o.origin_id FROM source_origins o JOIN sources s ON s.id = o.source_id
+             WHERE $1 IS NULL OR s.known <= $1 ORDER BY o.origin_id",
+        );
+        Ok(query.bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+
     /// Ids and headings of the sources that reprint a source.
     ///
     /// # Errors

@@ -11,7 +11,8 @@ use crate::store::Snapshot;
 #[derive(Debug)]
 pub struct App {
     snapshot: ArcSwapOption<Snapshot>,
-    trouble: ArcSwapOption<String>,
+    facts_trouble: ArcSwapOption<String>,
+    database_trouble: ArcSwapOption<String>,
     /// Tells the day.
     pub clock: Clock,
     /// The address of the site as the world sees it, without a slash at its end.
@@ -25,7 +26,13 @@ impl App {
     /// A server that has no database yet.
     #[must_use]
     pub fn new(clock: Clock, public_url: String) -> Shared {
-        Arc::new(Self { snapshot: ArcSwapOption::empty(), trouble: ArcSwapOption::empty(), clock, public_url })
+        Arc::new(Self {
+            snapshot: ArcSwapOption::empty(),
+            facts_trouble: ArcSwapOption::empty(),
+            database_trouble: ArcSwapOption::empty(),
+            clock,
+            public_url,
+        })
     }
 
     /// The snapshot that is served now. A request takes it once and keeps it to its end.
@@ -41,12 +48,22 @@ impl App {
 
     /// Why the facts or the database on disk are not what is served, if so.
     #[must_use]
-    pub fn trouble(&self) -> Option<Arc<String>> {
-        self.trouble.load_full()
+    pub fn trouble(&self) -> Option<String> {
+        let both: Vec<String> = [&self.facts_trouble, &self.database_trouble]
+            .into_iter()
+            .filter_map(ArcSwapOption::load_full)
+            .map(|t| t.to_string())
+            .collect();
+        if both.is_empty() { None } else { Some(both.join("; ")) }
     }
 
-    /// Notes, or clears, what is wrong on disk.
-    pub fn set_trouble(&self, trouble: Option<String>) {
-        self.trouble.store(trouble.map(Arc::new));
+    /// Notes, or clears, what is wrong with the facts.
+    pub fn set_facts_trouble(&self, trouble: Option<String>) {
+        self.facts_trouble.store(trouble.map(Arc::new));
+    }
+
+    /// Notes, or clears, what is wrong with the database.
+    pub fn set_database_trouble(&self, trouble: Option<String>) {
+        self.database_trouble.store(trouble.map(Arc::new));
     }
 }

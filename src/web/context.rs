@@ -11,7 +11,7 @@ use super::error::AppError;
 use super::params::Params;
 use super::urls::{Urls, join};
 use crate::domain::edtf::Day;
-use crate::domain::network::{Lives, View};
+use crate::domain::network::{Lives, Mission, View};
 use crate::domain::words;
 use crate::store::Snapshot;
 use crate::store::retired::Retired;
@@ -89,6 +89,23 @@ impl Ctx {
         View::new(self.snapshot.network(), &self.lives, day)
     }
 
+    /// The missions of which something was known.
+    pub fn missions(&self) -> impl Iterator<Item = &Mission> + Clone {
+        self.lives.all.iter().filter_map(|life| self.snapshot.network().missions.get(life.index))
+    }
+
+    /// A mission of which something was known.
+    #[must_use]
+    pub fn mission(&self, id: &str) -> Option<&Mission> {
+        self.missions().find(|m| m.id == id)
+    }
+
+    /// The mission that a post in a place belonged to, if something was known of it.
+    #[must_use]
+    pub fn mission_at(&self, country: &str, city: Option<&str>) -> Option<&Mission> {
+        self.snapshot.network().mission_at(country, city).and_then(|m| self.mission(&m.id))
+    }
+
     /// "15 February 2024".
     #[must_use]
     pub fn asof_words(&self) -> String {
@@ -136,7 +153,16 @@ impl Ctx {
 
 impl Ctx {
     /// The refusal for an id of a folder that leads nowhere now: moved, withdrawn, or `otherwise`.
-    pub async fn lost(&self, folder: &str, id: &str, otherwise: AppError) -> AppError {
+    pub async fn lost(&self, folder: &str, id: &str, mut otherwise: AppError) -> AppError {
+        if self.known.is_some() {
+            // Whether it exists at all may itself have become public later: say the same of every id.
+            otherwise = AppError::not_known(id, self.here_with("known", ""));
+        } else if otherwise.0.ways.is_empty() {
+            match self.like(folder, id).await {
+                Ok(ways) => otherwise.suggest(ways),
+                Err(error) => return error,
+            }
+        }
         match self.snapshot.find_retired(&format!("/{folder}/{id}")).await {
             Err(error) => error.into(),
             Ok(None) => otherwise,
@@ -146,6 +172,21 @@ impl Ctx {
             }
             Ok(Some(Retired { kind, month, .. })) => AppError::gone(&kind, &month.unwrap_or_default()),
         }
+    }
+}
+
+impl Ctx {
+    /// What full-text search finds for the words of an id, as ways on.
+    async fn like(&self, folder: &str, id: &str) -> Result<Vec<(String, String)>, AppError> {
+        let kind = match folder {
+            "embassies" => "mission",
+            "defectors" => "person",
+            "sources" => "source",
+            _ => "claim",
+        };
+        let hits = self.snapshot.search(&id.replace(['-', '.', '_'], " "), Some(kind), None, 5).await?;
+        let name = |title: String, body: String| if title.is_empty() { body } else { title };
+        Ok(hits.into_iter().map(|h| (name(h.title, h.body), self.urls.hit(&h.kind, &h.id))).collect())
     }
 }
 

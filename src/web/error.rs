@@ -58,16 +58,25 @@ impl AppError {
         error
     }
 
-    /// The thing exists, but nothing of it had been published by the day that was asked for.
+    /// Under a limit: nothing of this id had been published by then, whether or not there is anything today.
     #[must_use]
-    pub fn not_yet_known(what: &str, without_limit: String) -> Self {
+    pub fn not_known(id: &str, without_limit: String) -> Self {
+        let shown: String = id.chars().take(80).collect();
         let mut error = Self::new(
             StatusCode::NOT_FOUND,
-            format!("No {what} of this name was publicly known by that day."),
-            "The address asks for what had been published by a day. Without that limit there may be more.",
+            format!("Nothing called “{shown}” was publicly known by that day."),
+            "The address asks for what had been published by a day.",
         );
-        error.0.ways = vec![("Ask again without the limit".to_owned(), without_limit)];
+        error.0.ways = vec![("Ask again without that limit".to_owned(), without_limit)];
         error
+    }
+
+    /// Adds ways on.
+    pub fn suggest(&mut self, ways: Vec<(String, String)>) {
+        if !ways.is_empty() {
+            "Perhaps you meant one of these.".clone_into(&mut self.0.detail);
+            self.0.ways = ways;
+        }
     }
 
     /// It was withdrawn; of what it was only class and month are told.
@@ -163,7 +172,8 @@ pub async fn render(request: Request, next: Next) -> Response {
 /// No route leads here.
 pub async fn no_route(request: Request) -> Response {
     let path = request.uri().path();
-    if let Some(trimmed) = path.strip_suffix('/').filter(|p| !p.is_empty() && !p.starts_with("//")) {
+    if let Some(trimmed) = path.strip_suffix('/').filter(|p| !p.is_empty() && !p.starts_with("//") && !p.contains('\\'))
+    {
         let query = request.uri().query().map_or_else(String::new, |q| format!("?{q}"));
         return respond::moved(&format!("{trimmed}{query}"));
     }

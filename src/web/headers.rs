@@ -41,7 +41,6 @@ pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Res
         if let Some(Ok(tag)) = tag.as_deref().map(HeaderValue::from_str) {
             response.headers_mut().insert(header::ETAG, tag);
         }
-        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept, accept-encoding"));
     }
     let headers = response.headers_mut();
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(if live {
@@ -49,6 +48,9 @@ pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Res
     } else {
         "no-cache"
     }));
+    if !fixed_file {
+        headers.insert(header::VARY, HeaderValue::from_static("accept, accept-encoding"));
+    }
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -18,5 +18,6 @@ pub mod search;
 pub mod show;
 pub mod site;
 pub mod sources;
+mod subjects;
 pub mod timeline;
 pub mod urls;

@@ -107,6 +107,22 @@ impl Params {
         Ok(Some((first, last)))
     }
 
+    /// The two ends of a stretch of time, either of which may be left out.
+    ///
+    /// # Errors
+    /// As for [`Self::period`], and when it ends before it begins.
+    pub fn stretch(&self, today: Day) -> Result<(Option<Day>, Option<Day>), BadValue> {
+        let from = self.period("from", today)?.map(|(first, _)| first);
+        let to = self.period("to", today)?.map(|(_, last)| last);
+        match (from, to) {
+            (Some(from), Some(to)) if to < from => Err(BadValue {
+                parameter: "to",
+                detail: format!("The time ends ({to}) before it begins ({from}). Change one of the two."),
+            }),
+            both => Ok(both),
+        }
+    }
+
     /// `true` or `false`.
     ///
     /// # Errors
@@ -150,7 +166,9 @@ impl Params {
                 detail: format!("The text is longer than {LONGEST} characters. Search for a few words."),
             });
         }
-        Ok(Some(text.to_owned()))
+        // Control characters mean nothing to a search and would be echoed into the page.
+        let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        Ok(Some(clean.trim().to_owned()).filter(|t| !t.is_empty()))
     }
 
     /// A page number, from 1.
@@ -181,4 +199,20 @@ fn unknown<W: Word>(name: &'static str, value: &str) -> BadValue {
     let all: Vec<&str> = W::ALL.iter().map(|w| w.as_str()).collect();
     let hint = nearest(value, all.iter().copied()).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
     BadValue { parameter: name, detail: format!("“{}” is not one of {}.{hint}", shown(value), all.join(", ")) }
+}
+
+/// Refuses an id that nothing carries, with the nearest that something does.
+///
+/// # Errors
+/// When the id is not among those known.
+pub fn one_of<'k>(
+    parameter: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'k str> + Clone,
+) -> Result<(), BadValue> {
+    if known.clone().any(|k| k == id) {
+        return Ok(());
+    }
+    let hint = nearest(id, known).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+    Err(BadValue { parameter, detail: format!("No {parameter} has the id “{}”.{hint}", shown(id)) })
 }

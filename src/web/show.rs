@@ -36,6 +36,21 @@ pub fn date(text: Option<&str>) -> String {
     }
 }
 
+/// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
+#[must_use]
+pub fn when(date: &Edtf) -> String {
+    let words = words::date(date);
+    let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
+    let is_day = date.as_str().trim_end_matches(['~', '?', '%']).len() == 10;
+    if begins(&["by ", "in ", "on ", "between "]) {
+        words
+    } else if is_day {
+        format!("on {words}")
+    } else {
+        format!("in {words}")
+    }
+}
+
 /// "an embassy", "a consulate general".
 #[must_use]
 pub fn article(noun: &str) -> String {

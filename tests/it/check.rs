@@ -151,6 +151,18 @@ fn problems_are_underlined_for_people() {
 }
 
 #[test]
+fn a_terminal_is_not_made_to_obey() {
+    let facts = own_facts();
+    let text = head("t-esc", "2024-05-01") + &attested("t-esc", 1, "havana", "2024-04", "Seen \u{1b}[2J\u{202E}open.");
+    put(facts.path(), "2024", "t-esc", &text);
+    let mut command = program(facts.path(), Path::new("unused.db"));
+    command.arg("check");
+    let (code, out, _) = run(command);
+    assert_eq!(code, 1);
+    assert!(!out.contains('\u{1b}') && !out.contains('\u{202E}'), "{out}");
+}
+
+#[test]
 fn people_who_are_not_named_stay_so() {
     let facts = own_facts();
     let claim = |n: u32, rest: &str| {

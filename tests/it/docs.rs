@@ -5,12 +5,12 @@ use std::path::Path;
 
 use chancery::domain::vocab::{
     Access, Basis, Certainty, ClaimKind, CountBasis, Derived, EventKind, Language, Measure, MissionEvent, MissionState,
-    MissionType, OriginKind, OutletKind, PersonClass, PersonField, Region, Reliability, SpeakerType, Speech, Standing,
-    Word,
+    MissionType, OriginKind, OutletKind, PersonClass, PersonField, Region, Reliability, RetiredKind, SpeakerType,
+    Speech, Standing, Word,
 };
 use chancery::facts::format::{
-    Article, CountClaim, Decision, EventClaim, Mission, MissionClaim, Origin, Person, PersonClaim, PersonValue,
-    Publisher, Source, Speaker, StatementClaim,
+    Article, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim, PersonValue,
+    Publisher, Source, Speaker, StatementClaim, Withdrawn,
 };
 use chancery::facts::problem::Code;
 use chancery::facts::record::Record;
@@ -41,6 +41,8 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         Publisher::KEYS,
         Origin::KEYS,
         Decision::KEYS,
+        Moved::KEYS,
+        Withdrawn::KEYS,
     ];
     let lists = [
         words::<Code>(),
@@ -64,6 +66,7 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         words::<Access>(),
         words::<SpeakerType>(),
         words::<OriginKind>(),
+        words::<RetiredKind>(),
         words::<Language>(),
     ];
     for word in keys.concat().into_iter().chain(lists.concat()) {

@@ -118,6 +118,32 @@ fn surroundings_that_do_not_fit_are_named_with_code_3() {
     assert_eq!(err.lines().count(), 1, "{err}");
 }
 
+#[test]
+fn only_databases_of_ours_are_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let notes = folder.path().join("notes.db");
+    fs::write(&notes, "somebody's notes").unwrap();
+    for target in [notes.clone(), folder.path().to_path_buf(), Path::new("/dev/null").to_path_buf()] {
+        let (code, _, err) = load(&shipped(), &target);
+        assert_eq!(code, 3, "{err}");
+        assert!(err.contains("is not replaced") && err.lines().count() == 1, "{err}");
+    }
+    assert_eq!(fs::read_to_string(&notes).unwrap(), "somebody's notes");
+    // A damaged database of ours is.
+    let database = folder.path().join("chancery.db");
+    assert_eq!(load(&shipped(), &database).0, 0);
+    let mut bytes = fs::read(&database).unwrap();
+    bytes.truncate(50_000);
+    fs::write(&database, bytes).unwrap();
+    assert_eq!(load(&shipped(), &database).0, 0);
+    // A link keeps pointing at the database.
+    let link = folder.path().join("link.db");
+    std::os::unix::fs::symlink(&database, &link).unwrap();
+    assert_eq!(load(&shipped(), &link).0, 0);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(names(folder.path()), ["chancery.db", "link.db", "notes.db"]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_database_holds_every_claim_once() {
     let folder = tempfile::tempdir().unwrap();

@@ -322,3 +322,95 @@ async fn markup_in_facts_is_text() {
     }
     assert_eq!(site.ok("/claims/t-x.1").await.texts("h1"), ["<img src=x onerror=alert(1)>"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn old_ids_lead_on_and_withdrawn_ones_are_gone_without_a_trace() {
+    let facts = own_facts();
+    let digest = chancery::store::retired::digest("/defectors/zzyzx-token");
+    std::fs::write(
+        facts.path().join("moved.toml"),
+        "[[moved]]\nid = \"hongkong\"\nkind = \"mission\"\nto = \"hong-kong\"\n",
+    )
+    .unwrap();
+    std::fs::write(
+        facts.path().join("withdrawn.toml"),
+        format!("[[withdrawn]]\nid = \"{digest}\"\nkind = \"person\"\nmonth = \"2025-03\"\n"),
+    )
+    .unwrap();
+    let site = Site::of(facts.path()).await;
+    let moved = site.get("/embassies/hongkong?asof=2020").await;
+    assert_eq!(
+        (moved.status, moved.headers[header::LOCATION].to_str().unwrap()),
+        (StatusCode::PERMANENT_REDIRECT, "/embassies/hong-kong?asof=2020")
+    );
+    assert_eq!(site.get("/api/v1/embassies/hongkong").await.headers[header::LOCATION], "/api/v1/embassies/hong-kong");
+    let gone = site.get("/defectors/zzyzx-token").await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(gone.texts("h1")[0].contains("2025-03") && !gone.body.contains("zzyzx"), "{}", gone.body);
+    assert_eq!(site.get("/api/v1/defectors/zzyzx-token").await.status, StatusCode::GONE);
+    assert_eq!(site.get("/defectors/zzyzx-other").await.status, StatusCode::NOT_FOUND);
+}
+
+/// A handler that panics costs one page, not the server.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_becomes_a_page() {
+    use tower::ServiceExt;
+    let router: axum::Router = axum::Router::new()
+        .route("/", axum::routing::get(async || -> &'static str { panic!("a secret of the inside") }))
+        .layer(tower_http::catch_panic::CatchPanicLayer::custom(chancery::web::error::panicked))
+        .layer(axum::middleware::from_fn(chancery::web::error::render));
+    let request = axum::http::Request::builder().uri("/").body(axum::body::Body::empty()).unwrap();
+    let response = router.oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+    let text = String::from_utf8_lossy(&body).into_owned();
+    assert!(text.contains("<h1>Something went wrong on our side.</h1>") && !text.contains("secret"), "{text}");
+}
+
+/// The front page tells what the state is, not what single claims say: Damascus is suspended, Kinshasa disputed.
+#[tokio::test(flavor = "multi_thread")]
+async fn latest_changes_are_those_of_the_states() {
+    let page = site().await.ok("/").await;
+    let changes = page.texts(".columns section:first-child li");
+    let of = |city: &str| changes.iter().filter(|c| c.starts_with(city)).cloned().collect::<Vec<_>>();
+    assert!(of("Damascus").len() == 1 && of("Damascus")[0].contains("suspended"), "{changes:?}");
+    assert!(of("Kinshasa").len() == 1 && of("Kinshasa")[0].contains("disputed"), "{changes:?}");
+    assert!(of("Hong Kong").iter().all(|c| !c.contains("October 2023: ")), "{changes:?}");
+}
+
+/// Only diplomats, and others of whom a claim says so, served at a mission.
+#[tokio::test(flavor = "multi_thread")]
+async fn people_at_missions_are_those_who_served_there() {
+    let site = site().await;
+    let people = async |id: &str| {
+        site.json(&format!("/api/v1/embassies/{id}")).await["embassy"]["people"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| p["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(people("havana").await.contains(&"ri-il-kyu".to_owned()));
+    assert!(people("rome").await.contains(&"jo-song-gil".to_owned()));
+    for stranger in ["hwang-jang-yop", "cho-myung-chul", "jang-jin-sung", "ri-jong-ho"] {
+        assert!(!people("beijing").await.contains(&stranger.to_owned()), "{stranger}");
+    }
+}
+
+/// Known errors and claims about other posts stand in the history as what they are.
+#[tokio::test(flavor = "multi_thread")]
+async fn history_tells_what_does_not_count() {
+    let site = site().await;
+    let notes = async |id: &str| {
+        site.json(&format!("/api/v1/embassies/{id}")).await["embassy"]["history"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|h| !h["note"].is_null())
+            .map(|h| format!("{} {} {}", h["event"], h["date"], h["note"]))
+            .collect::<Vec<_>>()
+    };
+    assert!(notes("beijing").await.iter().any(|n| n.contains("opened") && n.contains("known error")));
+    assert!(notes("lima").await.iter().any(|n| n.contains("trade mission")));
+    assert!(notes("tripoli").await.iter().any(|n| n.contains("closed") && n.contains("presumption")));
+}

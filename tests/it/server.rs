@@ -25,6 +25,34 @@ fn it_loads_serves_and_stops_when_told() {
 }
 
 #[test]
+fn a_visitor_who_stopped_talking_does_not_keep_it_from_stopping() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let mut silent = std::net::TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    std::io::Write::write_all(&mut silent, b"GET / HTT").unwrap();
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+    server.signal("-TERM");
+    let start = std::time::Instant::now();
+    assert_eq!(server.end().0, 0);
+    assert!(start.elapsed().as_secs() < 60, "it hung");
+}
+
+#[test]
+fn a_damaged_database_is_told_of_and_forgotten_once_it_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("chancery.db");
+    let server = Server::start(program(&shipped(), &database));
+    let good = fs::read(&database).unwrap();
+    // Overwritten in place, as cp does it.
+    fs::write(&database, "garbage").unwrap();
+    eventually("readyz tells of the damage", || body(&server.get("/readyz")).contains("cannot be used"));
+    fs::remove_file(&database).unwrap();
+    fs::write(&database, good).unwrap();
+    eventually("readyz is content", || body(&server.get("/readyz")).contains("\"problem\":null"));
+    assert!(server.get("/embassies/madrid").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn new_facts_are_picked_up_and_wrong_ones_are_not() {
     let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
     let server = Server::start(program(facts.path(), &folder.path().join("chancery.db")));

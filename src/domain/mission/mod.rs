@@ -142,16 +142,22 @@ impl History {
         &self.full.changes
     }
 
+    /// Whether the span of a change is bounded by what a decision presumes: claims alone leave another.
+    #[must_use]
+    pub fn rests_on_presumption(&self, change: &Change) -> bool {
+        !self.bare.changes.iter().any(|c| c.event == change.event && c.span == change.span)
+    }
+
     /// The decisions that are known.
     #[must_use]
     pub fn rulings(&self) -> &[Ruling] {
         &self.rulings
     }
 
-    /// The last attested proof of being open that is complete by a day.
+    /// The attested proof of being open that surely is the last by a day: of vague moments the earliest day counts.
     #[must_use]
     pub fn last_seen_open(&self, day: Day) -> Option<&Proof> {
-        self.bare.proofs.iter().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.end(), p.span.start()))
+        self.bare.proofs.iter().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.start(), p.span.end()))
     }
 
     /// The state on a day.

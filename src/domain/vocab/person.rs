@@ -39,7 +39,7 @@ words! {
 words! {
     /// How sure it is who a person is, and whether the story stands.
     pub enum Standing {
-        /// Named by published journalism in connection with the own defection.
+        /// Named by published journalism in connection with their own defection.
         Identified = "identified",
         /// Known by a role only.
         Unnamed = "unnamed",

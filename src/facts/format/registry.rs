@@ -45,7 +45,7 @@ record! {
     pub struct Person {
         /// The id.
         id: Id,
-        /// The name, where published journalism names the person in connection with the own defection.
+        /// The name, where published journalism names them in connection with their own defection.
         name: Option<Text<60>>,
         /// The role, for persons who are not named.
         role: Option<Text<80>>,

@@ -86,15 +86,11 @@ impl Lint<'_> {
         let mut ids = BTreeSet::new();
         for claim in &file.value.claims {
             let id = &claim.record.common().id.0;
-            if !ids.insert(id.as_str()) || known.claims.get(id.as_str()).is_some_and(|p| *p != path) {
-                self.flaw(
-                    path,
-                    &claim.places,
-                    "id",
-                    Code::DuplicateId,
-                    format!("the claim `{id}` stands twice"),
-                    "give the next free number",
-                );
+            let elsewhere = known.claims.get(id.as_str()).filter(|other| **other != path);
+            if !ids.insert(id.as_str()) || elsewhere.is_some() {
+                let place = elsewhere.map_or_else(|| "in this file".to_owned(), |other| format!("and in {other}"));
+                let message = format!("the claim `{id}` stands twice, {place}");
+                self.flaw(path, &claim.places, "id", Code::DuplicateId, message, "give the next free number");
             }
             self.claim(path, s, claim);
         }

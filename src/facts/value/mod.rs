@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+mod date;
 mod read;
 mod schema;
 

@@ -17,9 +17,6 @@ async fn find(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
     if let Some(claim) = ctx.snapshot.find_claim(id, ctx.known).await? {
         return Ok(claim);
     }
-    if ctx.known.is_some() && ctx.snapshot.find_claim(id, None).await?.is_some() {
-        return Err(AppError::not_yet_known("claim", ctx.here_with("known", "")));
-    }
     let source = id.rsplit_once('.').map_or(id, |(source, _)| source);
     let ways = match ctx.snapshot.find_source(source, ctx.known).await? {
         Some(s) => vec![(format!("The source: {}", s.heading()), ctx.urls.source(&s.id))],

@@ -58,7 +58,7 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
 }
 
 fn post(p: &Post) -> Value {
-    json!({ "rank": p.rank, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
+    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
 }
 
 fn rivals(field: &str, d: &Dated) -> Vec<Value> {

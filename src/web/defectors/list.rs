@@ -53,10 +53,11 @@ impl Filter {
     /// Reads the filters of an address.
     pub(super) fn read(ctx: &Ctx) -> AppResult<Self> {
         let p = &ctx.params;
+        let (from, to) = p.stretch(ctx.today)?;
         Ok(Self {
             country: p.country("country")?,
-            from: p.period("from", ctx.today)?.map(|(first, _)| first),
-            to: p.period("to", ctx.today)?.map(|(_, last)| last),
+            from,
+            to,
             named: p.flag("named")?,
             standing: p.words("standing")?,
             q: p.text("q")?,
@@ -142,6 +143,8 @@ pub(crate) struct Row {
     pub arrived: String,
     /// Publication.
     pub made_public: String,
+    /// Publication, as part of a sentence.
+    pub public: String,
     /// How sure the identity is.
     pub standing: String,
     /// Number of claims.
@@ -160,6 +163,11 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
         country: e.country.as_deref().map(country::name_or_code).unwrap_or_default().to_owned(),
         left: date(&e.three.left),
         arrived: date(&e.three.arrived),
+        public: match (date(&e.three.made_public), &first) {
+            (claimed, _) if !claimed.is_empty() => format!("made public {claimed}"),
+            (_, Some(first)) => first.clone(),
+            _ => String::new(),
+        },
         made_public: match (date(&e.three.made_public), first) {
             (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
             (claimed, first) => first.unwrap_or(claimed),
@@ -203,9 +211,11 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     };
     let named = defectors.iter().filter(|e| e.person.name.is_some()).count();
     let counted = all.iter().filter(|e| e.person.defector).count();
+    let how_many =
+        if defectors.len() == counted { counted.to_string() } else { format!("{} of {counted}", defectors.len()) };
     let sentence = format!(
-        "{} of {counted} defectors of whom published sources speak, {named} of them by name. {} more {} not counted: unconfirmed, debunked or withdrawn.",
-        defectors.len(),
+        "Published sources speak of {how_many} {}, {named} of them by name. {} more {} not counted: unconfirmed, debunked or withdrawn.",
+        if counted == 1 { "defector" } else { "defectors" },
         others.len(),
         if others.len() == 1 { "report is" } else { "reports are" },
     );

@@ -26,8 +26,14 @@ pub(super) struct NameForm {
 
 /// A post held.
 pub(super) struct Post {
-    /// As what.
+    /// The rank or position, as the source words it.
     pub rank: Option<String>,
+    /// The title, where the source tells it apart from the rank.
+    pub title: Option<String>,
+    /// The diplomatic rank, where the source tells it apart.
+    pub diplomatic_rank: Option<String>,
+    /// The work done there.
+    pub role: Option<String>,
     /// Body.
     pub organisation: Option<String>,
     /// Country, two letters.
@@ -42,6 +48,18 @@ pub(super) struct Post {
     pub to: Option<String>,
     /// The claims.
     pub claims: Vec<String>,
+}
+
+impl Post {
+    /// Whether two claims say the same of a post.
+    fn says_as(&self, other: &Self) -> bool {
+        let key = |p: &Self| {
+            let words = [&p.rank, &p.title, &p.diplomatic_rank, &p.role, &p.organisation]
+                .map(|w| w.clone().map(|w| w.to_lowercase()));
+            (words, p.country.clone(), p.city.clone(), p.from.clone(), p.to.clone())
+        };
+        key(self) == key(other)
+    }
 }
 
 /// A date of a defection: what claims say, or the first report where none does.
@@ -131,9 +149,13 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
     let own: Vec<&ClaimRecord> =
         claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
     let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
+    // Only a diplomat, or somebody of whom a claim says so, left a mission by leaving a country.
+    let posted = person.class == "diplomat"
+        || own.iter().filter_map(|c| text(c, "organisation")).any(|o| o.contains("embassy") || o.contains("mission"));
     let left_mission = left_country
         .as_deref()
-        .and_then(|country| ctx.snapshot.network().mission_at(country, city.as_deref()))
+        .filter(|_| posted)
+        .and_then(|country| ctx.mission_at(country, city.as_deref()))
         .map(|m| m.id.clone());
     Ok(Profile {
         three: Three::new(&person, &dated, ctx.known),
@@ -214,15 +236,11 @@ fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
         let get = |key| text(claim, key);
         let (country, city) = (get("country"), get("city"));
         let post = Post {
-            mission: country
-                .as_deref()
-                .and_then(|c| ctx.snapshot.network().mission_at(c, city.as_deref()))
-                .map(|m| m.id.clone()),
-            rank: get("rank")
-                .or_else(|| get("title"))
-                .or_else(|| get("role"))
-                .or_else(|| get("posts"))
-                .or_else(|| get("comparison")),
+            mission: country.as_deref().and_then(|c| ctx.mission_at(c, city.as_deref())).map(|m| m.id.clone()),
+            rank: get("rank").or_else(|| get("posts")),
+            title: get("title"),
+            diplomatic_rank: get("diplomatic_rank"),
+            role: get("role").or_else(|| get("detail")),
             organisation: get("organisation"),
             from: get("from").or_else(|| claim.date.clone()),
             to: get("to"),
@@ -230,11 +248,11 @@ fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
             country,
             city,
         };
-        let same = |p: &Post| {
-            (&p.rank, &p.organisation, &p.country, &p.city, &p.from, &p.to)
-                == (&post.rank, &post.organisation, &post.country, &post.city, &post.from, &post.to)
-        };
-        match list.iter_mut().find(|p| same(p)) {
+        // A comparison with others is no post.
+        if [&post.rank, &post.title, &post.role, &post.organisation, &post.country].iter().all(|v| v.is_none()) {
+            continue;
+        }
+        match list.iter_mut().find(|p| p.says_as(&post)) {
             Some(known) => known.claims.push(claim.id.clone()),
             None => list.push(post),
         }

@@ -11,7 +11,7 @@ use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::page::Shell;
-use crate::web::show::{self, ClaimLine};
+use crate::web::show::{self, ClaimLine, when};
 
 /// One of the three dates as the page shows it.
 pub(super) struct DateLine {
@@ -182,7 +182,12 @@ fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
         (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
         _ => None,
     };
-    let what: Vec<String> = [p.rank.clone(), p.organisation.clone(), place].into_iter().flatten().collect();
+    let title = p.title.as_ref().map(|t| format!("title: {t}"));
+    let what: Vec<String> =
+        [p.rank.clone(), title, p.diplomatic_rank.clone(), p.role.clone(), p.organisation.clone(), place]
+            .into_iter()
+            .flatten()
+            .collect();
     let one = |text: &String| show::date(Some(text));
     let when = match (&p.from, &p.to) {
         (Some(from), Some(to)) if from.starts_with(|c: char| c.is_ascii_digit()) => {
@@ -192,36 +197,30 @@ fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
         (None, Some(to)) if to.starts_with(|c: char| c.is_ascii_digit()) => format!("until {}", one(to)),
         _ => "at an unknown time".to_owned(),
     };
-    let mission = p
-        .mission
-        .as_ref()
-        .and_then(|id| ctx.snapshot.network().find(id))
-        .map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
+    let mission = p.mission.as_ref().and_then(|id| ctx.mission(id)).map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
     PostLine { what: show::capital(&what.join(", ")), when, mission, claims: links(&p.claims, ctx) }
 }
 
-/// One sentence from the claims: who, from where, when.
+/// Who, from where, when: from the claims.
 fn sentence(p: &Profile) -> String {
     let who = match (p.person.name.as_deref(), p.person.defector) {
         (Some(name), true) => format!("{name} left North Korea’s service"),
         (Some(name), false) => format!("{name} was reported to have left North Korea’s service"),
-        (None, true) => "This person, whom no published source names, left North Korea’s service".to_owned(),
+        (None, true) => "Somebody whom no published source names left North Korea’s service".to_owned(),
         (None, false) => {
-            "A person whom no published source names was reported to have left North Korea’s service".to_owned()
+            "Somebody whom no published source names was reported to have left North Korea’s service".to_owned()
         }
     };
-    let place = p.left_country.as_deref().map(|c| format!(" in {}", country::name_or_code(c))).unwrap_or_default();
-    let when = p
-        .three
-        .left
-        .resolution
-        .as_ref()
-        .map_or_else(|| " at an unknown time".to_owned(), |r| format!(" ({})", words::date(&r.leading.date)));
+    let place = p.left_country.as_deref().map(|c| format!(" in {}", country::in_sentence(c))).unwrap_or_default();
+    let said = |d: &Dated| d.resolution.as_ref().map(|r| when(&r.leading.date));
+    let left = said(&p.three.left).unwrap_or_else(|| "at an unknown time".to_owned());
+    let arrived = said(&p.three.arrived).map(|d| format!(", arrived {d}")).unwrap_or_default();
+    let public = said(&p.three.made_public).map(|d| format!(" and was made public {d}")).unwrap_or_default();
     let standing = match p.person.standing.as_str() {
         "debunked" => " The report proved false.",
         "withdrawn" => " The report was withdrawn.",
-        "whereabouts-unconfirmed" => " What became of the person is not established.",
+        "whereabouts-unconfirmed" => " What became of this person is not established.",
         _ => "",
     };
-    format!("{who}{place}{when}.{standing}")
+    format!("{who}{place} {left}{arrived}{public}.{standing}")
 }

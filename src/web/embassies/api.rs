@@ -70,7 +70,7 @@ pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
         .iter()
         .map(|e| {
             let (earliest, latest) = bounds(e.span);
-            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.claims, "decides": e.change, "tie": e.tie })
+            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.claims, "decides": e.change, "note": e.note, "tie": e.tie })
         })
         .collect();
     let rivals: Vec<Value> = entries

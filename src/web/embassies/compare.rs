@@ -66,12 +66,10 @@ impl<'v> Comparison<'v> {
         self.counted_where(|a, b| matches!(a, MissionState::Closed | MissionState::NotYetOpen) && b.counts())
     }
 
-    /// Counted missions that make a difference without a known opening or closing.
+    /// Counted missions whose state on one of the days is not known: what became of them in between cannot be told.
     #[must_use]
     pub(super) fn unexplained(&self) -> Vec<&Changed<'v>> {
-        self.counted_where(|a, b| {
-            a.counts() != b.counts() && (a == MissionState::Unknown || b == MissionState::Unknown)
-        })
+        self.counted_where(|a, b| a == MissionState::Unknown || b == MissionState::Unknown)
     }
 }
 
@@ -177,7 +175,7 @@ fn regions(a: &View<'_>, b: &View<'_>) -> Vec<Total> {
     };
     Region::ALL
         .iter()
-        .map(|r| Total { label: show::capital(&r.label()), from: count(a, *r), to: count(b, *r) })
+        .map(|r| Total { label: summary::region_name(*r), from: count(a, *r), to: count(b, *r) })
         .collect()
 }
 
@@ -185,9 +183,11 @@ fn regions(a: &View<'_>, b: &View<'_>) -> Vec<Total> {
 pub(super) fn sentence(both: &Comparison<'_>) -> String {
     let (a, b) = (&both.from.tally, &both.to.tally);
     let (closed, opened, open_questions) = (both.closed().len(), both.opened().len(), both.unexplained().len());
-    let explained = match open_questions {
-        0 => "which explains the difference".to_owned(),
-        n => format!("and of {} the record cannot tell", show::plural(n, "mission", "missions")),
+    let exact = a.at_least == a.at_most && b.at_least == b.at_most;
+    let explained = match (open_questions, exact) {
+        (0, true) => "which explains the difference".to_owned(),
+        (0, false) => "and of some the record tells neither day".to_owned(),
+        (n, _) => format!("and of {} the record cannot tell", show::plural(n, "mission", "missions")),
     };
     format!(
         "{} missions on {} became {} on {}: {closed} closed and {} opened, {explained}.",
@@ -220,8 +220,10 @@ pub(super) fn json(ctx: &Ctx) -> AppResult<Value> {
             json!({ "id": c.to.mission.id, "from": c.from.verdict.state, "to": c.to.verdict.state, "date": since, "claims": c.to.verdict.claims, "counted": c.to.mission.counted })
         })
         .collect();
+    let mut meta = meta(ctx);
+    meta.insert("asof".to_owned(), json!(to.to_string()));
     Ok(json!({
-        "meta": meta(ctx), "from": total(&a), "to": total(&b), "closed": ids(both.closed()), "opened": ids(both.opened()),
+        "meta": meta, "from": total(&a), "to": total(&b), "closed": ids(both.closed()), "opened": ids(both.opened()),
         "changed": changed, "unexplained": both.unexplained().len(), "unexplained_ids": ids(both.unexplained()),
     }))
 }

@@ -1,6 +1,8 @@
 //! What a list of missions is narrowed to, its order, and how many each choice would show.
 
+use super::summary;
 use crate::domain::country;
+use crate::domain::edtf::Day;
 use crate::domain::network::Standing;
 use crate::domain::vocab::{MissionState, MissionType, Region, Word, words};
 use crate::web::context::Ctx;
@@ -39,6 +41,8 @@ pub(super) struct Filter {
     pub q: Option<String>,
     /// The order.
     pub order: Order,
+    /// The limit that the numbers of claims obey.
+    pub known: Option<Day>,
 }
 
 /// The filters that have counts per choice.
@@ -70,6 +74,7 @@ impl Filter {
             counted: ctx.params.flag("counted")?,
             q: ctx.params.text("q")?,
             order: ctx.params.word("sort")?.unwrap_or(Order::City),
+            known: ctx.known,
         })
     }
 
@@ -105,7 +110,8 @@ impl Filter {
             Order::Country => list.sort_by_key(|s| (country(s), s.mission.city.clone())),
             Order::Region => list.sort_by_key(|s| (s.mission.region, country(s), s.mission.city.clone())),
             Order::Status => list.sort_by_key(|s| (s.verdict.state, s.mission.city.clone())),
-            Order::Claims => list.sort_by_key(|s| (std::cmp::Reverse(s.mission.claims.len()), s.mission.city.clone())),
+            Order::Claims => list
+                .sort_by_key(|s| (std::cmp::Reverse(summary::weight(s.mission, self.known).0), s.mission.city.clone())),
         }
         list
     }

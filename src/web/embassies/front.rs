@@ -2,9 +2,12 @@
 
 use super::compare::{Comparison, NOW, THEN};
 use super::{list, summary};
-use crate::domain::vocab::{MissionType, Word};
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::network::Standing;
+use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
+use crate::web::params::FIRST_DAY;
 use crate::web::show;
 
 /// The two totals of the seed article, with their parts.
@@ -60,8 +63,8 @@ pub(crate) struct ChangeRow {
     pub url: String,
     /// The mission.
     pub name: String,
-    /// What happened.
-    pub did: &'static str,
+    /// What happened: "closed", "disputed".
+    pub did: String,
     /// When, in words.
     pub when: String,
     /// How many claims say so.
@@ -70,26 +73,45 @@ pub(crate) struct ChangeRow {
     pub kind: String,
 }
 
-/// The latest changes up to the day asked for, latest first.
+/// The latest changes of state up to the day asked for, latest first: as the rules and decisions have them, not as
+/// single claims do. Stretches of which nothing is known are no state that a mission changes to.
 #[must_use]
 pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
-    let view = ctx.view();
-    let mut all: Vec<_> = view
-        .standings
-        .iter()
-        .flat_map(|s| s.history.changes().iter().map(move |c| (s.mission, c)))
-        .filter(|(_, c)| c.span.latest.is_some_and(|d| d <= ctx.asof))
-        .collect();
-    all.sort_by_key(|(m, c)| (std::cmp::Reverse((c.span.end(), c.span.start())), m.city.clone()));
-    all.into_iter()
-        .take(most)
-        .map(|(m, c)| ChangeRow {
-            url: ctx.urls.embassy(&m.id),
-            name: summary::place(m),
-            did: summary::did(c),
-            when: words::date(&c.leading.date),
-            claims: c.leading.claims.len(),
-            kind: m.kind.label(),
-        })
-        .collect()
+    let mut all: Vec<(Day, ChangeRow)> = Vec::new();
+    for standing in ctx.view().standings {
+        let mut before = MissionState::NotYetOpen;
+        for era in standing.history.eras(FIRST_DAY, ctx.asof) {
+            let state = era.verdict.state;
+            if state == MissionState::Unknown || state == before {
+                continue;
+            }
+            let known_change =
+                before != MissionState::NotYetOpen || state == MissionState::Open && era.from > FIRST_DAY;
+            before = state;
+            let at = Standing { mission: standing.mission, history: standing.history, verdict: era.verdict };
+            let since = summary::dates(&at, era.from).since;
+            // Without a date of its own it is only the first sighting.
+            if let (true, Some(date)) = (known_change, since) {
+                all.push((era.from, row(ctx, &at, &date)));
+            }
+        }
+    }
+    all.sort_by(|(a, x), (b, y)| (b, &x.name).cmp(&(a, &y.name)));
+    all.into_iter().take(most).map(|(_, row)| row).collect()
+}
+
+fn row(ctx: &Ctx, at: &Standing<'_>, date: &Edtf) -> ChangeRow {
+    let presumed = if at.verdict.basis == Basis::Presumed { "presumed " } else { "" };
+    let did = match at.verdict.state {
+        MissionState::Open => "opened".to_owned(),
+        state => format!("{presumed}{}", state.label()),
+    };
+    ChangeRow {
+        url: ctx.urls.embassy(&at.mission.id),
+        name: summary::place(at.mission),
+        did,
+        when: words::date(date),
+        claims: at.verdict.claims.len(),
+        kind: at.mission.kind.label(),
+    }
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::summary;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{Change, Verdict};
-use crate::domain::network::Standing;
+use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
@@ -28,6 +28,8 @@ pub(super) struct Entry {
     pub span: Span,
     /// The claims behind it.
     pub claims: Vec<String>,
+    /// What is to be said against it, or that a presumption bounds it.
+    pub note: Option<String>,
     /// Whether it is a change that decides states.
     pub change: bool,
     /// Whether the reading is no better than a rival.
@@ -81,7 +83,7 @@ pub(super) struct ShowPage {
     decision: Option<String>,
     seen: Option<(String, String)>,
     region: String,
-    counted: bool,
+    counted: &'static str,
     counted_note: Option<String>,
     claims_count: usize,
     origins: usize,
@@ -97,6 +99,11 @@ impl ShowPage {
         Rule::text(self.verdict.rule)
     }
 
+    #[expect(clippy::unused_self, reason = "templates call methods")]
+    fn words(&self, date: &Edtf) -> String {
+        words::date(date)
+    }
+
     fn claim_url(&self, id: &str) -> String {
         crate::web::urls::join(&format!("/claims/{id}"), self.shell.clock_fields.iter().cloned())
     }
@@ -109,8 +116,8 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
     let name = summary::name(mission);
     let mut sentence = summary::sentence(standing, ctx);
     let seen = summary::last_seen(standing.history, ctx.asof);
-    if let (Some((date, _)), true) = (&seen, standing.verdict.state.counts()) {
-        sentence.push_str(&format!(" It was last seen open {}.", summary::when(date)));
+    if let (Some((date, _)), MissionState::Open) = (&seen, standing.verdict.state) {
+        sentence.push_str(&format!(" It was last seen or listed {}.", show::when(date)));
     }
     let decision = match &standing.verdict.decision {
         Some(id) => ctx.snapshot.decision_reason(id).await?,
@@ -126,7 +133,11 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         decision,
         seen: seen.map(|(date, claim)| (words::date(&date), claim)),
         region: summary::region(mission),
-        counted: mission.counted,
+        counted: match (mission.counted, standing.verdict.state.counts()) {
+            (true, true) => "South Korea’s foreign ministry counts it.",
+            (true, false) => "It is of a kind that South Korea’s foreign ministry counts while it exists.",
+            (false, _) => "",
+        },
         counted_note: mission.counted_note.clone(),
         claims_count,
         origins,
@@ -139,41 +150,62 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
     })
 }
 
+/// What claims that change nothing have in common: event, date, reservation.
+type Key<'c> = (&'c str, Option<&'c str>, Option<String>);
+
 /// Changes as the rules read them, and between them what changes nothing by itself, by date.
 pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
     let changes = standing.history.changes();
-    let mut entries: Vec<Entry> = changes.iter().map(of_change).collect();
+    let mut entries: Vec<Entry> = changes.iter().map(|c| of_change(standing, c)).collect();
     let decided: Vec<&str> = changes
         .iter()
         .flat_map(|c| c.leading.claims.iter().chain(c.rivals.iter().flat_map(|r| &r.claims)))
         .map(String::as_str)
         .collect();
-    let mut others: BTreeMap<(&str, Option<&str>), Vec<String>> = BTreeMap::new();
-    for c in claims.iter().filter(|c| {
-        c.kind == "mission"
-            && !decided.contains(&c.id.as_str())
-            && c.missions.split(',').any(|m| m == standing.mission.id)
-    }) {
-        others.entry((&c.predicate, c.date.as_deref().or(c.as_of.as_deref()))).or_default().push(c.id.clone());
+    let mut others: BTreeMap<Key<'_>, Vec<String>> = BTreeMap::new();
+    let about = |c: &&ClaimRecord| c.kind == "mission" && c.missions.split(',').any(|m| m == standing.mission.id);
+    for c in claims.iter().filter(about).filter(|c| !decided.contains(&c.id.as_str())) {
+        let key = (c.predicate.as_str(), c.date.as_deref().or(c.as_of.as_deref()), reservation(c, standing.mission));
+        others.entry(key).or_default().push(c.id.clone());
     }
-    for ((predicate, date), ids) in others {
+    for ((predicate, date, note), claims) in others {
         let date = date.and_then(|d| Edtf::parse(d).ok());
         let Some(event) = MissionEvent::from_word(predicate) else { continue };
         let span = date.as_ref().map_or(Span { earliest: None, latest: None }, Edtf::span);
-        entries.push(Entry { event, date, span, claims: ids, change: false, tie: false, rivals: Vec::new() });
+        entries.push(Entry { event, date, span, claims, note, change: false, tie: false, rivals: Vec::new() });
     }
     // The undated come last; an open start stands at its end.
     entries.sort_by_key(|e| (e.date.is_none(), e.span.earliest.or(e.span.latest), e.span.end()));
     entries
 }
 
-fn of_change(change: &Change) -> Entry {
+/// Why a claim does not count as it stands: a known error, a denial, another type of post.
+fn reservation(c: &ClaimRecord, mission: &Mission) -> Option<String> {
+    let post = c.value.get("mission_type").and_then(|t| t.as_str()).filter(|t| *t != mission.kind.as_str());
+    if c.superseded {
+        Some("a known error, not used".to_owned())
+    } else if c.withdrawn {
+        Some("withdrawn".to_owned())
+    } else if let Some(post) = post {
+        Some(format!("of {}, not of this mission", show::article(&post.replace('-', " "))))
+    } else if matches!(c.certainty.as_str(), "denied" | "unconfirmed" | "claimed") {
+        Some(c.certainty.clone())
+    } else {
+        None
+    }
+}
+
+fn of_change(standing: &Standing<'_>, change: &Change) -> Entry {
     Entry {
         event: change.event,
         date: Some(change.leading.date.clone()),
         span: change.span,
         claims: change.leading.claims.clone(),
         change: true,
+        note: standing
+            .history
+            .rests_on_presumption(change)
+            .then(|| "its earliest day is where an editor’s presumption ends".to_owned()),
         tie: change.tie,
         rivals: change.rivals.iter().map(|r| (r.date.clone(), r.claims.clone())).collect(),
     }
@@ -181,26 +213,35 @@ fn of_change(change: &Change) -> Entry {
 
 /// Persons of whom a claim says that they served here or left from here.
 pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
-    let mut by_person: BTreeMap<String, Served> = BTreeMap::new();
-    for post in ctx.snapshot.posts_in(&standing.mission.country, ctx.known).await? {
-        let here = ctx.snapshot.network().mission_at(&standing.mission.country, post.city.as_deref());
-        if here.is_none_or(|m| m.id != standing.mission.id) {
-            continue;
-        }
-        let served = by_person.entry(post.person.clone()).or_insert_with(|| Served {
-            url: ctx.urls.defector(&post.person),
-            name: post.name.clone(),
-            hangul: post.hangul.clone(),
-            id: post.person.clone(),
-            ranks: Vec::new(),
-            left: false,
-            claims: Vec::new(),
-        });
-        served.left |= matches!(post.predicate.as_str(), "defected" | "left");
-        if let Some(rank) = post.rank.filter(|r| !served.ranks.contains(r)) {
-            served.ranks.push(rank);
-        }
-        served.claims.push(post.claim);
+    let posts = ctx.snapshot.posts_in(&standing.mission.country, ctx.known).await?;
+    if posts.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(by_person.into_values().collect())
+    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let mut served: Vec<Served> = Vec::new();
+    for post in posts {
+        let here = ctx.mission_at(&standing.mission.country, post.city.as_deref());
+        let (Some(_), Some(person)) =
+            (here.filter(|m| m.id == standing.mission.id), persons.iter().find(|p| p.id == post.person))
+        else {
+            continue;
+        };
+        let at = served.iter().position(|s| s.id == person.id).unwrap_or_else(|| {
+            served.push(Served {
+                id: person.id.clone(),
+                name: person.display().to_owned(),
+                hangul: person.hangul.clone(),
+                url: ctx.urls.defector(&person.id),
+                ranks: Vec::new(),
+                left: false,
+                claims: Vec::new(),
+            });
+            served.len() - 1
+        });
+        let Some(entry) = served.get_mut(at) else { continue };
+        entry.left |= matches!(post.predicate.as_str(), "defected" | "left");
+        entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
+        entry.claims.push(post.claim);
+    }
+    Ok(served)
 }

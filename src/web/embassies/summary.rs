@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::mission::{Change, History};
+use crate::domain::mission::History;
 use crate::domain::network::{Mission, Standing};
-use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
-use crate::web::show;
+use crate::web::show::{self, when};
 
 /// "Madrid, Spain"; a city that is its country is named once.
 #[must_use]
@@ -27,7 +27,13 @@ pub(crate) fn name(mission: &Mission) -> String {
 /// "Middle East".
 #[must_use]
 pub(crate) fn region(mission: &Mission) -> String {
-    mission.region.label().split(' ').map(show::capital).collect::<Vec<_>>().join(" ")
+    region_name(mission.region)
+}
+
+/// "Middle East".
+#[must_use]
+pub(crate) fn region_name(region: Region) -> String {
+    region.label().split(' ').map(show::capital).collect::<Vec<_>>().join(" ")
 }
 
 /// The closer description, or the type.
@@ -85,22 +91,17 @@ pub(crate) fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
     Some((proof.date.clone(), proof.by.clone()))
 }
 
-/// What a change did, in words: "closed", "opened again".
-#[must_use]
-pub(crate) fn did(change: &Change) -> &'static str {
-    match change.event {
-        MissionEvent::Opened => "opened",
-        MissionEvent::Reopened => "opened again",
-        MissionEvent::Suspended => "suspended",
-        _ => "closed",
-    }
-}
-
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."
 #[must_use]
 pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     let dates = dates(standing, ctx.asof);
-    let was = if ctx.asof_given { "was" } else { "is" };
+    let presumed = standing.verdict.basis == Basis::Presumed;
+    let was = match (ctx.asof_given, presumed) {
+        (true, false) => "was",
+        (false, false) => "is",
+        (true, true) => "was presumed",
+        (false, true) => "is presumed",
+    };
     let since = |word: &str| {
         dates
             .since
@@ -109,34 +110,21 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     };
     let said = match standing.verdict.state {
         MissionState::Open => format!("{was} open"),
+        MissionState::Closed if presumed => since("closed"),
         MissionState::Closed => {
             dates.closed.as_ref().map_or_else(|| format!("{was} closed"), |d| format!("closed {}", when(d)))
         }
         MissionState::Suspended => since("suspended"),
         MissionState::Disputed => since("disputed"),
-        MissionState::Unknown => format!("{was} in a state that the claims do not tell"),
+        MissionState::Unknown => {
+            format!("{} in a state that the claims do not tell", if ctx.asof_given { "was" } else { "is" })
+        }
         MissionState::NotYetOpen => format!("{was} not yet open"),
     };
-    let presumed = if standing.verdict.basis == Basis::Presumed { " (presumed)" } else { "" };
     let it = if ctx.asof_given { format!("On {} it", ctx.asof_words()) } else { "It".to_owned() };
     let sentence = match (standing.verdict.state, ctx.asof_given) {
-        (MissionState::Closed, true) if dates.closed.is_some() => format!("{it} was closed: it {said}"),
+        (MissionState::Closed, true) if dates.closed.is_some() && !presumed => format!("{it} was closed: it {said}"),
         _ => format!("{it} {said}"),
     };
-    format!("{sentence}{presumed}.")
-}
-
-/// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
-#[must_use]
-pub(crate) fn when(date: &Edtf) -> String {
-    let words = words::date(date);
-    let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
-    let is_day = date.as_str().trim_end_matches(['~', '?', '%']).len() == 10;
-    if begins(&["by ", "in ", "on ", "between "]) {
-        words
-    } else if is_day {
-        format!("on {words}")
-    } else {
-        format!("in {words}")
-    }
+    format!("{sentence}.")
 }

@@ -16,7 +16,8 @@ use crate::store::Counts;
 #[template(path = "home/index.html")]
 pub struct HomePage {
     shell: Shell,
-    then_now: ThenNow,
+    answer: String,
+    then_now: Option<ThenNow>,
     today: String,
     changes: Vec<ChangeRow>,
     defections: Vec<RecentRow>,
@@ -28,11 +29,15 @@ pub struct HomePage {
 
 /// `/`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let then_now = then_and_now(&ctx);
+    // Who stands on a day of the past is not told what came later.
+    let then_now = (!ctx.asof_given).then(|| then_and_now(&ctx));
+    let today = summary_sentence(&ctx);
+    let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
     let page = HomePage {
-        shell: Shell::new(&ctx, title, &then_now.sentence),
-        today: summary_sentence(&ctx),
+        shell: Shell::new(&ctx, title, &answer),
+        today,
+        answer,
         changes: recent_changes(&ctx, 10),
         defections: defectors::recent(&ctx, 8).await?,
         counts: ctx.snapshot.counts(ctx.known).await?,

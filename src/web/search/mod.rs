@@ -9,6 +9,8 @@ use super::context::Ctx;
 use super::error::AppResult;
 use super::page::{Choice, Shell};
 use super::respond;
+use super::show::{self, ClaimLine};
+use super::subjects;
 use crate::domain::vocab::{Word, words};
 use crate::store::search::Hit;
 
@@ -67,11 +69,14 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
             format!("Nothing in the record matches “{q}”. Try fewer words, another spelling, or Hangul.")
         }
         Some(q) if cut => format!("The first {} matches for “{q}”. Add a word to narrow them.", found.len()),
-        Some(q) => format!("{} for “{q}”.", super::show::plural(found.len(), "match", "matches")),
+        Some(q) => format!("{} for “{q}”.", show::plural(found.len(), "match", "matches")),
     };
+    let ids: Vec<String> = found.iter().filter(|h| h.kind == "claim").map(|h| h.id.clone()).collect();
+    let claims = show::lines(ctx.snapshot.claims_by_id(&ids, ctx.known).await?, &ctx.urls);
+    let claims = subjects::named(&ctx, claims).await?;
     let mut lines = Vec::new();
     for hit in found {
-        lines.push(line(&ctx, hit).await?);
+        lines.push(line(&ctx, hit, &claims).await?);
     }
     respond::page(&SearchPage {
         shell: Shell::new(
@@ -89,7 +94,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     })
 }
 
-async fn line(ctx: &Ctx, hit: Hit) -> AppResult<Line> {
+async fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> AppResult<Line> {
     let url = ctx.urls.hit(&hit.kind, &hit.id);
     let (kind, title, note) = match hit.kind.as_str() {
         "mission" => (
@@ -107,7 +112,11 @@ async fn line(ctx: &Ctx, hit: Hit) -> AppResult<Line> {
             ("Person", name, note)
         }
         "source" => ("Source", hit.title, hit.body),
-        _ => ("Claim", hit.body, hit.id),
+        _ => {
+            let claim = claims.iter().find(|c| c.claim.id == hit.id);
+            let about = claim.map(|c| c.about.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "));
+            ("Claim", hit.body, about.filter(|a| !a.is_empty()).unwrap_or(hit.id))
+        }
     };
     Ok(Line { kind, title, note, url })
 }

@@ -43,8 +43,8 @@ pub async fn method(ctx: Ctx) -> AppResult<Response> {
             "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
         ),
         rules: meanings(Rule::text),
-        certainties: meanings(Certainty::meaning),
-        reliabilities: meanings(Reliability::meaning),
+        certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
+        reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
         states: meanings(MissionState::meaning),
         standings: meanings(Standing::meaning),
     })
@@ -69,7 +69,7 @@ pub async fn healthz() -> Response {
 
 /// `/readyz`: a database is open; says so when it is not the one on disk, and why.
 pub async fn readyz(State(app): State<Shared>) -> Response {
-    let trouble = app.trouble().map(|t| t.to_string());
+    let trouble = app.trouble();
     match app.snapshot() {
         Some(snapshot) => respond::json(&json!({ "ready": true, "build": snapshot.build, "problem": trouble })),
         None => (

@@ -8,6 +8,7 @@ use super::api::{claims, list_meta, meta};
 use super::context::{Ctx, IdInPath};
 use super::error::{AppError, AppResult};
 use super::page::{Choice, Pager, Shell};
+use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
 use crate::domain::nearest::several;
@@ -16,14 +17,19 @@ use crate::store::sources::{OriginRecord, SourceFilter, SourceRecord};
 
 const PAGE: i64 = 100;
 
-fn filter(ctx: &Ctx) -> AppResult<SourceFilter> {
+async fn filter(ctx: &Ctx) -> AppResult<SourceFilter> {
     let p = &ctx.params;
+    let origin = p.text("origin")?;
+    if let Some(id) = &origin {
+        let all = ctx.snapshot.origin_ids(ctx.known).await?;
+        one_of("origin", id, all.iter().map(String::as_str))?;
+    }
     Ok(SourceFilter {
         q: p.text("q")?,
         reliability: p.word::<Reliability>("reliability")?.map(Word::as_str),
         language: p.word::<Language>("language")?.map(Word::as_str),
         kind: p.word::<OutletKind>("kind")?.map(Word::as_str),
-        origin: p.text("origin")?,
+        origin,
     })
 }
 
@@ -85,7 +91,7 @@ fn options<W: Word>(chosen: Option<&str>, label: impl Fn(W) -> String) -> Vec<Ch
 
 /// `/sources`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let filter = filter(&ctx)?;
+    let filter = filter(&ctx).await?;
     let page = ctx.params.page()?;
     let (list, total) = ctx.snapshot.list_sources(&filter, ctx.known, (page - 1) * PAGE, PAGE).await?;
     let counts = ctx.snapshot.counts(ctx.known).await?;
@@ -122,7 +128,7 @@ fn source_json(s: &SourceRecord, ctx: &Ctx) -> Map<String, Value> {
 /// `/api/v1/sources`
 pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
     let page = ctx.params.page()?;
-    let (list, total) = ctx.snapshot.list_sources(&filter(&ctx)?, ctx.known, (page - 1) * 1000, 1000).await?;
+    let (list, total) = ctx.snapshot.list_sources(&filter(&ctx).await?, ctx.known, (page - 1) * 1000, 1000).await?;
     let mut meta = list_meta(&ctx, usize::try_from(total).unwrap_or_default());
     meta.insert("page".to_owned(), json!(page));
     meta.insert("page_size".to_owned(), json!(1000));
@@ -134,9 +140,6 @@ pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
 async fn find(ctx: &Ctx, id: &str) -> AppResult<SourceRecord> {
     if let Some(source) = ctx.snapshot.find_source(id, ctx.known).await? {
         return Ok(source);
-    }
-    if ctx.known.is_some() && ctx.snapshot.find_source(id, None).await?.is_some() {
-        return Err(AppError::not_yet_known("source", ctx.here_with("known", "")));
     }
     let all = ctx.snapshot.source_ids(ctx.known).await?;
     let near = several(id, all.iter().map(String::as_str), 5);

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::api::{claims, list_meta};
 use super::context::Ctx;
-use super::embassies::summary;
 use super::error::AppResult;
 use super::page::{Choice, Pager, Shell};
+use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
+use super::subjects;
 use super::urls::join;
 use crate::domain::country;
 use crate::domain::vocab::{ClaimKind, Word, words};
@@ -30,24 +31,32 @@ words! {
 }
 
 /// The filters of an address. Under a day the entries end with that day.
-fn filter(ctx: &Ctx) -> AppResult<(TimelineFilter, Order)> {
+async fn filter(ctx: &Ctx) -> AppResult<(TimelineFilter, Order)> {
     let p = &ctx.params;
     let kinds: Vec<ClaimKind> = p.words("kind")?;
-    let to = p.period("to", ctx.today)?.map(|(_, last)| last);
+    let (from, to) = p.stretch(ctx.today)?;
+    let (person, mission) = (p.text("person")?, p.text("mission")?);
+    if let Some(id) = &person {
+        let all = ctx.snapshot.list_persons(ctx.known).await?;
+        one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
+    }
+    if let Some(id) = &mission {
+        one_of("mission", id, ctx.missions().map(|m| m.id.as_str()))?;
+    }
     let filter = TimelineFilter {
-        from: p.period("from", ctx.today)?.map(|(first, _)| first),
+        from,
         to: if ctx.asof_given { Some(to.map_or(ctx.asof, |t| t.min(ctx.asof))) } else { to },
         kinds: kinds.iter().map(|k| k.as_str()).collect(),
         country: p.country("country")?,
-        person: p.text("person")?,
-        mission: p.text("mission")?,
+        person,
+        mission,
     };
     Ok((filter, p.word("sort")?.unwrap_or(Order::Newest)))
 }
 
 /// `/api/v1/timeline`
 pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
-    let (filter, order) = filter(&ctx)?;
+    let (filter, order) = filter(&ctx).await?;
     let page = ctx.params.page()?;
     let (list, total) =
         ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * 1000, 1000).await?;
@@ -102,7 +111,7 @@ pub struct TimelinePage {
 
 /// `/timeline`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let (filter, order) = filter(&ctx)?;
+    let (filter, order) = filter(&ctx).await?;
     let page = ctx.params.page()?;
     let (list, total) =
         ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
@@ -113,7 +122,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let template = TimelinePage {
         shell: Shell::new(&ctx, "Timeline", &sentence),
         sentence,
-        groups: groups(with_subjects(&ctx, show::lines(list, &ctx.urls)).await?),
+        groups: groups(subjects::named(&ctx, show::lines(list, &ctx.urls)).await?),
         decades: decades(&ctx, &counts, &filter),
         years: years(&ctx, &counts, &filter),
         undated,
@@ -164,18 +173,6 @@ fn sentence(filter: &TimelineFilter, total: i64) -> String {
     };
     let about = filter.country.as_deref().map(|c| format!(" about {}", country::name_or_code(c))).unwrap_or_default();
     format!("{entries}{about}{window}, each with its source. An uncertain date stands at its earliest day.")
-}
-
-/// Entries with the names of whom and what they are about.
-async fn with_subjects(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> AppResult<Vec<ClaimLine>> {
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
-    for line in &mut lines {
-        let missions = line.claim.missions.split(',').filter_map(|id| ctx.snapshot.network().find(id));
-        line.about.extend(missions.map(|m| (summary::name(m), ctx.urls.embassy(&m.id))));
-        let named = line.claim.persons.split(',').filter_map(|id| persons.iter().find(|p| p.id == id));
-        line.about.extend(named.map(|p| (p.display().to_owned(), ctx.urls.defector(&p.id))));
-    }
-    Ok(lines)
 }
 
 /// Entries under their year.
