@@ -164,8 +164,8 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
         left: date(&e.three.left),
         arrived: date(&e.three.arrived),
         public: match (date(&e.three.made_public), &first) {
-            (claimed, _) if !claimed.is_empty() => format!("made public {claimed}"),
             (_, Some(first)) => first.clone(),
+            (claimed, None) if !claimed.is_empty() => format!("made public {claimed}"),
             _ => String::new(),
         },
         made_public: match (date(&e.three.made_public), first) {

@@ -215,7 +215,10 @@ fn sentence(p: &Profile) -> String {
     let said = |d: &Dated| d.resolution.as_ref().map(|r| when(&r.leading.date));
     let left = said(&p.three.left).unwrap_or_else(|| "at an unknown time".to_owned());
     let arrived = said(&p.three.arrived).map(|d| format!(", arrived {d}")).unwrap_or_default();
-    let public = said(&p.three.made_public).map(|d| format!(" and was made public {d}")).unwrap_or_default();
+    let public = match p.three.made_public.first_report {
+        Some(day) => format!("; a report of the case had been published by {}", words::day(day)),
+        None => said(&p.three.made_public).map(|d| format!(" and was made public {d}")).unwrap_or_default(),
+    };
     let standing = match p.person.standing.as_str() {
         "debunked" => " The report proved false.",
         "withdrawn" => " The report was withdrawn.",
