@@ -46,6 +46,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Check the facts, build the database anew and put it in place in one step
     Load,
+    /// Prove that each cited passage stands in an article where the claims say
+    Verify(VerifyArgs),
     /// Print the JSON Schema of the facts files, for editors
     Schema {
         /// Which schema
@@ -66,6 +68,17 @@ pub struct CheckArgs {
     /// Rewrite files that are right but not in their canonical spelling
     #[arg(long)]
     pub fix: bool,
+}
+
+/// What `verify` compares.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The source file with the claims
+    #[arg(value_name = "FACTS")]
+    pub source: PathBuf,
+    /// The text of the article, UTF-8
+    #[arg(long, value_name = "TEXT")]
+    pub article: PathBuf,
 }
 
 /// How problems are printed.

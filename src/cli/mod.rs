@@ -5,6 +5,7 @@ pub mod console;
 pub mod load;
 pub mod rows;
 pub mod serve;
+pub mod verify;
 pub mod watch;
 
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ pub enum Failure {
 pub fn run(cli: &Cli) -> ExitCode {
     let done = match &cli.command {
         Some(Command::Check(args)) => check::run(&cli.settings, args),
+        Some(Command::Verify(args)) => verify::run(args),
         Some(Command::Schema { which }) => {
             console::result(&match which {
                 SchemaKind::Source => schema::source(),

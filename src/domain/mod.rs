@@ -3,10 +3,13 @@
 pub mod country;
 pub mod defection;
 pub mod edtf;
+pub mod ledger;
 pub mod mission;
 pub mod nearest;
 pub mod network;
+pub mod passage;
 pub mod rule;
+pub mod series;
 pub mod tally;
 pub mod vocab;
 pub mod witness;

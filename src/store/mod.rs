@@ -1,6 +1,7 @@
 //! All SQL. Loading writes a new file; serving reads it, immutable.
 
 pub mod claims;
+pub mod counts;
 pub mod missions;
 pub mod people;
 pub mod retired;

@@ -121,6 +121,30 @@ impl Snapshot {
         Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
     }
 
+    /// How many entries begin in each month (`2023-11`) or on each day of the window.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn timeline_parts(
+        &self,
+        filter: &TimelineFilter,
+        known: Option<Day>,
+        days: bool,
+    ) -> Result<Vec<(String, i64)>, StoreError> {
+        const MONTHS: &str = concat!(
+            "SELECT substr(coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), 1, 7) AS part, count(*) FROM claims c",
+            dated!(),
+            "GROUP BY part ORDER BY part"
+        );
+        const DAYS: &str = concat!(
+            "SELECT coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) AS part, count(*) FROM claims c",
+            dated!(),
+            "GROUP BY part ORDER BY part"
+        );
+        let query = sqlx::query_as(if days { DAYS } else { MONTHS });
+        Ok(bind_timeline!(query, filter, known).fetch_all(self.pool()).await?)
+    }
+
     /// How many entries there are of each kind in the window.
     ///
     /// # Errors

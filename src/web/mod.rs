@@ -20,4 +20,5 @@ pub mod site;
 pub mod sources;
 mod subjects;
 pub mod timeline;
+pub mod totals;
 pub mod urls;

@@ -35,6 +35,7 @@ impl Shell {
         let menu = [
             ("Embassies", "/embassies"),
             ("Defectors", "/defectors"),
+            ("Totals", "/totals"),
             ("Timeline", "/timeline"),
             ("Sources", "/sources"),
             ("Method", "/method"),
@@ -45,7 +46,7 @@ impl Shell {
             (false, Some(known)) => Some(format!("By what was public on {known}")),
             (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
         };
-        let api = ["/embassies", "/defectors", "/timeline", "/sources", "/claims", "/search"]
+        let api = ["/embassies", "/defectors", "/timeline", "/totals", "/sources", "/claims", "/search"]
             .iter()
             .any(|p| ctx.path.starts_with(p));
         Self {

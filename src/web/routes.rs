@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::app::Shared;
-use super::{assets, claims, defectors, embassies, error, headers, home, search, site, sources, timeline};
+use super::{assets, claims, defectors, embassies, error, headers, home, search, site, sources, timeline, totals};
 
 /// No answer takes longer.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -49,6 +49,7 @@ fn pages() -> Router<Shared> {
         .route("/sources", get(sources::index))
         .route("/sources/{id}", get(sources::show))
         .route("/claims/{id}", get(claims::show))
+        .route("/totals", get(totals::index))
         .route("/search", get(search::index))
         .route("/method", get(site::method))
 }
@@ -64,6 +65,7 @@ fn api() -> Router<Shared> {
         .route("/api/v1/sources", get(sources::index_json))
         .route("/api/v1/sources/{id}", get(sources::show_json))
         .route("/api/v1/claims/{id}", get(claims::show_json))
+        .route("/api/v1/totals", get(totals::index_json))
         .route("/api/v1/search", get(search::index_json))
         .route("/api/v1/meta", get(site::meta_json))
 }

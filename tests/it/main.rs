@@ -23,4 +23,6 @@ mod seed;
 mod server;
 mod support;
 mod tidy;
+mod totals;
+mod verify;
 mod witnesses;

@@ -9,7 +9,7 @@ use crate::support::site::{Site, site};
 use crate::support::{attested, head, own_facts, put};
 
 /// Every kind of page.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "/",
     "/embassies",
     "/embassies/madrid",
@@ -18,6 +18,7 @@ const PAGES: [&str; 14] = [
     "/defectors/ri-il-kyu",
     "/defectors/unnamed-2023-france",
     "/timeline",
+    "/totals",
     "/timeline?from=2023&to=2023",
     "/sources",
     "/sources/bbc-mundo-2024-07-19",
@@ -413,4 +414,19 @@ async fn history_tells_what_does_not_count() {
     assert!(notes("beijing").await.iter().any(|n| n.contains("opened") && n.contains("known error")));
     assert!(notes("lima").await.iter().any(|n| n.contains("trade mission")));
     assert!(notes("tripoli").await.iter().any(|n| n.contains("closed") && n.contains("presumption")));
+}
+
+/// From decades to days: each bar leads to a window with as many entries as it says, and more that reach into it.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_timeline_zooms_from_decades_to_days() {
+    let site = site().await;
+    let mut address = "/timeline".to_owned();
+    for label in ["2020s", "2024", "July", "16 July 2024"] {
+        let page = site.ok(&address).await;
+        let html = page.html();
+        let link = html.select(&Selector::parse(".bars a").unwrap()).find(|a| a.text().collect::<String>() == label);
+        address = link.unwrap_or_else(|| panic!("{label} on {address}")).value().attr("href").unwrap().to_owned();
+    }
+    assert_eq!(address, "/timeline?from=2024-07-16&to=2024-07-16");
+    assert!(site.ok(&address).await.texts("ol.claims .about").iter().any(|a| a.contains("Ri Il Kyu")));
 }

@@ -100,7 +100,7 @@ struct Sitemap {
 
 /// `/sitemap.xml`: every page that does not depend on a choice of the visitor.
 pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
-    let fixed = ["/", "/embassies", "/embassies/compare", "/defectors", "/timeline", "/sources", "/method"];
+    let fixed = ["/", "/embassies", "/embassies/compare", "/defectors", "/timeline", "/totals", "/sources", "/method"];
     let mut paths: Vec<String> = fixed.iter().map(|p| (*p).to_owned()).collect();
     let missions = ctx.snapshot.network().missions.iter().filter(|m| {
         ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id))

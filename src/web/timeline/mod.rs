@@ -1,9 +1,12 @@
 //! Dated claims in the order of time.
 
+mod bars;
+
 use askama::Template;
 use axum::response::Response;
 use serde_json::{Value, json};
 
+use self::bars::Bar;
 use super::api::{claims, list_meta};
 use super::context::Ctx;
 use super::error::AppResult;
@@ -12,11 +15,10 @@ use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
 use super::subjects;
-use super::urls::join;
 use crate::domain::country;
 use crate::domain::vocab::{ClaimKind, Word, words};
 use crate::domain::words;
-use crate::store::timeline::{TimelineFilter, YearCount};
+use crate::store::timeline::TimelineFilter;
 
 const PAGE: i64 = 100;
 
@@ -80,16 +82,6 @@ pub struct Group {
     lines: Vec<ClaimLine>,
 }
 
-/// A year or decade with its number of entries, as a link and a bar.
-pub struct Bar {
-    label: String,
-    url: String,
-    entries: i64,
-    /// Per mille of the longest bar.
-    length: i64,
-    here: bool,
-}
-
 /// `/timeline`
 #[derive(Template)]
 #[template(path = "timeline/index.html")]
@@ -99,6 +91,7 @@ pub struct TimelinePage {
     groups: Vec<Group>,
     decades: Vec<Bar>,
     years: Vec<Bar>,
+    parts: Vec<Bar>,
     undated: i64,
     kinds: Vec<Choice>,
     orders: Vec<Choice>,
@@ -123,8 +116,9 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         shell: Shell::new(&ctx, "Timeline", &sentence),
         sentence,
         groups: groups(subjects::named(&ctx, show::lines(list, &ctx.urls)).await?),
-        decades: decades(&ctx, &counts, &filter),
-        years: years(&ctx, &counts, &filter),
+        decades: bars::decades(&ctx, &counts, &filter),
+        years: bars::years(&ctx, &counts, &filter),
+        parts: bars::parts(&ctx, &filter).await?,
         undated,
         kinds: ClaimKind::ALL
             .iter()
@@ -194,56 +188,4 @@ fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
         }
     }
     groups
-}
-
-fn window(ctx: &Ctx, from: &str, to: &str) -> String {
-    let mut params = ctx.params.without(&["from", "to", "page"]);
-    params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
-    join("/timeline", params)
-}
-
-fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
-    let mut sums: Vec<(i64, i64)> = Vec::new();
-    for (year, entries) in counts.iter().filter_map(|c| c.year.map(|y| (y, c.entries))) {
-        let decade = year.div_euclid(10) * 10;
-        match sums.last_mut() {
-            Some((last, sum)) if *last == decade => *sum += entries,
-            _ => sums.push((decade, entries)),
-        }
-    }
-    let most = sums.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
-    let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
-    sums.into_iter()
-        .map(|(d, n)| Bar {
-            label: format!("{d}s"),
-            url: window(ctx, &d.to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
-            entries: n,
-            length: n * 1000 / most,
-            here: here(d),
-        })
-        .collect()
-}
-
-/// The years of the decade in which the window begins.
-fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
-    let Some(decade) = filter.from.map(|f| i64::from(f.year()).div_euclid(10) * 10) else { return Vec::new() };
-    let inside: Vec<(i64, i64)> = counts
-        .iter()
-        .filter_map(|c| c.year.map(|y| (y, c.entries)))
-        .filter(|(y, _)| (decade..decade + 10).contains(y))
-        .collect();
-    let most = inside.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
-    let here = |year: i64| {
-        filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year)
-    };
-    inside
-        .into_iter()
-        .map(|(y, n)| Bar {
-            label: y.to_string(),
-            url: window(ctx, &y.to_string(), &y.to_string()),
-            entries: n,
-            length: n * 1000 / most,
-            here: here(y),
-        })
-        .collect()
 }

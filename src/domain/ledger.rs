@@ -1,0 +1,120 @@
+//! Reported totals beside what the record lists: measure by measure, never mixed.
+
+use super::edtf::{Day, Edtf, Span};
+use super::network::{Mission, Standing, View};
+use super::series::Step;
+use super::vocab::{Measure, MissionState, MissionType, Region};
+
+/// What of our list a measure counts; `None` where the list says nothing about it.
+#[must_use]
+pub fn part(measure: Measure) -> Option<fn(&Mission) -> bool> {
+    match measure {
+        Measure::MissionsTotal => Some(|_| true),
+        Measure::MissionsEmbassies => Some(|m| m.kind == MissionType::Embassy),
+        Measure::MissionsConsulatesGeneral => Some(|m| m.kind == MissionType::ConsulateGeneral),
+        Measure::MissionsRepresentative => Some(|m| m.kind == MissionType::Representative),
+        Measure::MissionsAfrica => Some(|m| m.region == Region::Africa),
+        _ => None,
+    }
+}
+
+/// Whether a measure speaks of what is to come.
+#[must_use]
+pub fn is_forecast(measure: Measure) -> bool {
+    matches!(measure, Measure::MissionsExpected | Measure::MissionsPlannedClosures)
+}
+
+/// What explains a difference between a reported total and our list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// The id of the counting rule.
+    pub rule: &'static str,
+    /// In words.
+    pub text: String,
+    /// The missions that it names.
+    pub missions: Vec<String>,
+}
+
+/// A reported total with what we list for its day.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The day of the reported span that comes nearest.
+    pub day: Day,
+    /// What we list on that day.
+    pub listed: Step,
+    /// How far the reported number lies outside our bounds.
+    pub difference: i64,
+}
+
+/// Compares a number reported for a day, month or year: over the whole span.
+#[must_use]
+pub fn compare(steps: &[Step], as_of: &Edtf, number: i64) -> Option<Compared> {
+    // A number said "up to" a day is said for that day.
+    let span = as_of.span();
+    let span = Span { earliest: span.earliest.or(span.latest), latest: span.latest.or(span.earliest) };
+    let (day, listed) = super::series::nearest(steps, span, number)?;
+    Some(Compared { day, listed, difference: listed.distance(number) })
+}
+
+/// How long a number is repeated after it ceased to hold.
+const STALE: i64 = 62;
+
+/// The last day, up to two months before, for which the reported number holds: it may simply have been repeated.
+#[must_use]
+pub fn repeated(steps: &[Step], day: Day, number: i64) -> Option<Explanation> {
+    let span = Span { earliest: Some(day.saturating_sub(jiff::Span::new().days(STALE))), latest: day.yesterday().ok() };
+    let (when, step) = super::series::nearest(steps, span, number)?;
+    (step.distance(number) == 0).then(|| Explanation {
+        rule: "number-repeated",
+        text: format!("repeating a number that holds for {}", super::words::day(when)),
+        missions: Vec::new(),
+    })
+}
+
+/// How many counted missions closed after one day and by another: for certain, and with those of unknown state.
+#[must_use]
+pub fn closed_between(from: &View<'_>, to: &View<'_>) -> Step {
+    let pairs = from.standings.iter().zip(&to.standings).filter(|(a, _)| a.mission.counted && a.verdict.state.counts());
+    let count = |state| pairs.clone().filter(|(_, b)| b.verdict.state == state).count();
+    let at_least = count(MissionState::Closed);
+    Step { from: to.day, at_least, at_most: at_least + count(MissionState::Unknown) }
+}
+
+/// A counting rule under which the reported number would be ours, tried in order: the fewest exceptions first.
+///
+/// It says what would explain the difference, not that the speaker counted so.
+#[must_use]
+pub fn explain(view: &View<'_>, passes: fn(&Mission) -> bool, number: i64) -> Option<Explanation> {
+    let counted = || view.standings.iter().filter(|s| s.mission.counted && passes(s.mission));
+    let number = usize::try_from(number).ok()?;
+    let least = counted().filter(|s| s.verdict.state.counts()).count();
+    let most = least + counted().filter(|s| s.verdict.state == MissionState::Unknown).count();
+    let in_state = |state| counted().filter(|s| s.verdict.state == state).collect::<Vec<_>>();
+    let (disputed, suspended) = (in_state(MissionState::Disputed), in_state(MissionState::Suspended));
+    let without = |left_out: &[&Standing<'_>]| number + left_out.len() >= least && number + left_out.len() <= most;
+    let both: Vec<&Standing<'_>> = disputed.iter().chain(&suspended).copied().collect();
+    for (rule, what, left_out) in [
+        ("disputed-as-closed", "counting as closed what is disputed", &disputed),
+        ("suspended-as-closed", "counting as closed what is suspended", &suspended),
+        ("disputed-and-suspended-as-closed", "counting as closed what is disputed or suspended", &both),
+    ] {
+        if !left_out.is_empty() && without(left_out) {
+            return Some(explanation(rule, what, left_out));
+        }
+    }
+    let unlisted: Vec<&Standing<'_>> =
+        view.standings.iter().filter(|s| !s.mission.counted && passes(s.mission) && s.verdict.state.counts()).collect();
+    if !unlisted.is_empty() && number >= least + unlisted.len() && number <= most + unlisted.len() {
+        return Some(explanation("unlisted-included", "including posts that Seoul does not list", &unlisted));
+    }
+    None
+}
+
+fn explanation(rule: &'static str, what: &str, missions: &[&Standing<'_>]) -> Explanation {
+    let names: Vec<&str> = missions.iter().map(|s| s.mission.city.as_str()).collect();
+    Explanation {
+        rule,
+        text: format!("{what}: {}", names.join(", ")),
+        missions: missions.iter().map(|s| s.mission.id.clone()).collect(),
+    }
+}

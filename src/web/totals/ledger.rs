@@ -1,0 +1,239 @@
+//! Gathering the ledger.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::ledger::{Compared, Explanation, closed_between, compare, explain, is_forecast, part, repeated};
+use crate::domain::series::{Step, steps};
+use crate::domain::vocab::{CountBasis, Measure, MissionEvent, Word};
+use crate::store::counts::CountRecord;
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::params::FIRST_DAY;
+
+/// The last day before the closings of 2023 and 2024 began.
+const BEFORE_THE_CLOSINGS: Day = Day::constant(2023, 9, 30);
+
+/// A reported number with what we list.
+pub(super) struct Entry {
+    pub count: CountRecord,
+    pub compared: Option<Compared>,
+    pub explanation: Option<Explanation>,
+    /// The missions that the source itself calls closed or about to close: id and city.
+    pub named_closed: Vec<(String, String)>,
+    /// Parts of the reported number that differ from ours: name, reported, listed.
+    pub parts: Vec<(String, f64, usize)>,
+}
+
+/// All reported numbers.
+pub(super) struct Ledger {
+    /// Of missions.
+    pub missions: Vec<Entry>,
+    /// Of defectors.
+    pub defectors: Vec<Entry>,
+}
+
+impl Ledger {
+    /// Reads the counts and compares them. A number said for a time after the day asked for is not in it.
+    pub(super) async fn gather(ctx: &Ctx) -> AppResult<Self> {
+        let begun = |c: &CountRecord| c.as_of.as_ref().is_none_or(|d| d.span().start() <= ctx.asof);
+        let network = ctx.snapshot.network();
+        let mut series: BTreeMap<Measure, Vec<Step>> = BTreeMap::new();
+        let mut missions = Vec::new();
+        for count in ctx.snapshot.list_counts("missions-", ctx.known).await?.into_iter().filter(begun) {
+            if count.measure == Measure::MissionsClosed {
+                missions.push(closings(ctx, count));
+                continue;
+            }
+            let Some(passes) = part(count.measure) else {
+                missions.push(Entry::plain(count));
+                continue;
+            };
+            let steps =
+                series.entry(count.measure).or_insert_with(|| steps(network, &ctx.lives, FIRST_DAY, ctx.today, passes));
+            missions.push(entry(ctx, count, steps, passes));
+        }
+        let sets = sets(ctx);
+        for entry in missions.iter_mut().filter(|e| e.count.measure == Measure::MissionsTotal) {
+            entry.named_closed = named_closed(ctx, entry, &sets);
+        }
+        let mut defectors = Vec::new();
+        for measures in ["defectors-", "elite-", "diplomat-defectors"] {
+            let counts = ctx.snapshot.list_counts(measures, ctx.known).await?;
+            defectors.extend(counts.into_iter().filter(begun).map(Entry::plain));
+        }
+        Ok(Self { missions, defectors })
+    }
+}
+
+fn entry(ctx: &Ctx, count: CountRecord, steps: &[Step], passes: fn(&crate::domain::network::Mission) -> bool) -> Entry {
+    let number = whole(count.value);
+    let compared = count.as_of.as_ref().zip(number).and_then(|(as_of, n)| compare(steps, as_of, n));
+    let mut entry = Entry { count, compared, explanation: None, named_closed: Vec::new(), parts: Vec::new() };
+    if let (Some(c), Some(n)) = (entry.compared.as_ref().filter(|c| c.difference != 0), number) {
+        let view = ctx.view_on(c.day);
+        entry.parts = parts(&entry.count.breakdown, &view.tally);
+        // Where the source breaks its number down, its parts tell more than any guess at a rule.
+        if entry.parts.is_empty() {
+            entry.explanation = repeated(steps, c.day, n).or_else(|| explain(&view, passes, n));
+        }
+    }
+    entry
+}
+
+/// Closings reported for a period, beside those that we list for it.
+fn closings(ctx: &Ctx, count: CountRecord) -> Entry {
+    let as_of = count.as_of.as_ref().map(Edtf::span);
+    let start = match count.basis {
+        CountBasis::During => as_of.and_then(|s| s.earliest),
+        CountBasis::Since => count.since.as_deref().and_then(|s| Edtf::parse(s).ok()).and_then(|d| d.span().earliest),
+        CountBasis::At | CountBasis::Cumulative => None,
+    };
+    let days = start.and_then(|d| d.yesterday().ok()).zip(as_of.and_then(|s| s.latest)).zip(whole(count.value));
+    let compared = days.map(|((from, to), number)| {
+        let listed = closed_between(&ctx.view_on(from), &ctx.view_on(to));
+        Compared { day: to, difference: listed.distance(number), listed }
+    });
+    Entry { compared, ..Entry::plain(count) }
+}
+
+/// A mission by id and city.
+type Named = (String, String);
+
+/// By source: the missions that it itself calls closed since October 2023, and those about to close.
+fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
+    let mut sets: BTreeMap<String, [Vec<Named>; 2]> = BTreeMap::new();
+    let recent = |d: &Edtf| d.span().latest.is_none_or(|day| day > BEFORE_THE_CLOSINGS);
+    for mission in ctx.missions() {
+        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_known(ctx.known)) {
+            let Some((source, _)) = claim.witness.claim.rsplit_once('.') else { continue };
+            let [closed, closing] = sets.entry(source.to_owned()).or_default();
+            let set = match claim.event {
+                MissionEvent::Closed if claim.date.as_ref().is_some_and(recent) => closed,
+                MissionEvent::ClosingAnnounced if claim.date.as_ref().or(claim.as_of.as_ref()).is_none_or(recent) => {
+                    closing
+                }
+                _ => continue,
+            };
+            if !set.iter().any(|(id, _)| *id == mission.id) {
+                set.push((mission.id.clone(), mission.city.clone()));
+            }
+        }
+    }
+    sets
+}
+
+/// The missions that account for a total of that winter by its source's own words: those it calls closed, and where
+/// these are fewer than its total implies, those about to close.
+fn named_closed(ctx: &Ctx, entry: &Entry, sets: &BTreeMap<String, [Vec<Named>; 2]>) -> Vec<Named> {
+    let Some([closed, closing]) = sets.get(&entry.count.source) else { return Vec::new() };
+    let before = i64::try_from(ctx.view_on(BEFORE_THE_CLOSINGS).tally.at_least).unwrap_or_default();
+    let implied = before - whole(entry.count.value).unwrap_or(before);
+    let mut named = closed.clone();
+    if i64::try_from(named.len()).unwrap_or_default() < implied {
+        named.extend(closing.iter().filter(|m| !closed.contains(m)).cloned());
+    }
+    named
+}
+
+fn whole(value: f64) -> Option<i64> {
+    format!("{value:.0}").parse().ok().filter(|_| value.fract() == 0.0)
+}
+
+fn parts(breakdown: &BTreeMap<String, f64>, tally: &crate::domain::tally::Tally) -> Vec<(String, f64, usize)> {
+    use crate::domain::vocab::MissionType::{ConsulateGeneral, Embassy, Representative};
+    let kinds = [("embassies", Embassy), ("consulates_general", ConsulateGeneral), ("representative", Representative)];
+    let reported =
+        kinds.into_iter().filter_map(|(key, kind)| breakdown.get(key).map(|n| (key, *n, tally.of_type(kind))));
+    reported
+        .filter(|(_, reported, listed)| whole(*reported) != i64::try_from(*listed).ok())
+        .map(|(key, reported, listed)| (key.replace('_', " "), reported, listed))
+        .collect()
+}
+
+impl Entry {
+    fn plain(count: CountRecord) -> Self {
+        Self { count, compared: None, explanation: None, named_closed: Vec::new(), parts: Vec::new() }
+    }
+
+    /// The measure with its scope and basis: what may be compared with one another.
+    pub(super) fn heading(&self) -> String {
+        let c = &self.count;
+        let scope = c
+            .scope
+            .as_deref()
+            .filter(|s| !c.measure.label().contains(*s))
+            .map(|s| format!(", {s}"))
+            .unwrap_or_default();
+        let since = c.since.as_deref().map(|s| format!(" {s}")).unwrap_or_default();
+        let basis = match c.basis.as_str() {
+            "at" => String::new(),
+            word => format!(", {word}{since}"),
+        };
+        format!("{}{scope}{basis}", c.measure.label())
+    }
+
+    /// How far the reported number lies outside what we list.
+    pub(super) fn difference(&self) -> Option<i64> {
+        self.compared.as_ref().map(|c| c.difference)
+    }
+
+    /// What explains the difference, in words.
+    pub(super) fn explained(&self) -> String {
+        if is_forecast(self.count.measure) {
+            return "a forecast, compared with nothing".to_owned();
+        }
+        let set: Vec<&str> = self.named_closed.iter().map(|(_, city)| city.as_str()).collect();
+        let set = if set.is_empty() {
+            String::new()
+        } else {
+            format!(" This source names as closed or closing: {}.", set.join(", "))
+        };
+        format!("{}{set}", self.why()).trim().to_owned()
+    }
+
+    fn why(&self) -> String {
+        match (self.difference(), &self.explanation) {
+            (Some(0), _) => match &self.compared {
+                Some(c) if c.listed.at_least != c.listed.at_most => {
+                    "within the bounds; no source says which missions of unknown state were open".to_owned()
+                }
+                _ => String::new(),
+            },
+            (Some(_), Some(e)) => format!("would follow from {}", e.text),
+            (Some(_), None) if !self.parts.is_empty() => {
+                let told: Vec<String> = self
+                    .parts
+                    .iter()
+                    .map(|(what, reported, listed)| format!("it has {reported} {what}, the record {listed}"))
+                    .collect();
+                format!("{}; no source names the missions", told.join(", "))
+            }
+            (Some(_), None) => "no source explains this".to_owned(),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// The shape of the contract.
+    pub(super) fn json(&self) -> Value {
+        let c = &self.count;
+        json!({
+            "claim": c.claim, "source": c.source, "measure": c.measure, "scope": c.scope, "basis": c.basis, "since": c.since,
+            "as_of": c.as_of, "reported": number(c.value), "approx": c.approx, "provisional": c.provisional, "superseded": c.superseded,
+            "certainty": c.certainty, "speaker": c.speaker, "published": c.published,
+            "listed": self.compared.as_ref().map(|x| json!({
+                "day": x.day.to_string(), "number": x.listed.at_least, "at_least": x.listed.at_least, "at_most": x.listed.at_most,
+            })),
+            "difference": self.difference(), "source_names_closed": self.named_closed.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            "explained_by": self.explanation.as_ref().map(|e| json!({ "rule": e.rule, "text": e.text, "missions": e.missions })),
+            "parts": self.parts.iter().map(|(what, reported, listed)| json!({ "part": what, "reported": number(*reported), "listed": listed })).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// A number without a point when it is whole.
+fn number(value: f64) -> Value {
+    whole(value).map_or_else(|| json!(value), |n| json!(n))
+}
