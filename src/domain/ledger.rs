@@ -63,8 +63,8 @@ const STALE: i64 = 62;
 #[must_use]
 pub fn repeated(steps: &[Step], day: Day, number: i64) -> Option<Explanation> {
     let span = Span { earliest: Some(day.saturating_sub(jiff::Span::new().days(STALE))), latest: day.yesterday().ok() };
-    let (when, step) = super::series::nearest(steps, span, number)?;
-    (step.distance(number) == 0).then(|| Explanation {
+    let when = super::series::last_exact(steps, span, number)?;
+    Some(Explanation {
         rule: "number-repeated",
         text: format!("repeating a number that holds for {}", super::words::day(when)),
         missions: Vec::new(),

@@ -1,5 +1,6 @@
 //! The model as pure code: no files, no database, no clock.
 
+pub mod choice;
 pub mod country;
 pub mod defection;
 pub mod edtf;
@@ -8,6 +9,7 @@ pub mod mission;
 pub mod nearest;
 pub mod network;
 pub mod passage;
+pub mod questions;
 pub mod rule;
 pub mod series;
 pub mod tally;

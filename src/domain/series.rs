@@ -64,10 +64,21 @@ pub fn steps(network: &Network, lives: &Lives, from: Day, to: Day, passes: impl 
 /// The step within a span of days whose bounds come nearest to a number, and a day on which it holds; of equals the last.
 #[must_use]
 pub fn nearest(steps: &[Step], span: Span, number: i64) -> Option<(Day, Step)> {
-    let inside = steps.iter().enumerate().filter_map(|(i, step)| {
+    inside(steps, span).min_by_key(|(day, step)| (step.distance(number).abs(), std::cmp::Reverse(*day)))
+}
+
+/// The last day within a span on which the total is surely this number.
+#[must_use]
+pub fn last_exact(steps: &[Step], span: Span, number: i64) -> Option<Day> {
+    let exact = |step: &Step| step.at_least == step.at_most && step.distance(number) == 0;
+    inside(steps, span).filter(|(_, step)| exact(step)).map(|(day, _)| day).max()
+}
+
+/// The steps that reach into a span, each with the last of its days there.
+fn inside(steps: &[Step], span: Span) -> impl Iterator<Item = (Day, Step)> {
+    steps.iter().enumerate().filter_map(move |(i, step)| {
         let ends = steps.get(i + 1).map_or(Day::MAX, |next| next.from.yesterday().unwrap_or(Day::MIN));
         let (first, last) = (step.from.max(span.start()), ends.min(span.end()));
         (first <= last).then_some((last, *step))
-    });
-    inside.min_by_key(|(day, step)| (step.distance(number).abs(), std::cmp::Reverse(*day)))
+    })
 }

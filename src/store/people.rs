@@ -1,12 +1,13 @@
 //! Persons and what dates their defection.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sqlx::FromRow;
 
 use super::{Snapshot, StoreError, day, edtf, limit, origins, word};
 use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::Day;
+use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Witness;
 
 /// A person of the registry with what claims say at a glance.
@@ -184,5 +185,62 @@ impl Snapshot {
              ORDER BY p.name IS NULL, coalesce(p.name, p.role), c.known, c.id",
         );
         Ok(query.bind(country).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+}
+
+#[derive(FromRow)]
+struct SaidRow {
+    person: String,
+    id: String,
+    predicate: String,
+    date: Option<String>,
+    #[sqlx(json)]
+    value: serde_json::Map<String, serde_json::Value>,
+    certainty: String,
+    set_aside: bool,
+    known: Option<String>,
+    reliability: String,
+    origins: String,
+}
+
+impl Snapshot {
+    /// Everything claimed of persons of the registry, by person, as the rules see it; of one person if given.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn person_claims(&self, person: Option<&str>) -> Result<BTreeMap<String, Vec<PersonClaim>>, StoreError> {
+        let rows: Vec<SaidRow> = sqlx::query_as(
+            "SELECT c.subject AS person, c.id, c.predicate, c.date, c.value, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known,
+                    s.reliability, (SELECT coalesce(group_concat(o.origin_id, ' '), '') FROM source_origins o WHERE o.source_id = s.id) AS origins
+             FROM claims c JOIN sources s ON s.id = c.source_id JOIN persons p ON p.id = c.subject
+             WHERE c.kind = 'person' AND ($1 IS NULL OR c.subject = $1)
+             ORDER BY c.subject, c.source_id, c.number",
+        )
+        .bind(person)
+        .fetch_all(self.pool())
+        .await?;
+        let mut by_person: BTreeMap<String, Vec<PersonClaim>> = BTreeMap::new();
+        for row in rows {
+            let text = |v: &serde_json::Value| match v {
+                serde_json::Value::String(s) => Some(s.clone()),
+                serde_json::Value::Number(n) => Some(n.to_string()),
+                _ => None,
+            };
+            let claim = PersonClaim {
+                field: word(&row.predicate)?,
+                date: edtf(row.date.as_deref())?,
+                values: row.value.iter().filter_map(|(k, v)| text(v).map(|t| (k.clone(), t))).collect(),
+                set_aside: row.set_aside,
+                witness: Witness {
+                    claim: row.id,
+                    certainty: word(&row.certainty)?,
+                    reliability: word(&row.reliability)?,
+                    origins: origins(&row.origins),
+                    known: day(row.known.as_deref())?,
+                },
+            };
+            by_person.entry(row.person).or_default().push(claim);
+        }
+        Ok(by_person)
     }
 }

@@ -4,6 +4,7 @@ pub mod api;
 pub mod app;
 pub mod assets;
 pub mod claims;
+pub mod conflicts;
 pub mod context;
 pub mod defectors;
 pub mod embassies;

@@ -11,7 +11,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::app::Shared;
-use super::{assets, claims, defectors, embassies, error, headers, home, search, site, sources, timeline, totals};
+use super::{
+    assets, claims, conflicts, defectors, embassies, error, headers, home, search, site, sources, timeline, totals,
+};
 
 /// No answer takes longer.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -52,6 +54,7 @@ fn pages() -> Router<Shared> {
         .route("/totals", get(totals::index))
         .route("/search", get(search::index))
         .route("/method", get(site::method))
+        .route("/method/conflicts", get(conflicts::index))
 }
 
 fn api() -> Router<Shared> {
@@ -67,5 +70,6 @@ fn api() -> Router<Shared> {
         .route("/api/v1/claims/{id}", get(claims::show_json))
         .route("/api/v1/totals", get(totals::index_json))
         .route("/api/v1/search", get(search::index_json))
+        .route("/api/v1/conflicts", get(conflicts::index_json))
         .route("/api/v1/meta", get(site::meta_json))
 }

@@ -13,6 +13,7 @@
 mod api;
 mod browser;
 mod check;
+mod conflicts;
 mod dates;
 mod docs;
 mod load;

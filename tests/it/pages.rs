@@ -9,7 +9,7 @@ use crate::support::site::{Site, site};
 use crate::support::{attested, head, own_facts, put};
 
 /// Every kind of page.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/",
     "/embassies",
     "/embassies/madrid",
@@ -19,6 +19,7 @@ const PAGES: [&str; 15] = [
     "/defectors/unnamed-2023-france",
     "/timeline",
     "/totals",
+    "/method/conflicts",
     "/timeline?from=2023&to=2023",
     "/sources",
     "/sources/bbc-mundo-2024-07-19",

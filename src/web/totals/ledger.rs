@@ -55,6 +55,15 @@ impl Ledger {
                 series.entry(count.measure).or_insert_with(|| steps(network, &ctx.lives, FIRST_DAY, ctx.today, passes));
             missions.push(entry(ctx, count, steps, passes));
         }
+        let order = [
+            Measure::MissionsTotal,
+            Measure::MissionsEmbassies,
+            Measure::MissionsConsulatesGeneral,
+            Measure::MissionsRepresentative,
+            Measure::MissionsAfrica,
+            Measure::MissionsClosed,
+        ];
+        missions.sort_by_key(|e| order.iter().position(|m| *m == e.count.measure).unwrap_or(order.len()));
         let sets = sets(ctx);
         for entry in missions.iter_mut().filter(|e| e.count.measure == Measure::MissionsTotal) {
             entry.named_closed = named_closed(ctx, entry, &sets);
@@ -161,18 +170,10 @@ impl Entry {
     /// The measure with its scope and basis: what may be compared with one another.
     pub(super) fn heading(&self) -> String {
         let c = &self.count;
-        let scope = c
-            .scope
-            .as_deref()
-            .filter(|s| !c.measure.label().contains(*s))
-            .map(|s| format!(", {s}"))
-            .unwrap_or_default();
-        let since = c.since.as_deref().map(|s| format!(" {s}")).unwrap_or_default();
-        let basis = match c.basis.as_str() {
-            "at" => String::new(),
-            word => format!(", {word}{since}"),
-        };
-        format!("{}{scope}{basis}", c.measure.label())
+        let what = c.measure.meaning().trim_end_matches('.').to_owned();
+        let scope = c.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).map(|s| format!(" ({s})"));
+        let since = c.since.as_deref().map(|s| format!(", since {s}"));
+        format!("{what}{}{}", scope.unwrap_or_default(), since.unwrap_or_default())
     }
 
     /// How far the reported number lies outside what we list.

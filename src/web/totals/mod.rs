@@ -33,7 +33,6 @@ struct Row {
 /// Rows of one measure.
 struct Group {
     heading: String,
-    meaning: &'static str,
     compared: bool,
     rows: Vec<Row>,
 }
@@ -69,8 +68,7 @@ fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
     for entry in entries {
         let heading = show::capital(&entry.heading());
         let at = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            let meaning = entry.count.measure.meaning();
-            groups.push(Group { heading, meaning, compared: entry.compared.is_some(), rows: Vec::new() });
+            groups.push(Group { heading, compared: entry.compared.is_some(), rows: Vec::new() });
             groups.len() - 1
         });
         if let Some(group) = groups.get_mut(at) {

@@ -1,0 +1,223 @@
+//! The questions that claims about one person answer, each with what is printed and what contradicts it.
+//!
+//! Title, rank and diplomatic rank are different questions; so are leaving, arriving and being made public.
+
+use std::collections::BTreeMap;
+
+use super::choice::{Choice, Said, choose};
+use super::country;
+use super::edtf::{Day, Edtf, Span};
+use super::vocab::{Certainty, PersonField};
+use super::witness::{Resolution, Testimony, Witness, resolve};
+use super::words;
+
+/// A claim about a person, as questions see it.
+#[derive(Debug, Clone)]
+pub struct PersonClaim {
+    /// The witness.
+    pub witness: Witness,
+    /// What is claimed.
+    pub field: PersonField,
+    /// When.
+    pub date: Option<Edtf>,
+    /// The texts of the value, by key.
+    pub values: BTreeMap<String, String>,
+    /// Marked as a known error, or taken back.
+    pub set_aside: bool,
+}
+
+/// A reading of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// In words.
+    pub value: String,
+    /// Who says so.
+    pub claims: Vec<String>,
+}
+
+/// A question with contradicting answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The question: "left", "rank in Cuba".
+    pub question: String,
+    /// The answer that is printed.
+    pub leading: Reading,
+    /// The others.
+    pub rivals: Vec<Reading>,
+    /// Whether the printed answer is no better than another.
+    pub tie: bool,
+}
+
+/// Every contradiction among what was known of one person by a day. Known errors and denials stand among the rivals
+/// where somebody else says otherwise; they never lead.
+#[must_use]
+pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contradiction> {
+    let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_known(known)).map(demoted).collect();
+    let seen: Vec<&PersonClaim> = seen.iter().collect();
+    let mut found = Vec::new();
+    let dates: [(&str, &[PersonField]); 4] = [
+        ("left", &[PersonField::Left, PersonField::Defected]),
+        ("arrived", &[PersonField::Arrived]),
+        ("made public", &[PersonField::MadePublic]),
+        ("died", &[PersonField::Died]),
+    ];
+    for (question, fields) in dates {
+        found.extend(dated(question, seen.iter().copied().filter(|c| fields.contains(&c.field)).filter_map(on_date)));
+    }
+    found.extend(dated("born", seen.iter().copied().filter_map(birth)));
+    found.extend(posted(&seen));
+    let mut said: BTreeMap<String, Vec<Said<'_>>> = BTreeMap::new();
+    for claim in &seen {
+        for (question, value) in answers(claim) {
+            said.entry(question).or_default().push(Said { witness: &claim.witness, value });
+        }
+    }
+    found.extend(said.iter().filter_map(|(question, said)| of_choice(question, choose(said)?)));
+    found
+}
+
+/// A known error or a withdrawn claim weighs as little as a denied one.
+fn demoted(c: &PersonClaim) -> PersonClaim {
+    let mut c = c.clone();
+    if c.set_aside {
+        c.witness.certainty = Certainty::Denied;
+    }
+    c
+}
+
+/// A date that a claim gives, with its span.
+type Given<'c> = (&'c PersonClaim, Edtf, Span);
+
+fn on_date(c: &PersonClaim) -> Option<Given<'_>> {
+    c.date.as_ref().map(|d| (c, d.clone(), d.span()))
+}
+
+/// A birth, or an age: who is 48 in January 2019 was born between February 1970 and January 1971.
+fn birth(c: &PersonClaim) -> Option<Given<'_>> {
+    let date = c.date.as_ref()?;
+    if c.field == PersonField::Born {
+        return Some((c, date.clone(), date.span()));
+    }
+    let age: i32 = c.values.get("age")?.parse().ok()?;
+    let back = |day: Option<Day>, years: i32| Some(day?.saturating_sub(jiff::Span::new().years(years)));
+    let span = Span { earliest: back(date.span().earliest, age + 1), latest: back(date.span().latest, age) };
+    Some((c, Edtf::from_span(span), span))
+}
+
+/// Confirmed and reported claims choose among themselves, or weaker ones where there are none; all that excludes their
+/// choice stands beside it.
+fn dated<'c>(question: &str, given: impl Iterator<Item = Given<'c>>) -> Option<Contradiction> {
+    let all: Vec<Given<'c>> = given.collect();
+    let firm = all.iter().any(|(c, ..)| c.witness.certainty.decides());
+    let usable =
+        |c: &PersonClaim| if firm { c.witness.certainty.decides() } else { c.witness.certainty > Certainty::Denied };
+    let testimonies: Vec<Testimony<'_>> = all
+        .iter()
+        .filter(|(c, ..)| usable(c))
+        .map(|(c, date, span)| Testimony { witness: &c.witness, date, span: *span })
+        .collect();
+    let mut resolution = resolve(&testimonies)?;
+    let chosen = resolution.leading.span;
+    for (c, date, span) in all.iter().filter(|(c, _, span)| !usable(c) && !span.overlaps(chosen)) {
+        match resolution.rivals.iter_mut().find(|r| r.date == *date) {
+            Some(rival) => rival.claims.push(c.witness.claim.clone()),
+            None => resolution.rivals.push(super::witness::Reading {
+                span: *span,
+                date: date.clone(),
+                claims: vec![c.witness.claim.clone()],
+            }),
+        }
+    }
+    of_resolution(question, resolution)
+}
+
+/// Since when somebody was posted to a country.
+fn posted(seen: &[&PersonClaim]) -> Vec<Contradiction> {
+    let mut by_country: BTreeMap<&str, Vec<Given<'_>>> = BTreeMap::new();
+    for c in seen.iter().filter(|c| matches!(c.field, PersonField::Post | PersonField::Rank)) {
+        let since = c.values.get("from").and_then(|f| Edtf::parse(f).ok());
+        if let (Some(country), Some(date)) = (c.values.get("country"), since) {
+            by_country.entry(country).or_default().push((c, date.clone(), date.span()));
+        }
+    }
+    by_country
+        .into_iter()
+        .filter_map(|(c, given)| dated(&format!("posted to {} since", country::name_or_code(c)), given.into_iter()))
+        .collect()
+}
+
+/// The questions that a claim answers in words.
+fn answers(c: &PersonClaim) -> Vec<(String, String)> {
+    let value = |key: &str| c.values.get(key).cloned();
+    let nation = |key: &str| value(key).map(|code| country::name_or_code(&code).to_owned());
+    let place = nation("country").map(|n| format!(" in {n}")).unwrap_or_default();
+    let mut all = Vec::new();
+    let mut add = |question: String, answer: Option<String>| all.extend(answer.map(|a| (question, a)));
+    for form in ["name_as_printed", "form", "hanja", "hangul", "characters", "alias"].iter().filter_map(|k| value(k)) {
+        if let Some(script) = script(&form) {
+            add(format!("name in {script}"), Some(form));
+        }
+    }
+    add(
+        "hours of notice".to_owned(),
+        value("notice_hours").or_else(|| value("notice_hours_lt").map(|n| format!("under {n}"))),
+    );
+    add("years in hiding".to_owned(), value("hiding_years"));
+    add(format!("years served{place}"), value("duration_years"));
+    add(
+        format!("staff of the mission{place}"),
+        value("mission_staff").or_else(|| value("staff")).or_else(|| value("embassy_size")),
+    );
+    match c.field {
+        PersonField::Defected | PersonField::Left => {
+            add("country left".to_owned(), nation("from_country").or_else(|| value("from_country_as_printed")));
+            add("time of day".to_owned(), value("time"));
+            add("destination".to_owned(), nation("to_country").or_else(|| nation("to_country_sought")));
+            add("route".to_owned(), value("via"));
+            add("rank on leaving".to_owned(), value("rank"));
+        }
+        PersonField::Arrived => {
+            add("destination".to_owned(), nation("country"));
+            add("route".to_owned(), value("via"));
+        }
+        PersonField::Rank | PersonField::Post => {
+            add(format!("rank{place}"), value("rank"));
+            add(format!("title{place}"), value("title"));
+            add(format!("diplomatic rank{place}"), value("diplomatic_rank"));
+        }
+        PersonField::Born => add("place of birth".to_owned(), value("place")),
+        _ => {}
+    }
+    all
+}
+
+/// The script of a name in which spellings are not a matter of taste: characters and Hangul syllables.
+fn script(name: &str) -> Option<&'static str> {
+    match name.chars().find(|c| c.is_alphabetic()).map(u32::from)? {
+        0xAC00..=0xD7A3 => Some("Hangul"),
+        0x3400..=0x9FFF | 0xF900..=0xFAFF => Some("Hanja"),
+        _ => None,
+    }
+}
+
+fn of_choice(question: &str, choice: Choice) -> Option<Contradiction> {
+    let reading = |c: super::choice::Class| Reading { value: c.value, claims: c.claims };
+    (!choice.rivals.is_empty()).then(|| Contradiction {
+        question: question.to_owned(),
+        leading: reading(choice.leading),
+        rivals: choice.rivals.into_iter().map(reading).collect(),
+        tie: choice.tie,
+    })
+}
+
+/// A resolved date with rivals, as a contradiction.
+#[must_use]
+pub fn of_resolution(question: &str, r: Resolution) -> Option<Contradiction> {
+    let reading = |r: super::witness::Reading| Reading { value: words::date(&r.date), claims: r.claims };
+    (!r.rivals.is_empty()).then(|| Contradiction {
+        question: question.to_owned(),
+        leading: reading(r.leading),
+        rivals: r.rivals.into_iter().map(reading).collect(),
+        tie: r.tie,
+    })
+}

@@ -1,0 +1,86 @@
+//! Contradictions are found by the program, equal meanings are none.
+
+use std::collections::BTreeSet;
+
+use chancery::domain::choice::{Said, choose, key};
+use proptest::prelude::*;
+
+use crate::support::site::site;
+use crate::witnesses::witness;
+
+/// The contradictions that the researchers noted among persons: how many the program finds by itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn noted_contradictions_are_found() {
+    let site = site().await;
+    let all = site.json("/api/v1/conflicts").await["conflicts"].as_array().unwrap().clone();
+    let sources = |reading: &serde_json::Value| -> BTreeSet<String> {
+        reading["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|c| c.as_str().unwrap().rsplit_once('.').unwrap().0.to_owned())
+            .collect()
+    };
+    let found = |person: &str, a: &str, b: &str| {
+        all.iter().filter(|c| c["subject"] == person).any(|c| {
+            let readings: Vec<BTreeSet<String>> =
+                std::iter::once(&c["printed"]).chain(c["rivals"].as_array().unwrap()).map(sources).collect();
+            (0..readings.len())
+                .any(|i| (0..readings.len()).any(|j| i != j && readings[i].contains(a) && readings[j].contains(b)))
+        })
+    };
+    for (person, a, b) in [
+        ("ri-il-kyu", "independent-2024-07-16-ri-il-kyu", "redcensor-2024-07-ri-il-kyu"),
+        ("thae-yong-ho", "yonhap-2016-08-19-thae", "straitstimes-2016-08-16-thae"),
+        ("ko-young-hwan", "segye-2024-05-02-ko", "news1-2024-05-02-ko"),
+        ("jo-song-gil", "arabnews-afp-2019-01-03-jo", "starlucky-2019-01-jo"),
+        ("hwang-jang-yop", "consumernews-2010-10-10-hwang", "dailynk-2011-08-31-list"),
+    ] {
+        assert!(found(person, a, b), "{person}: {a} against {b}");
+    }
+    // Each claim named exists, and no reading stands on both sides.
+    for c in &all {
+        let printed: BTreeSet<String> =
+            c["printed"]["claims"].as_array().unwrap().iter().map(|x| x.to_string()).collect();
+        assert!(!printed.is_empty() && !c["rivals"].as_array().unwrap().is_empty(), "{c}");
+        assert!(c["rivals"].as_array().unwrap().iter().all(|r| r["value"] != c["printed"]["value"]), "{c}");
+    }
+    let madrid = all.iter().find(|c| c["subject"] == "madrid" && c["question"] == "closed").unwrap();
+    assert_eq!(madrid["printed"]["value"], "about 26 October 2023");
+    let page = site.ok("/method/conflicts").await;
+    assert!(
+        page.texts("h1")[0].contains(&format!("{} questions", all.iter().filter(|c| c["kind"] == "person").count()))
+    );
+}
+
+#[test]
+fn spellings_of_one_value_are_no_contradiction() {
+    for (a, b) in [
+        ("Counsellor (참사)", "counsellor"),
+        ("Vice-Minister", "vice minister"),
+        ("first  secretary", "First Secretary"),
+    ] {
+        assert_eq!(key(a), key(b));
+    }
+    assert_ne!(key("counsellor"), key("minister-counsellor"));
+}
+
+proptest! {
+    #[test]
+    fn the_weightiest_value_is_printed_and_none_is_lost(given in prop::collection::vec((0..5_usize, 0..6_usize, 0..4_u8, prop::option::of(0..20_i64), 0..3_usize), 1..8)) {
+        let values = ["Counsellor", "counsellor (참사)", "Ambassador"];
+        let witnesses: Vec<_> = given.iter().enumerate().map(|(i, (c, r, o, k, v))| (witness(format!("c.{}", i + 1), *c, *r, *o, *k), values[*v])).collect();
+        let said: Vec<Said<'_>> = witnesses.iter().map(|(w, v)| Said { witness: w, value: (*v).to_owned() }).collect();
+        let choice = choose(&said).unwrap();
+        let weight = |claims: &[String]| {
+            let own: Vec<_> = witnesses.iter().filter(|(w, _)| claims.contains(&w.claim)).map(|(w, _)| w).collect();
+            let origins: BTreeSet<&String> = own.iter().flat_map(|w| &w.origins).collect();
+            (own.iter().map(|w| w.certainty).max(), own.iter().map(|w| w.reliability).max(), origins.len())
+        };
+        let best = weight(&choice.leading.claims);
+        prop_assert!(choice.rivals.iter().all(|r| weight(&r.claims) <= best));
+        prop_assert_eq!(choice.tie, choice.rivals.iter().any(|r| weight(&r.claims) == best));
+        let kept: usize = choice.leading.claims.len() + choice.rivals.iter().map(|r| r.claims.len()).sum::<usize>();
+        prop_assert_eq!(kept, given.len());
+    }
+}
