@@ -129,6 +129,7 @@ CREATE TABLE claims (
   speaker       TEXT NOT NULL,      -- in `speakers` or `persons`
   attributed_to TEXT,               -- as the source describes whom it credits
   outlet        TEXT NOT NULL REFERENCES publishers (id),
+  origin        TEXT NOT NULL REFERENCES origins (id), -- where this claim's information comes from; reprints have that of what they copy
   certainty     TEXT NOT NULL,
   superseded    INTEGER NOT NULL,   -- 1: a known error, never displayed as the value
   withdrawn     INTEGER NOT NULL,   -- 1: taken back by those who said it

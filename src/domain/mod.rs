@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod mission;
 pub mod nearest;
 pub mod network;
+pub mod origin;
 pub mod passage;
 pub mod questions;
 pub mod rule;

@@ -26,6 +26,8 @@ pub struct ClaimRecord {
     pub attributed_to: Option<String>,
     pub outlet: String,
     pub outlet_name: String,
+    pub origin: String,
+    pub origin_name: String,
     pub certainty: String,
     pub superseded: bool,
     pub withdrawn: bool,
@@ -55,7 +57,7 @@ macro_rules! select_claims {
         concat!(
             r#"SELECT c.id, c.source_id, c.kind, c.subject, c.predicate, c.value, c.date, c.earliest, c.latest, c.as_of, c.planned,
                       c.speaker, coalesce(sp.name, pe.name, pe.role, c.speaker) AS speaker_name, c.attributed_to,
-                      c.outlet, o.name AS outlet_name, c.certainty, c.superseded, c.withdrawn, c.derived, c.summary, c.remark, c.seed_id,
+                      c.outlet, o.name AS outlet_name, c.origin, oo.name AS origin_name, c.certainty, c.superseded, c.withdrawn, c.derived, c.summary, c.remark, c.seed_id,
                       c.paragraph, c.start, c."end", c.digest, s.published, c.known,
                       coalesce(s.title, s.label, s.publisher) AS source_title, s.publisher, s.reliability, s.translated,
                       (SELECT coalesce(group_concat(DISTINCT subject_id), '') FROM claim_subjects x WHERE x.claim_id = c.id AND x.subject_kind = 'mission') AS missions,
@@ -64,6 +66,7 @@ macro_rules! select_claims {
                FROM claims c
                JOIN sources s ON s.id = c.source_id
                JOIN publishers o ON o.id = c.outlet
+               JOIN origins oo ON oo.id = c.origin
                LEFT JOIN speakers sp ON sp.id = c.speaker
                LEFT JOIN persons pe ON pe.id = c.speaker "#,
             $rest

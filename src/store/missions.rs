@@ -94,7 +94,7 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
     let rows: Vec<ClaimRow> = sqlx::query_as(
         "SELECT m.subject_id AS mission, c.id, c.predicate, c.value ->> 'mission_type' AS post, c.date, c.as_of, c.certainty,
                 c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
-                (SELECT coalesce(group_concat(o.origin_id, ' '), '') FROM source_origins o WHERE o.source_id = s.id) AS origins
+                c.origin AS origins
          FROM claims c
          JOIN claim_subjects m ON m.claim_id = c.id AND m.subject_kind = 'mission' AND m.part = 'subject'
          JOIN sources s ON s.id = c.source_id

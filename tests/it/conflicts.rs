@@ -41,7 +41,7 @@ async fn noted_contradictions_are_found() {
     // Each claim named exists, and no reading stands on both sides.
     for c in &all {
         let printed: BTreeSet<String> =
-            c["printed"]["claims"].as_array().unwrap().iter().map(|x| x.to_string()).collect();
+            c["printed"]["claims"].as_array().unwrap().iter().map(ToString::to_string).collect();
         assert!(!printed.is_empty() && !c["rivals"].as_array().unwrap().is_empty(), "{c}");
         assert!(c["rivals"].as_array().unwrap().iter().all(|r| r["value"] != c["printed"]["value"]), "{c}");
     }

@@ -19,6 +19,7 @@ mod docs;
 mod load;
 mod missions;
 mod numbers;
+mod origins;
 mod pages;
 mod seed;
 mod server;

@@ -1,15 +1,15 @@
 //! From facts to database rows: the one place that knows both.
 
+mod claim;
 mod search;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use serde_json::{Map, Value};
-
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::Day;
+use crate::domain::origin::root;
 use crate::domain::vocab::{RetiredKind, Word};
 use crate::facts::file::Listed;
-use crate::facts::format::{Claim, Source};
+use crate::facts::format::Source;
 use crate::facts::read::Facts;
 use crate::facts::value::{Id, Text};
 use crate::store::retired::digest;
@@ -24,10 +24,11 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
         .map(|s| (s.value.source.record.id.0.as_str(), published(&s.value.source.record)))
         .collect();
     let claim_known = |id: &str| id.rsplit_once('.').and_then(|(source, _)| known.get(source).copied().flatten());
+    let origins = origins(facts);
     let claims: Vec<ClaimRow<'_>> = facts
         .sources
         .iter()
-        .flat_map(|s| s.value.claims.iter().map(|c| claim(&s.value.source.record, &c.record)))
+        .flat_map(|s| s.value.claims.iter().map(|c| claim::claim(&s.value.source.record, &c.record, &origins)))
         .collect();
     Rows {
         build,
@@ -85,6 +86,16 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
         search: search::search(facts, &claims),
         claims,
     }
+}
+
+/// By source: the origins of what it goes back to by reprints.
+fn origins(facts: &Facts) -> HashMap<&str, Vec<&str>> {
+    let sources = || facts.sources.iter().map(|s| &s.value.source.record);
+    let of: BTreeMap<&str, &str> =
+        sources().filter_map(|s| Some((s.id.0.as_str(), s.reprint_of.as_ref()?.0.as_str()))).collect();
+    let own: HashMap<&str, Vec<&str>> =
+        sources().map(|s| (s.id.0.as_str(), s.origins.iter().map(|o| o.0.as_str()).collect())).collect();
+    sources().map(|s| (s.id.0.as_str(), own.get(root(&s.id.0, &of)).cloned().unwrap_or_default())).collect()
 }
 
 /// The site's folder for a kind of thing.
@@ -193,127 +204,4 @@ fn persons(facts: &Facts) -> Vec<PersonRow<'_>> {
             conflicts: p.conflicts.iter().map(|c| c.0.as_str()).collect(),
         })
         .collect()
-}
-
-/// Keys that have columns of their own.
-const COLUMNS: [&str; 25] = [
-    "id",
-    "kind",
-    "mission",
-    "person",
-    "event",
-    "field",
-    "measure",
-    "speech",
-    "date",
-    "as_of",
-    "planned",
-    "speaker",
-    "attributed_to",
-    "outlet",
-    "certainty",
-    "withdrawn",
-    "superseded",
-    "derived",
-    "summary",
-    "remark",
-    "related",
-    "seed_id",
-    "paragraph",
-    "start",
-    "end",
-];
-
-/// What is asserted beyond the columns, as the facts file spells it.
-fn value(claim: &Claim) -> String {
-    let mut object = match serde_json::to_value(claim) {
-        Ok(Value::Object(object)) => object,
-        _ => Map::new(),
-    };
-    let columns = COLUMNS.iter().chain(&["digest"]);
-    for column in columns.filter(|c| !(**c == "mission" && matches!(claim, Claim::Event(_)))) {
-        object.shift_remove(*column);
-    }
-    // The value of a person's claim has keys of its own; a count's value is a number.
-    if let Some(Value::Object(inner)) = object.get("value").cloned() {
-        object.shift_remove("value");
-        object.extend(inner);
-    }
-    object.retain(|_, v| {
-        !matches!(v, Value::Null)
-            && v.as_array().is_none_or(|a| !a.is_empty())
-            && v.as_object().is_none_or(|o| !o.is_empty())
-    });
-    Value::Object(object).to_string()
-}
-
-fn claim<'r>(source: &'r Source, claim: &'r Claim) -> ClaimRow<'r> {
-    let c = claim.common();
-    let (kind, subject, predicate, date, as_of): (_, _, _, Option<&Edtf>, Option<&Edtf>) = match claim {
-        Claim::Mission(m) => ("mission", id(m.mission.as_ref()), m.event.as_str(), m.date.as_ref(), m.as_of.as_ref()),
-        Claim::Person(p) => ("person", Some(p.person.0.as_str()), p.field.as_str(), p.date.as_ref(), None),
-        Claim::Count(n) => ("count", None, n.measure.as_str(), None, n.as_of.as_ref()),
-        Claim::Event(e) => ("event", id(e.mission.as_ref()), e.event.as_str(), e.date.as_ref(), None),
-        Claim::Statement(s) => ("statement", None, s.speech.map_or("statement", Word::as_str), s.date.as_ref(), None),
-    };
-    ClaimRow {
-        id: &c.id.0,
-        source_id: &source.id.0,
-        number: c.id.0.rsplit_once('.').and_then(|(_, n)| n.parse().ok()).unwrap_or_default(),
-        kind,
-        subject,
-        predicate,
-        value: value(claim),
-        date,
-        as_of,
-        planned: c.planned,
-        speaker: &c.speaker.0,
-        attributed_to: text(c.attributed_to),
-        outlet: &c.outlet.0,
-        certainty: c.certainty.as_str(),
-        superseded: c.superseded,
-        withdrawn: c.withdrawn,
-        related: c.related,
-        derived: serde_json::json!(c.derived).to_string(),
-        summary: &c.summary.0,
-        remark: text(c.remark),
-        seed_id: id(c.seed_id),
-        passage: [c.paragraph, c.start, c.end],
-        digest: c.digest.map(|d| d.0.as_str()),
-        known: published(source),
-        subjects: subjects(claim),
-    }
-}
-
-/// Missions, persons and countries that a claim is about, each with its part in it.
-fn subjects(claim: &Claim) -> Vec<(&'static str, &str, &'static str)> {
-    let mut all = Vec::new();
-    match claim {
-        Claim::Mission(m) => {
-            all.extend(m.mission.iter().chain(&m.missions).map(|i| ("mission", i.0.as_str(), "subject")));
-            all.extend(m.candidates.iter().map(|i| ("mission", i.0.as_str(), "candidate")));
-            all.extend(m.covered_from.iter().map(|i| ("mission", i.0.as_str(), "covered-from")));
-            all.extend(m.country.iter().map(|c| ("country", c.0.as_str(), "subject")));
-            all.extend(m.covers.iter().map(|c| ("country", c.0.as_str(), "covers")));
-        }
-        Claim::Person(p) => {
-            all.push(("person", p.person.0.as_str(), "subject"));
-            all.extend(p.possible_match.iter().map(|i| ("person", i.0.as_str(), "possible-match")));
-            all.extend(p.value.with.iter().filter(|w| w.0 != "family").map(|w| ("person", w.0.as_str(), "with")));
-            all.extend(p.value.from_country.iter().map(|c| ("country", c.0.as_str(), "from")));
-            all.extend(p.value.to_country.iter().map(|c| ("country", c.0.as_str(), "to")));
-            all.extend(p.value.country.iter().map(|c| ("country", c.0.as_str(), "place")));
-        }
-        Claim::Count(n) => all.extend(n.places.iter().map(|c| ("country", c.0.as_str(), "place"))),
-        Claim::Event(e) => {
-            all.extend(e.mission.iter().map(|i| ("mission", i.0.as_str(), "subject")));
-            all.extend(e.people.iter().map(|i| ("person", i.0.as_str(), "people")));
-            all.extend(e.places.iter().map(|c| ("country", c.0.as_str(), "place")));
-        }
-        Claim::Statement(s) => {
-            all.extend(s.people.iter().map(|i| ("person", i.0.as_str(), "people")));
-            all.extend(s.places.iter().map(|c| ("country", c.0.as_str(), "place")));
-        }
-    }
-    all
 }

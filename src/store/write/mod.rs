@@ -193,11 +193,11 @@ async fn claims(db: &mut SqliteConnection, rows: &[ClaimRow<'_>], step: &(dyn Fn
     for c in rows {
         let (date, as_of) = (c.date.map(Edtf::span), c.as_of.map(Edtf::span));
         let [paragraph, start, end] = c.passage;
-        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30)")
+        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31)")
             .bind(c.id).bind(c.source_id).bind(c.number).bind(c.kind).bind(c.subject).bind(c.predicate).bind(&c.value)
             .bind(c.date.map(Edtf::as_str)).bind(iso(date.and_then(|s| s.earliest))).bind(iso(date.and_then(|s| s.latest)))
             .bind(c.as_of.map(Edtf::as_str)).bind(iso(as_of.and_then(|s| s.earliest))).bind(iso(as_of.and_then(|s| s.latest)))
-            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.certainty)
+            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.origin).bind(c.certainty)
             .bind(c.superseded).bind(c.withdrawn).bind(c.related).bind(&c.derived).bind(c.summary).bind(c.remark).bind(c.seed_id)
             .bind(paragraph).bind(start).bind(end).bind(c.digest).bind(iso(c.known))
             .execute(&mut *db).await?;

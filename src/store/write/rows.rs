@@ -91,6 +91,7 @@ pub struct ClaimRow<'r> {
     pub speaker: &'r str,
     pub attributed_to: Option<&'r str>,
     pub outlet: &'r str,
+    pub origin: &'r str,
     pub certainty: &'r str,
     pub superseded: bool,
     pub withdrawn: bool,

@@ -11,7 +11,7 @@ use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::page::Shell;
-use crate::web::show::{self, ClaimLine, when};
+use crate::web::show::{self, ClaimLine, Evidence, when};
 
 /// One of the three dates as the page shows it.
 pub(super) struct DateLine {
@@ -22,9 +22,9 @@ pub(super) struct DateLine {
     /// The date as written, or nothing.
     pub exact: String,
     /// The claims: id and address.
-    pub claims: Vec<(String, String)>,
+    pub claims: Evidence,
     /// Rival dates in words, with their claims.
-    pub rivals: Vec<(String, Vec<(String, String)>)>,
+    pub rivals: Vec<(String, Evidence)>,
     /// Whether it is a tie.
     pub tie: bool,
     /// An older report, if there is one.
@@ -40,7 +40,7 @@ pub(super) struct PostLine {
     /// The mission's page and name.
     pub mission: Option<(String, String)>,
     /// The claims.
-    pub claims: Vec<(String, String)>,
+    pub claims: Evidence,
 }
 
 /// A form of the name.
@@ -55,6 +55,35 @@ pub(super) struct NameLine {
     pub sources: usize,
     /// One of the claims.
     pub url: String,
+}
+
+/// An origin with the sources that have it.
+pub(super) struct OriginLine {
+    /// The origin.
+    pub name: String,
+    /// Its sources: heading and address.
+    pub sources: Vec<(String, String)>,
+    /// How many claims.
+    pub claims: usize,
+}
+
+/// Sources grouped by where their claims about a person come from, the most told first.
+fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
+    let mut all: Vec<(&str, OriginLine)> = Vec::new();
+    for c in claims {
+        let at = all.iter().position(|(id, _)| *id == c.origin).unwrap_or_else(|| {
+            all.push((&c.origin, OriginLine { name: c.origin_name.clone(), sources: Vec::new(), claims: 0 }));
+            all.len() - 1
+        });
+        let Some((_, line)) = all.get_mut(at) else { continue };
+        line.claims += 1;
+        let source = (c.source_title.clone(), ctx.urls.source(&c.source_id));
+        if !line.sources.contains(&source) {
+            line.sources.push(source);
+        }
+    }
+    all.sort_by_key(|(_, line)| std::cmp::Reverse((line.sources.len(), line.claims)));
+    all.into_iter().map(|(_, line)| line).collect()
 }
 
 /// `/defectors/{id}`
@@ -74,6 +103,7 @@ pub(super) struct ShowPage {
     conflicts: Vec<String>,
     all: Vec<ClaimLine>,
     sources: usize,
+    origins: Vec<OriginLine>,
     possible_match: Option<String>,
 }
 
@@ -82,7 +112,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
     let p = profile::gather(ctx, person).await?;
     let sentence = sentence(&p);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
-        .map(|(label, d)| date_line(label, d, ctx))
+        .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
         show::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls)
@@ -98,7 +128,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         dates,
         lag: p.three.lag.map(lag),
         names: p.names.iter().map(|n| name_line(n, ctx)).collect(),
-        posts: p.posts.iter().map(|post| post_line(post, ctx)).collect(),
+        posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
         roles: pick(&|c| c.kind == "person" && c.predicate == "role"),
         statements,
         other: pick(&|c| {
@@ -111,24 +141,25 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         }),
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
+        origins: by_origin(&p.claims, ctx),
         all: pick(&|_| true),
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
         person: p.person,
     })
 }
 
-fn links(ids: &[String], ctx: &Ctx) -> Vec<(String, String)> {
-    ids.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect()
-}
-
-fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
+fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
     match &d.resolution {
         Some(r) => DateLine {
             label,
             words: words::date(&r.leading.date),
             exact: r.leading.date.as_str().to_owned(),
-            claims: links(&r.leading.claims, ctx),
-            rivals: r.rivals.iter().map(|x| (words::date(&x.date), links(&x.claims, ctx))).collect(),
+            claims: Evidence::new(&r.leading.claims, &p.claims, &ctx.urls),
+            rivals: r
+                .rivals
+                .iter()
+                .map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, &ctx.urls)))
+                .collect(),
             tie: r.tie,
             note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
         },
@@ -139,7 +170,7 @@ fn date_line(label: &'static str, d: &Dated, ctx: &Ctx) -> DateLine {
                 |day| format!("no source says when; the first report known to us was published by {}", words::day(day)),
             ),
             exact: String::new(),
-            claims: Vec::new(),
+            claims: Evidence::default(),
             rivals: Vec::new(),
             tie: false,
             note: None,
@@ -176,7 +207,7 @@ fn name_line(n: &profile::NameForm, ctx: &Ctx) -> NameLine {
     }
 }
 
-fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
+fn post_line(p: &profile::Post, all: &Profile, ctx: &Ctx) -> PostLine {
     let place = match (&p.city, &p.country) {
         (Some(city), Some(country)) => Some(format!("{city}, {}", country::name_or_code(country))),
         (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
@@ -198,7 +229,12 @@ fn post_line(p: &profile::Post, ctx: &Ctx) -> PostLine {
         _ => "at an unknown time".to_owned(),
     };
     let mission = p.mission.as_ref().and_then(|id| ctx.mission(id)).map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
-    PostLine { what: show::capital(&what.join(", ")), when, mission, claims: links(&p.claims, ctx) }
+    PostLine {
+        what: show::capital(&what.join(", ")),
+        when,
+        mission,
+        claims: Evidence::new(&p.claims, &all.claims, &ctx.urls),
+    }
 }
 
 /// Who, from where, when: from the claims.

@@ -13,7 +13,7 @@ use crate::web::api::{counted, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::page::Shell;
-use crate::web::show;
+use crate::web::show::{self, Evidence};
 
 /// The days compared when none are named: the two of the seed article.
 pub(super) const THEN: Day = Day::constant(2022, 12, 31);
@@ -84,7 +84,7 @@ pub(super) struct Row {
     from: MissionState,
     to: MissionState,
     date: String,
-    claims: Vec<(String, String)>,
+    claims: Evidence,
 }
 
 /// A row of the totals.
@@ -150,8 +150,16 @@ fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
         from: c.from.verdict.state,
         to: c.to.verdict.state,
         date: dates.since.as_ref().map_or_else(|| "at an unknown time".to_owned(), words::date),
-        claims: c.to.verdict.claims.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect(),
+        claims: evidence(c.to, ctx),
     }
+}
+
+/// The claims that decide a state, with the number of their origins.
+fn evidence(standing: &Standing<'_>, ctx: &Ctx) -> Evidence {
+    let ids = &standing.verdict.claims;
+    let deciding = standing.mission.claims.iter().filter(|c| ids.contains(&c.witness.claim));
+    let origins: std::collections::BTreeSet<&String> = deciding.flat_map(|c| &c.witness.origins).collect();
+    Evidence { claims: ids.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect(), origins: origins.len() }
 }
 
 fn totals(a: &Tally, b: &Tally) -> Vec<Total> {
