@@ -1,6 +1,7 @@
 //! The model as pure code: no files, no database, no clock.
 
 pub mod choice;
+pub mod closing;
 pub mod country;
 pub mod defection;
 pub mod edtf;

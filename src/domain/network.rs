@@ -1,5 +1,6 @@
 //! All missions together: their states on a day, and the counted total with its bounds.
 
+use super::closing::Closing;
 use super::edtf::Day;
 use super::mission::{History, MissionClaim, Ruling, Verdict};
 use super::tally::Tally;
@@ -35,10 +36,11 @@ pub struct Mission {
 }
 
 impl Mission {
-    /// Its life, as known by a day.
+    /// Its life, as known by a day, under a definition of being closed.
     #[must_use]
-    pub fn history(&self, known: Option<Day>) -> History {
-        History::new(self.kind, &self.claims, &self.rulings, known)
+    pub fn history(&self, known: Option<Day>, closing: Closing) -> History {
+        let (claims, rulings) = closing.apply(self.kind, &self.claims, &self.rulings);
+        History::new(self.kind, &claims, &rulings, known)
     }
 
     /// The first day on which anything about it was public; `None` when only undated sources speak of it.
@@ -74,8 +76,8 @@ pub struct Network {
 impl Network {
     /// The lives as known by a day. A mission of which nothing was known by then is not in it.
     #[must_use]
-    pub fn lives(&self, known: Option<Day>) -> Lives {
-        let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(known) });
+    pub fn lives(&self, known: Option<Day>, closing: Closing) -> Lives {
+        let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(known, closing) });
         Lives { all: all.filter(|l| l.history.is_known()).collect() }
     }
 

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 
+use crate::domain::closing::Closing;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{Lives, Network};
 
@@ -149,7 +150,7 @@ impl Snapshot {
             .connect_with(options)
             .await?;
         let network = missions::network(&pool).await?;
-        let lives = Arc::new(network.lives(None));
+        let lives = Arc::new(network.lives(None, Closing::Departed));
         Ok(Self { pool, build, network, lives })
     }
 
@@ -159,10 +160,13 @@ impl Snapshot {
         &self.network
     }
 
-    /// The missions' lives as known by a day.
+    /// The missions' lives as known by a day, under a definition of being closed.
     #[must_use]
-    pub fn lives(&self, known: Option<Day>) -> Arc<Lives> {
-        if known.is_none() { Arc::clone(&self.lives) } else { Arc::new(self.network.lives(known)) }
+    pub fn lives(&self, known: Option<Day>, closing: Closing) -> Arc<Lives> {
+        match (known, closing) {
+            (None, Closing::Departed) => Arc::clone(&self.lives),
+            _ => Arc::new(self.network.lives(known, closing)),
+        }
     }
 
     /// How much of each kind was known.

@@ -15,6 +15,7 @@ pub fn meta(ctx: &Ctx) -> Map<String, Value> {
     meta.insert("build".to_owned(), json!(ctx.snapshot.build));
     meta.insert("asof".to_owned(), json!(ctx.asof.to_string()));
     meta.insert("known".to_owned(), json!(ctx.known.map(|d| d.to_string())));
+    meta.insert("closed".to_owned(), json!(ctx.closing));
     meta
 }
 

@@ -10,6 +10,7 @@ use super::app::Shared;
 use super::error::AppError;
 use super::params::Params;
 use super::urls::{Urls, join};
+use crate::domain::closing::Closing;
 use crate::domain::edtf::Day;
 use crate::domain::network::{Lives, Mission, View};
 use crate::domain::words;
@@ -32,6 +33,8 @@ pub struct Ctx {
     pub known: Option<Day>,
     /// Whether the visitor chose `asof`.
     pub asof_given: bool,
+    /// The definition of being closed.
+    pub closing: Closing,
     /// Today.
     pub today: Day,
     /// Links.
@@ -61,14 +64,16 @@ impl FromRequestParts<Shared> for Ctx {
         let today = app.clock.today();
         let given = params.day("asof", today)?;
         let known = params.day("known", today)?;
+        let closing: Option<Closing> = params.word("closed")?;
         Ok(Self {
-            lives: snapshot.lives(known),
+            lives: snapshot.lives(known, closing.unwrap_or(Closing::Departed)),
+            closing: closing.unwrap_or(Closing::Departed),
             snapshot,
             asof: given.unwrap_or(today),
             asof_given: given.is_some(),
             known,
             today,
-            urls: Urls::new(given, known),
+            urls: Urls::new(given, known, closing.filter(|c| *c != Closing::Departed)),
             path: parts.uri.path().to_owned(),
             public_url: app.public_url.clone(),
             params,
@@ -141,7 +146,7 @@ impl Ctx {
     /// This address without the two clocks.
     #[must_use]
     pub fn here_today(&self) -> String {
-        join(&self.path, self.params.without(&["asof", "known", "page"]))
+        join(&self.path, self.params.without(&["asof", "known", "closed", "page"]))
     }
 
     /// The same address in the API, or the page of an address in the API.

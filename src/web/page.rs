@@ -2,6 +2,7 @@
 
 use super::assets;
 use super::context::Ctx;
+use crate::domain::closing::Closing;
 use crate::domain::vocab::Word;
 
 /// The frame of a page.
@@ -45,6 +46,16 @@ impl Shell {
             (true, None) => Some(format!("As of {}", ctx.asof_words())),
             (false, Some(known)) => Some(format!("By what was public on {known}")),
             (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
+        };
+        let clocks = match (clocks, ctx.closing) {
+            (clocks, Closing::Departed) => clocks,
+            (clocks, other) => {
+                let told = match other {
+                    Closing::Announced => "Closed means announced",
+                    _ => "Closed means confirmed by a competent body",
+                };
+                Some(clocks.map_or_else(|| told.to_owned(), |c| format!("{c}. {told}")))
+            }
         };
         let api = ["/embassies", "/defectors", "/timeline", "/totals", "/sources", "/claims", "/search"]
             .iter()

@@ -1,6 +1,8 @@
 //! Every link of the site is built here, so that the two clocks travel along.
 
+use crate::domain::closing::Closing;
 use crate::domain::edtf::Day;
+use crate::domain::vocab::Word;
 
 /// Builds addresses that keep the day and the limit of the page they stand on.
 #[derive(Debug, Clone, Default)]
@@ -9,11 +11,12 @@ pub struct Urls {
 }
 
 impl Urls {
-    /// Addresses under these clocks; a clock that the visitor did not set is not in them.
+    /// Addresses under these clocks and this definition of being closed; what the visitor did not set is not in them.
     #[must_use]
-    pub fn new(asof: Option<Day>, known: Option<Day>) -> Self {
+    pub fn new(asof: Option<Day>, known: Option<Day>, closing: Option<Closing>) -> Self {
         let pair = |name: &str, day: Option<Day>| day.map(|d| (name.to_owned(), d.to_string()));
-        Self { clocks: [pair("asof", asof), pair("known", known)].into_iter().flatten().collect() }
+        let closed = closing.map(|c| ("closed".to_owned(), c.as_str().to_owned()));
+        Self { clocks: [pair("asof", asof), pair("known", known), closed].into_iter().flatten().collect() }
     }
 
     /// The two clocks as pairs, for hidden fields of forms.

@@ -148,3 +148,34 @@ async fn arrivals_sum_up() {
     }
     assert_eq!((all, men, women), (34_537, 9_593, 24_944));
 }
+
+/// 53 becomes 44 under the default definition of being closed, and under that alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_definition_of_closed_can_be_switched() {
+    let site = site().await;
+    let number = async |query: &str| counted(&site, query).await["number"].as_i64().unwrap();
+    assert_eq!(
+        (number("asof=2022-12-31&closed=departed").await, number("asof=2024-02-15&closed=departed").await),
+        (53, 44)
+    );
+    assert_eq!((number("asof=2022-12-31").await, number("asof=2024-02-15").await), (53, 44));
+    // Announced: Kinshasa's closing was announced, so it is gone; confirmed closings are Seoul's.
+    let kinshasa = async |closed: &str| {
+        site.json(&format!("/api/v1/embassies/kinshasa?asof=2024-02-15&closed={closed}")).await["embassy"]["status"]
+            .clone()
+    };
+    assert_eq!((kinshasa("announced").await, kinshasa("departed").await), ("closed".into(), "disputed".into()));
+    assert!(number("asof=2024-02-15&closed=announced").await < 44);
+    let most = async |query: &str| counted(&site, query).await["at_most"].as_i64().unwrap();
+    assert!(most("asof=2023-11-05&closed=announced").await <= most("asof=2023-11-05&closed=departed").await);
+    assert_eq!(number("asof=2022-12-31&closed=confirmed").await, 53);
+    assert!(most("asof=2023-11-25&closed=confirmed").await >= most("asof=2023-11-25&closed=departed").await);
+    // The choice travels along in links, and the page says which it is.
+    let page = site.ok("/embassies?asof=2024-02-15&closed=announced").await;
+    assert!(
+        page.body.contains("Closed means announced")
+            && page.body.contains("/embassies/kinshasa?asof=2024-02-15&amp;closed=announced")
+            || page.body.contains("/embassies/kinshasa?asof=2024-02-15&#38;closed=announced")
+    );
+    assert_eq!(site.get("/embassies?closed=maybe").await.status, 400);
+}

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::filter::{Facet, Filter, Order};
 use super::summary;
+use crate::domain::closing::Closing;
 use crate::domain::country;
 use crate::domain::network::{Standing, View};
 use crate::domain::tally::by_state;
@@ -54,6 +55,7 @@ pub(super) struct ListPage {
     counted: Vec<Choice>,
     countries: Vec<Choice>,
     orders: Vec<Choice>,
+    definitions: Vec<Choice>,
     q: String,
     asof: String,
     known: String,
@@ -107,6 +109,19 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
         orders: Order::ALL
             .iter()
             .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o })
+            .collect(),
+        definitions: Closing::ALL
+            .iter()
+            .map(|c| Choice {
+                value: c.as_str().to_owned(),
+                label: match c {
+                    Closing::Departed => "staff has left (default)".to_owned(),
+                    Closing::Announced => "closing announced".to_owned(),
+                    Closing::Confirmed => "closing confirmed".to_owned(),
+                },
+                count: 0,
+                chosen: *c == ctx.closing,
+            })
             .collect(),
         q: filter.q.clone().unwrap_or_default(),
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),

@@ -12,6 +12,7 @@ use super::context::Ctx;
 use super::error::AppResult;
 use super::page::Shell;
 use super::respond;
+use crate::domain::closing::Closing;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Certainty, MissionState, Reliability, Standing, Word};
 
@@ -28,6 +29,7 @@ pub struct MethodPage {
     reliabilities: Vec<Meaning>,
     states: Vec<Meaning>,
     standings: Vec<Meaning>,
+    closings: Vec<Meaning>,
 }
 
 fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
@@ -47,6 +49,7 @@ pub async fn method(ctx: Ctx) -> AppResult<Response> {
         reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
         states: meanings(MissionState::meaning),
         standings: meanings(Standing::meaning),
+        closings: meanings(Closing::meaning),
     })
 }
 
