@@ -194,6 +194,16 @@ CREATE TABLE retired (
   month  TEXT                       -- YYYY-MM, for what was withdrawn
 ) STRICT, WITHOUT ROWID;
 
+-- What was wrong here and was corrected.
+CREATE TABLE corrections (
+  id       TEXT PRIMARY KEY,
+  date     TEXT NOT NULL,           -- EDTF
+  earliest TEXT,
+  page     TEXT,                    -- path on the site; NULL for removals
+  text     TEXT NOT NULL,
+  reason   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What can be searched: names, places, titles, summaries.
 CREATE VIRTUAL TABLE search USING fts5 (
   kind UNINDEXED,                   -- 'mission', 'person', 'source', 'claim'

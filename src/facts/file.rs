@@ -5,7 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::format::{Claim, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn};
+use super::format::{
+    Claim, Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn,
+};
 use super::problem::{Code, Flaw, did_you_mean};
 use super::record::{Places, Reader, Record};
 use crate::domain::vocab::{ClaimKind, Word};
@@ -105,6 +107,7 @@ macro_rules! listed {
 listed! {
     Mission "mission" "missions.toml", Person "person" "persons.toml", Speaker "speaker" "speakers.toml",
     Publisher "publisher" "publishers.toml", Origin "origin" "origins.toml", Decision "decision" "decisions.toml",
+    Correction "correction" "corrections.toml",
     Moved "moved" "moved.toml", Withdrawn "withdrawn" "withdrawn.toml",
 }
 

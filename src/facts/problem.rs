@@ -18,6 +18,8 @@ words! {
         Encoding = "not-utf8",
         /// Not TOML.
         Syntax = "syntax",
+        /// A key for what this record cannot express: relatives, minors, addresses, whereabouts.
+        Private = "not-recordable",
         /// A key that must be there is not.
         MissingKey = "missing-key",
         /// A key outside the format.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::file::{Listed, Placed, SourceFile, read_registry, read_source, write_registry, write_source};
-use super::format::{Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
+use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
 use super::lint;
 use super::problem::{Code, Flaw, Problem};
 
@@ -41,6 +41,8 @@ pub struct Facts {
     pub origins: Vec<Placed<Origin>>,
     /// The decisions.
     pub decisions: Vec<Placed<Decision>>,
+    /// What was corrected.
+    pub corrections: Vec<Placed<Correction>>,
     /// Ids that were given up for others.
     pub moved: Vec<Placed<Moved>>,
     /// Markers of what was withdrawn or withheld.
@@ -172,6 +174,7 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
         Publisher::FILE => facts.publishers.extend(read_registry(&text, &mut flaws)),
         Origin::FILE => facts.origins.extend(read_registry(&text, &mut flaws)),
         Decision::FILE => facts.decisions.extend(read_registry(&text, &mut flaws)),
+        Correction::FILE => facts.corrections.extend(read_registry(&text, &mut flaws)),
         Moved::FILE => facts.moved.extend(read_registry(&text, &mut flaws)),
         Withdrawn::FILE => facts.withdrawn.extend(read_registry(&text, &mut flaws)),
         _ if base.ends_with(".toml") => {
@@ -199,6 +202,7 @@ fn not_canonical(reading: &mut Reading) {
     canonical.push((Publisher::FILE, write_registry(&facts.publishers)));
     canonical.push((Origin::FILE, write_registry(&facts.origins)));
     canonical.push((Decision::FILE, write_registry(&facts.decisions)));
+    canonical.push((Correction::FILE, write_registry(&facts.corrections)));
     canonical.push((Moved::FILE, write_registry(&facts.moved)));
     canonical.push((Withdrawn::FILE, write_registry(&facts.withdrawn)));
     let mut found = Vec::new();

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
 use super::format::{
-    Claim, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim, PersonValue,
-    Publisher, Source, Speaker, StatementClaim, Withdrawn,
+    Claim, Correction, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim,
+    PersonValue, Publisher, Source, Speaker, StatementClaim, Withdrawn,
 };
 use super::record::Record;
 
@@ -30,6 +30,7 @@ struct RegistryToml {
     publisher: Option<Vec<Publisher>>,
     origin: Option<Vec<Origin>>,
     decision: Option<Vec<Decision>>,
+    correction: Option<Vec<Correction>>,
     moved: Option<Vec<Moved>>,
     withdrawn: Option<Vec<Withdrawn>>,
 }
@@ -73,6 +74,7 @@ fn finished(mut schema: Schema) -> String {
         ("Publisher", Publisher::required()),
         ("Origin", Origin::required()),
         ("Decision", Decision::required()),
+        ("Correction", Correction::required()),
         ("Moved", Moved::required()),
         ("Withdrawn", Withdrawn::required()),
     ];

@@ -25,6 +25,7 @@ pub fn router(app: Shared) -> Router {
         .merge(api())
         .route("/healthz", get(site::healthz))
         .route("/readyz", get(site::readyz))
+        .route("/.well-known/security.txt", get(site::security))
         .route("/robots.txt", get(site::robots))
         .route("/sitemap.xml", get(site::sitemap))
         .route("/static/{file}", get(assets::file))
@@ -54,6 +55,7 @@ fn pages() -> Router<Shared> {
         .route("/totals", get(totals::index))
         .route("/search", get(search::index))
         .route("/method", get(site::method))
+        .route("/corrections", get(site::corrections))
         .route("/method/conflicts", get(conflicts::index))
 }
 

@@ -86,7 +86,13 @@ fn cases() -> Vec<Case> {
         &|t| t + "paragraph = 1\nstart = 9\nend = 3\ndigest = \"" + &"0".repeat(64) + "\"\n",
         &[("bad-passage", 26, "after the passage"), ("bad-passage", 25, "text")],
     );
-    add("t-relative", &|t| t + "spouse = \"somebody\"\n", &[("unknown-key", 24, "cannot be recorded")]);
+    add("t-relative", &|t| t + "spouse = \"somebody\"\n", &[("not-recordable", 24, "put them at risk")]);
+    add(
+        "t-text",
+        &|t| t.replace("Seen open.", "Seen open by his daughter."),
+        &[("not-recordable", 23, "put them at risk")],
+    );
+    add("t-address-of", &|t| t + "home_address = \"somewhere\"\n", &[("not-recordable", 24, "put them at risk")]);
     add("t-filler", &|t| t.replace("\"2024-04\"", "\"9999-12-31\""), &[("bad-date", 19, "stands in")]);
     add(
         "t-order",

@@ -9,8 +9,8 @@ use chancery::domain::vocab::{
     Speech, Standing, Word,
 };
 use chancery::facts::format::{
-    Article, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim, PersonValue,
-    Publisher, Source, Speaker, StatementClaim, Withdrawn,
+    Article, Correction, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim,
+    PersonValue, Publisher, Source, Speaker, StatementClaim, Withdrawn,
 };
 use chancery::facts::problem::Code;
 use chancery::facts::record::Record;
@@ -41,6 +41,7 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         Publisher::KEYS,
         Origin::KEYS,
         Decision::KEYS,
+        Correction::KEYS,
         Moved::KEYS,
         Withdrawn::KEYS,
     ];

@@ -9,7 +9,7 @@ use crate::support::site::{Site, site};
 use crate::support::{attested, head, own_facts, put};
 
 /// Every kind of page.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "/",
     "/embassies",
     "/embassies/madrid",
@@ -20,6 +20,7 @@ const PAGES: [&str; 16] = [
     "/timeline",
     "/totals",
     "/method/conflicts",
+    "/corrections",
     "/timeline?from=2023&to=2023",
     "/sources",
     "/sources/bbc-mundo-2024-07-19",
@@ -430,4 +431,33 @@ async fn the_timeline_zooms_from_decades_to_days() {
     }
     assert_eq!(address, "/timeline?from=2024-07-16&to=2024-07-16");
     assert!(site.ok(&address).await.texts("ol.claims .about").iter().any(|a| a.contains("Ri Il Kyu")));
+}
+
+/// A withdrawn record leaves its class and month, later, and no other byte: not on a page, not in the database file.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_what_was_withdrawn_no_byte_is_left() {
+    let facts = own_facts();
+    let token = "zzyzx-withheld";
+    let digest = chancery::store::retired::digest(&format!("/defectors/{token}"));
+    let marker = |month: &str| format!("[[withdrawn]]\nid = \"{digest}\"\nkind = \"person\"\nmonth = \"{month}\"\n");
+    std::fs::write(facts.path().join("withdrawn.toml"), marker("2026-03")).unwrap();
+    let site = Site::of(facts.path()).await;
+    assert!(site.ok("/corrections").await.body.contains("2026-03: 1 of the class person"));
+    // As long as it is fresh it is not listed.
+    assert!(!site.ok("/corrections?asof=2026-04-10").await.body.contains("2026-03"));
+    for address in PAGES {
+        assert!(!site.ok(address).await.body.contains("zzyzx"), "{address}");
+    }
+    let refused = site.get(&format!("/defectors/{token}")).await;
+    assert!(refused.status == StatusCode::GONE && !refused.body.contains("zzyzx"));
+    let bytes = std::fs::read(site.database()).unwrap();
+    assert!(!bytes.windows(5).any(|w| w == b"zzyzx"), "the database file holds the token");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn there_is_a_way_to_reach_us() {
+    let text = site().await.ok("/.well-known/security.txt").await.body;
+    for field in ["Contact: https://", "Expires: 2027-05-24T00:00:00Z", "Canonical: https://", "Policy: https://"] {
+        assert!(text.contains(field), "{text}");
+    }
 }

@@ -9,11 +9,13 @@ use crate::domain::edtf::Day;
 use crate::domain::origin::root;
 use crate::domain::vocab::{RetiredKind, Word};
 use crate::facts::file::Listed;
-use crate::facts::format::Source;
+use crate::facts::format::{Correction, Source};
 use crate::facts::read::Facts;
 use crate::facts::value::{Id, Text};
 use crate::store::retired::digest;
-use crate::store::write::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow};
+use crate::store::write::{
+    ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow,
+};
 
 /// Everything that a database of these facts holds.
 #[must_use]
@@ -82,6 +84,7 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
                 claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
             })
             .collect(),
+        corrections: corrections(facts),
         retired: retired(facts),
         search: search::search(facts, &claims),
         claims,
@@ -106,6 +109,18 @@ fn folder(kind: RetiredKind) -> &'static str {
         RetiredKind::Source => "sources",
         RetiredKind::Claim => "claims",
     }
+}
+
+fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
+    let all = facts.corrections.iter().map(|c| &c.record);
+    all.map(|c: &Correction| CorrectionRow {
+        id: c.id(),
+        date: &c.date,
+        page: text(c.page.as_ref()),
+        text: &c.text.0,
+        reason: &c.reason.0,
+    })
+    .collect()
 }
 
 fn retired(facts: &Facts) -> Vec<RetiredRow<'_>> {

@@ -10,5 +10,5 @@ mod source;
 pub use claim::{Claim, Common, CountClaim, EventClaim, MissionClaim, PersonClaim, StatementClaim};
 pub use person_value::PersonValue;
 pub use registry::{Decision, Mission, OpenEnd, Origin, Person, Publisher, Speaker};
-pub use retired::{Moved, Withdrawn};
+pub use retired::{Correction, Moved, Withdrawn};
 pub use source::{Article, Source};

@@ -1,8 +1,9 @@
 //! Addresses that led somewhere once: moved, or withdrawn.
 
+use crate::domain::edtf::Edtf;
 use crate::domain::vocab::RetiredKind;
 use crate::facts::record::record;
-use crate::facts::value::{Digest, Id, Month};
+use crate::facts::value::{Digest, Id, Month, Text};
 
 record! {
     /// An id that was given up for another.
@@ -25,5 +26,21 @@ record! {
         kind: RetiredKind,
         /// The month of its withdrawal, `YYYY-MM`.
         month: Month,
+    }
+}
+
+record! {
+    /// Something that was wrong here and was corrected.
+    pub struct Correction {
+        /// The id.
+        id: Id,
+        /// The day of the correction.
+        date: Edtf,
+        /// The page that it concerns, such as `/embassies/lima`; left out for removals, which must not point at anything.
+        page: Option<Text<200>>,
+        /// What was corrected.
+        text: Text<400>,
+        /// Why.
+        reason: Text<400>,
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::edtf::{Day, Edtf};
 use crate::domain::vocab::{Certainty, CountBasis, MissionEvent, PersonField};
 use crate::facts::file::Placed;
 use crate::facts::format::{Claim, CountClaim, MissionClaim, PersonClaim, Source};
+use crate::facts::private;
 use crate::facts::problem::Code;
 use crate::facts::record::Places;
 
@@ -34,6 +35,7 @@ impl Lint<'_> {
                 "write certainty = \"denied\"",
             );
         }
+        self.privacy(path, places, &claim.record);
         self.passage(path, source, places, &claim.record);
         let (people, missions, dates) = references(&claim.record);
         for (key, id) in people {
@@ -48,6 +50,24 @@ impl Lint<'_> {
             Claim::Person(p) => self.person(path, places, p),
             Claim::Count(n) => self.count(path, places, n),
             Claim::Event(_) | Claim::Statement(_) => {}
+        }
+    }
+
+    /// Texts do not say in words what has no key.
+    fn privacy(&mut self, path: &str, places: &Places, claim: &Claim) {
+        let c = claim.common();
+        let mut texts = vec![("summary", c.summary.0.as_str())];
+        texts.extend(c.remark.map(|r| ("remark", r.0.as_str())));
+        if let Claim::Person(p) = claim {
+            let v = &p.value;
+            texts.extend([&v.detail, &v.role, &v.comparison].into_iter().flatten().map(|t| ("value", t.0.as_str())));
+            texts.extend(v.reasons.iter().map(|t| ("value", t.0.as_str())));
+        }
+        for (key, text) in texts {
+            if let Some(word) = private::word(text) {
+                let message = format!("`{key}` speaks of a relative or a minor (\"{word}\")");
+                self.flaw(path, places, key, Code::Private, message, private::ADVICE);
+            }
         }
     }
 

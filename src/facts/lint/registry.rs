@@ -19,6 +19,7 @@ impl Lint<'_> {
         self.registry(&facts.origins);
         self.registry(&facts.decisions);
         self.registry(&facts.withdrawn);
+        self.registry(&facts.corrections);
         self.registry(&facts.moved);
         for m in &facts.moved {
             self.moved(m);

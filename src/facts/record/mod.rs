@@ -8,6 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::private;
 use super::problem::{Code, Flaw, did_you_mean};
 use super::value::{Breakdown, Number};
 
@@ -239,6 +240,15 @@ impl<'t, 'p> Reader<'t, 'p> {
     pub fn refuse_unknown(&mut self, known: &'static [&'static str]) {
         for key in self.table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
             let word = key.get_ref();
+            if private::key(word) {
+                self.flaws.push(Flaw {
+                    code: Code::Private,
+                    span: key.span(),
+                    message: format!("`{}{word}` cannot be recorded", self.prefix),
+                    advice: private::ADVICE.to_owned(),
+                });
+                continue;
+            }
             self.flaws.push(Flaw {
                 code: Code::UnknownKey,
                 span: key.span(),

@@ -10,7 +10,9 @@ use sqlx::{Connection, Executor};
 use super::{APPLICATION_ID, MIGRATOR, StoreError, format_version};
 use crate::domain::edtf::{Day, Edtf};
 
-pub use rows::{ClaimRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SearchRow, SourceRow};
+pub use rows::{
+    ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SearchRow, SourceRow,
+};
 
 /// Writes a database to a path where nothing is, and checks it.
 ///
@@ -37,6 +39,7 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
     claims(&mut db, &rows.claims, step).await?;
     decisions(&mut db, &rows.decisions, step).await?;
     retired(&mut db, &rows.retired).await?;
+    corrections(&mut db, &rows.corrections).await?;
     search(&mut db, &rows.search, step).await?;
     for (key, value) in [("build", rows.build.as_str()), ("version", env!("CARGO_PKG_VERSION"))] {
         sqlx::query("INSERT INTO meta VALUES ($1, $2)").bind(key).bind(value).execute(&mut db).await?;
@@ -253,6 +256,15 @@ async fn retired(db: &mut SqliteConnection, rows: &[RetiredRow<'_>]) -> Result<(
     for r in rows {
         let query = sqlx::query("INSERT INTO retired VALUES ($1, $2, $3, $4)");
         query.bind(&r.digest).bind(r.kind).bind(r.to).bind(r.month).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+async fn corrections(db: &mut SqliteConnection, rows: &[CorrectionRow<'_>]) -> Result<(), StoreError> {
+    for c in rows {
+        let query = sqlx::query("INSERT INTO corrections VALUES ($1, $2, $3, $4, $5, $6)");
+        let query = query.bind(c.id).bind(c.date.as_str()).bind(iso(c.date.span().earliest));
+        query.bind(c.page).bind(c.text).bind(c.reason).execute(&mut *db).await?;
     }
     Ok(())
 }

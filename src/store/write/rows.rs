@@ -122,6 +122,17 @@ pub struct DecisionRow<'r> {
     pub claims: Vec<&'r str>,
 }
 
+/// A correction.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct CorrectionRow<'r> {
+    pub id: &'r str,
+    pub date: &'r Edtf,
+    pub page: Option<&'r str>,
+    pub text: &'r str,
+    pub reason: &'r str,
+}
+
 /// An address that led somewhere once.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "the migration explains the columns")]
@@ -156,6 +167,7 @@ pub struct Rows<'r> {
     pub persons: Vec<PersonRow<'r>>,
     pub claims: Vec<ClaimRow<'r>>,
     pub decisions: Vec<DecisionRow<'r>>,
+    pub corrections: Vec<CorrectionRow<'r>>,
     pub retired: Vec<RetiredRow<'r>>,
     pub search: Vec<SearchRow>,
 }

@@ -1,10 +1,14 @@
 //! Pages about the site itself, for people and machines.
 
+mod corrections;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
+
+pub use corrections::corrections;
 
 use super::api::meta;
 use super::app::Shared;
@@ -81,6 +85,18 @@ pub async fn readyz(State(app): State<Shared>) -> Response {
         )
             .into_response(),
     }
+}
+
+/// `/.well-known/security.txt`: RFC 9116. It expires within a year from the day on which it is asked for.
+pub async fn security(State(app): State<Shared>) -> Response {
+    let expires = app.clock.today().saturating_add(jiff::Span::new().days(180));
+    respond::typed(
+        "text/plain; charset=utf-8",
+        format!(
+            "Contact: {url}/method#corrections\nExpires: {expires}T00:00:00Z\nPreferred-Languages: en, ko\nCanonical: {url}/.well-known/security.txt\nPolicy: {url}/method#never\n",
+            url = app.public_url
+        ),
+    )
 }
 
 /// `/robots.txt`

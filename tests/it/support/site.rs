@@ -48,7 +48,7 @@ impl Answer {
 pub(crate) struct Site {
     pub router: Router,
     pub snapshot: Arc<Snapshot>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Site {
@@ -62,7 +62,12 @@ impl Site {
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(Clock::fixed(TODAY), "https://chancery.example".to_owned());
         app.serve(snapshot.clone());
-        Self { router: router(app), snapshot, _folder: folder }
+        Self { router: router(app), snapshot, folder }
+    }
+
+    /// The file that is served.
+    pub(crate) fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("chancery.db")
     }
 
     pub(crate) async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
