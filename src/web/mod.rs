@@ -9,6 +9,7 @@ pub mod context;
 pub mod defectors;
 pub mod embassies;
 pub mod error;
+pub mod evidence;
 pub mod headers;
 pub mod home;
 pub mod page;

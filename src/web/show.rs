@@ -123,39 +123,3 @@ impl ClaimLine {
 pub fn lines(claims: Vec<ClaimRecord>, urls: &Urls) -> Vec<ClaimLine> {
     claims.into_iter().map(|c| ClaimLine::new(c, urls)).collect()
 }
-
-/// Claims as evidence of one value: their ids and addresses, and how many independent origins they have.
-#[derive(Debug, Clone, Default)]
-pub struct Evidence {
-    /// Id and address of each claim.
-    pub claims: Vec<(String, String)>,
-    /// How many origins, where that is known here.
-    pub origins: usize,
-}
-
-impl Evidence {
-    /// The evidence of some claims, their records at hand.
-    #[must_use]
-    pub fn new(ids: &[String], records: &[ClaimRecord], urls: &Urls) -> Self {
-        let origins: std::collections::BTreeSet<&str> =
-            records.iter().filter(|r| ids.contains(&r.id)).map(|r| r.origin.as_str()).collect();
-        Self { claims: ids.iter().map(|id| (id.clone(), urls.claim(id))).collect(), origins: origins.len() }
-    }
-
-    /// The ids, as `data-claims` has them.
-    #[must_use]
-    pub fn ids(&self) -> String {
-        self.claims.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(" ")
-    }
-
-    /// "14 claims, 3 origins".
-    #[must_use]
-    pub fn told(&self) -> String {
-        let claims = plural(self.claims.len(), "claim", "claims");
-        if self.claims.len() < 2 || self.origins == 0 {
-            claims
-        } else {
-            format!("{claims}, {}", plural(self.origins, "origin", "origins"))
-        }
-    }
-}

@@ -461,3 +461,24 @@ async fn there_is_a_way_to_reach_us() {
         assert!(text.contains(field), "{text}");
     }
 }
+
+/// Every id that a page gives as evidence is a claim that exists and was known.
+#[tokio::test(flavor = "multi_thread")]
+async fn evidence_resolves() {
+    let site = site().await;
+    let mut ids = BTreeSet::new();
+    for address in PAGES {
+        let html = site.ok(address).await.html();
+        for element in html.select(&Selector::parse("[data-claims]").unwrap()) {
+            ids.extend(element.value().attr("data-claims").unwrap().split_whitespace().map(str::to_owned));
+        }
+    }
+    assert!(ids.len() > 800, "{}", ids.len());
+    for id in ids {
+        assert!(site.snapshot.find_claim(&id, None).await.unwrap().is_some(), "{id}");
+    }
+    // In place it says who, through whom, how sure and when, and whether translations alone stand behind it.
+    let page = site.ok("/defectors/ri-il-kyu").await;
+    let lines = page.texts("dl.dates details li");
+    assert!(lines.iter().any(|l| l.contains("confirmed") && l.contains("published")), "{lines:?}");
+}

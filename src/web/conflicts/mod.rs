@@ -1,5 +1,7 @@
 //! `/method/conflicts`: every open contradiction of the record, found by the program.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -8,6 +10,7 @@ use super::api::list_meta;
 use super::context::Ctx;
 use super::embassies::summary;
 use super::error::AppResult;
+use super::evidence::Evidence;
 use super::page::Shell;
 use super::respond;
 use super::show;
@@ -15,6 +18,7 @@ use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::Word;
 use crate::domain::words;
+use crate::store::claims::ClaimRecord;
 
 /// The contradictions about one thing.
 struct Subject {
@@ -31,14 +35,44 @@ struct ConflictsPage {
     shell: Shell,
     sentence: String,
     rule: &'static str,
-    sections: [(&'static str, Vec<Subject>); 2],
-    clocks: Vec<(String, String)>,
+    sections: [(&'static str, Vec<Shown>); 2],
 }
 
-impl ConflictsPage {
-    fn claim_url(&self, id: &str) -> String {
-        super::urls::join(&format!("/claims/{id}"), self.clocks.iter().cloned())
+/// A contradiction with its evidence.
+struct Question {
+    asked: String,
+    printed: (String, Evidence),
+    tie: bool,
+    rivals: Vec<(String, Evidence)>,
+}
+
+/// The contradictions about one thing, as the page shows them.
+struct Shown {
+    name: String,
+    url: String,
+    questions: Vec<Question>,
+}
+
+/// Every claim that stands on either side of a contradiction.
+fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for contradiction in subjects.flat_map(|s| &s.all) {
+        ids.extend(contradiction.leading.claims.iter().cloned());
+        ids.extend(contradiction.rivals.iter().flat_map(|r| r.claims.iter().cloned()));
     }
+    ids
+}
+
+fn shown(subjects: Vec<Subject>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Shown> {
+    let reading = |r: Reading| (r.value, Evidence::new(&r.claims, records, ctx));
+    let question = |c: Contradiction| Question {
+        asked: c.question,
+        printed: reading(c.leading),
+        tie: c.tie,
+        rivals: c.rivals.into_iter().map(reading).collect(),
+    };
+    let subject = |s: Subject| Shown { name: s.name, url: s.url, questions: s.all.into_iter().map(question).collect() };
+    subjects.into_iter().map(subject).collect()
 }
 
 async fn persons(ctx: &Ctx) -> AppResult<Vec<Subject>> {
@@ -85,12 +119,12 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         show::plural(count(&missions), "date", "dates"),
         show::plural(missions.len(), "mission", "missions"),
     );
+    let records = Evidence::records(named(persons.iter().chain(&missions)), &ctx).await?;
     respond::page(&ConflictsPage {
         shell: Shell::new(&ctx, "Contradictions", &sentence),
         sentence,
         rule: Rule::text(Rule::Choice),
-        sections: [("Persons", persons), ("Missions", missions)],
-        clocks: ctx.urls.clocks().to_vec(),
+        sections: [("Persons", shown(persons, &records, &ctx)), ("Missions", shown(missions, &records, &ctx))],
     })
 }
 

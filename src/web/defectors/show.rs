@@ -10,8 +10,9 @@ use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::Evidence;
 use crate::web::page::Shell;
-use crate::web::show::{self, ClaimLine, Evidence, when};
+use crate::web::show::{self, ClaimLine, when};
 
 /// One of the three dates as the page shows it.
 pub(super) struct DateLine {
@@ -154,12 +155,8 @@ fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine
             label,
             words: words::date(&r.leading.date),
             exact: r.leading.date.as_str().to_owned(),
-            claims: Evidence::new(&r.leading.claims, &p.claims, &ctx.urls),
-            rivals: r
-                .rivals
-                .iter()
-                .map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, &ctx.urls)))
-                .collect(),
+            claims: Evidence::new(&r.leading.claims, &p.claims, ctx),
+            rivals: r.rivals.iter().map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, ctx))).collect(),
             tie: r.tie,
             note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
         },
@@ -233,7 +230,7 @@ fn post_line(p: &profile::Post, all: &Profile, ctx: &Ctx) -> PostLine {
         what: show::capital(&what.join(", ")),
         when,
         mission,
-        claims: Evidence::new(&p.claims, &all.claims, &ctx.urls),
+        claims: Evidence::new(&p.claims, &all.claims, ctx),
     }
 }
 

@@ -9,11 +9,13 @@ use crate::domain::network::{Standing, View};
 use crate::domain::tally::Tally;
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
 use crate::domain::words;
+use crate::store::claims::ClaimRecord;
 use crate::web::api::{counted, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::Evidence;
 use crate::web::page::Shell;
-use crate::web::show::{self, Evidence};
+use crate::web::show;
 
 /// The days compared when none are named: the two of the seed article.
 pub(super) const THEN: Day = Day::constant(2022, 12, 31);
@@ -115,11 +117,13 @@ pub(super) struct ComparePage {
 }
 
 /// Builds the page.
-pub(super) fn page(ctx: &Ctx) -> AppResult<ComparePage> {
+pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     let (from, to) = days(ctx)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);
-    let rows = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, to, ctx)).collect::<Vec<_>>();
+    let deciding = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
+    let records = Evidence::records(deciding, ctx).await?;
+    let rows = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, to, &records, ctx)).collect::<Vec<_>>();
     let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
     let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
     let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
@@ -142,7 +146,7 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     })
 }
 
-fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
+fn row(c: &Changed<'_>, to: Day, records: &[ClaimRecord], ctx: &Ctx) -> Row {
     let dates = summary::dates(c.to, to);
     Row {
         url: ctx.urls.embassy(&c.to.mission.id),
@@ -150,16 +154,8 @@ fn row(c: &Changed<'_>, to: Day, ctx: &Ctx) -> Row {
         from: c.from.verdict.state,
         to: c.to.verdict.state,
         date: dates.since.as_ref().map_or_else(|| "at an unknown time".to_owned(), words::date),
-        claims: evidence(c.to, ctx),
+        claims: Evidence::new(&c.to.verdict.claims, records, ctx),
     }
-}
-
-/// The claims that decide a state, with the number of their origins.
-fn evidence(standing: &Standing<'_>, ctx: &Ctx) -> Evidence {
-    let ids = &standing.verdict.claims;
-    let deciding = standing.mission.claims.iter().filter(|c| ids.contains(&c.witness.claim));
-    let origins: std::collections::BTreeSet<&String> = deciding.flat_map(|c| &c.witness.origins).collect();
-    Evidence { claims: ids.iter().map(|id| (id.clone(), ctx.urls.claim(id))).collect(), origins: origins.len() }
 }
 
 fn totals(a: &Tally, b: &Tally) -> Vec<Total> {

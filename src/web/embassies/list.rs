@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub counted: bool,
     /// How many claims.
     pub claims: usize,
+    /// The claims that decide the state.
+    pub deciding: String,
 }
 
 /// `/embassies`
@@ -148,6 +150,7 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         seen: summary::last_seen(s.history, ctx.asof).map(|(date, _)| words::date(&date)).unwrap_or_default(),
         counted: s.mission.counted,
         claims: summary::weight(s.mission, ctx.known).0,
+        deciding: s.verdict.claims.join(" "),
     }
 }
 

@@ -48,7 +48,7 @@ pub async fn show_json(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> 
 
 /// `/embassies/compare`
 pub async fn compare(ctx: Ctx) -> AppResult<Response> {
-    respond::page(&compare::page(&ctx)?)
+    respond::page(&compare::page(&ctx).await?)
 }
 
 /// `/api/v1/embassies/compare`

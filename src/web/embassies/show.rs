@@ -15,6 +15,7 @@ use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::Evidence;
 use crate::web::page::Shell;
 use crate::web::show::{self, ClaimLine};
 
@@ -49,6 +50,27 @@ impl Entry {
     #[must_use]
     pub(super) fn what(&self) -> String {
         show::capital(&self.event.label())
+    }
+}
+
+/// An entry with its evidence, as the page shows it.
+pub(super) struct Shown {
+    /// The entry.
+    pub entry: Entry,
+    /// Its claims.
+    pub evidence: Evidence,
+    /// Readings that were not chosen, in words, with their claims.
+    pub rivals: Vec<(String, Evidence)>,
+}
+
+impl Shown {
+    fn new(entry: Entry, claims: &[ClaimRecord], ctx: &Ctx) -> Self {
+        let rival = |(date, ids): &(Edtf, Vec<String>)| (words::date(date), Evidence::new(ids, claims, ctx));
+        Self {
+            evidence: Evidence::new(&entry.claims, claims, ctx),
+            rivals: entry.rivals.iter().map(rival).collect(),
+            entry,
+        }
     }
 }
 
@@ -87,21 +109,16 @@ pub(super) struct ShowPage {
     counted_note: Option<String>,
     claims_count: usize,
     origins: usize,
-    history: Vec<Entry>,
+    history: Vec<Shown>,
     people: Vec<Served>,
     conflicts: Vec<String>,
     claims: Vec<ClaimLine>,
-    deciding: Vec<String>,
+    deciding: Evidence,
 }
 
 impl ShowPage {
     fn rule_text(&self) -> &'static str {
         Rule::text(self.verdict.rule)
-    }
-
-    #[expect(clippy::unused_self, reason = "templates call methods")]
-    fn words(&self, date: &Edtf) -> String {
-        words::date(date)
     }
 
     fn claim_url(&self, id: &str) -> String {
@@ -113,6 +130,7 @@ impl ShowPage {
 pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
     let mission = standing.mission;
     let claims = ctx.snapshot.claims_about("mission", &mission.id, ctx.known).await?;
+    let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = summary::name(mission);
     let mut sentence = summary::sentence(standing, ctx);
     let seen = summary::last_seen(standing.history, ctx.asof);
@@ -141,10 +159,10 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         counted_note: mission.counted_note.clone(),
         claims_count,
         origins,
-        history: history(standing, &claims),
+        history: history(standing, &claims).into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people: people(ctx, standing).await?,
         conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.known).await?,
-        deciding: standing.verdict.claims.clone(),
+        deciding: Evidence::new(&standing.verdict.claims, &records, ctx),
         verdict: standing.verdict.clone(),
         claims: show::lines(claims, &ctx.urls),
     })
