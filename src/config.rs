@@ -32,6 +32,9 @@ pub struct Settings {
     /// Address under which the world sees the site, for absolute links; by default the address served on
     #[arg(long, global = true, value_name = "URL", env = "CHANCERY_PUBLIC_URL", value_parser = public_url)]
     pub public_url: Option<String>,
+    /// Where to write in private about removals, corrections and security, printed on /method and in security.txt
+    #[arg(long, global = true, value_name = "URL", env = "CHANCERY_CONTACT", value_parser = contact)]
+    pub contact: Option<String>,
     /// What to log: a level, or filters such as `info,chancery=debug`
     #[arg(long, global = true, value_name = "FILTER", env = "CHANCERY_LOG", default_value = "info")]
     pub log: String,
@@ -97,6 +100,16 @@ pub enum SchemaKind {
     Source,
     /// Of the registries
     Registry,
+}
+
+fn contact(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("mailto:").or_else(|| text.strip_prefix("https://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"') => {
+            Ok(text.to_owned())
+        }
+        _ => Err("write an address such as mailto:safety@example.org or https://example.org/contact".to_owned()),
+    }
 }
 
 fn public_url(text: &str) -> Result<String, String> {

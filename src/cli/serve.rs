@@ -12,6 +12,7 @@ use super::{Failure, console, load, watch};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
+use crate::facts::report;
 use crate::store::{self, Snapshot};
 use crate::telemetry;
 use crate::web::app::App;
@@ -35,7 +36,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         ready = prepare(settings) => ready?,
         () = stop.wait() => return Ok(()),
     };
-    let app = App::new(Clock::default(), url);
+    let app = App::new(Clock::default(), url, settings.contact.clone());
     app.serve(Arc::new(snapshot));
     app.set_facts_trouble(trouble);
     let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
@@ -80,8 +81,13 @@ async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>), Fail
     let wanted = store::build_id(&reading.digest);
     match old {
         Some(old) if !reading.problems.is_empty() => {
-            let trouble = watch::describe(&reading, facts);
-            console::message(&format!("chancery: {trouble}; serving build {} as it is", old.build));
+            let trouble = watch::describe(&reading);
+            console::message(&report::text(&reading.problems, &reading.texts, false));
+            console::message(&format!(
+                "chancery: {}: {trouble}; serving build {} as it is",
+                facts.display(),
+                old.build
+            ));
             Ok((old, Some(trouble)))
         }
         Some(old) if old.build == wanted => Ok((old, None)),

@@ -11,6 +11,8 @@ use std::time::{Duration, SystemTime};
 
 use super::{console, load};
 use crate::config::Settings;
+use crate::domain::vocab::Word;
+use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
 use crate::store::{self, Snapshot};
@@ -27,28 +29,27 @@ type Mark = Option<(u64, Option<SystemTime>, u64)>;
 /// The database is looked at once more at the start: it may have been replaced since it was opened.
 pub async fn watch(app: Shared, settings: Settings, mut facts: u64) {
     let mut database = None;
-    let mut pending = false;
+    let (mut first_look, mut failed, mut pending) = (true, false, false);
     loop {
         tokio::time::sleep(EVERY).await;
         let now = mark(&settings.database);
-        if now != database {
-            let first_look = database.is_none();
-            database = now;
-            reopen(&app, &settings.database, first_look).await;
+        if now != database || failed {
+            (database, failed) = (now, !reopen(&app, &settings.database, first_look).await);
         }
+        first_look = false;
         let current = fingerprint(&settings.facts).await;
         // Facts are read once they have been still for one round: an editor may be in the middle of saving.
         if current != facts {
             (facts, pending) = (current, true);
-        } else if std::mem::take(&mut pending) {
-            reload(&app, &settings).await;
+        } else if pending {
+            pending = !reload(&app, &settings).await;
         }
     }
 }
 
 /// Serves the database that lies there now. A file that was touched is opened even if its build is the same: what is
-/// served may have been damaged with it.
-async fn reopen(app: &Shared, database: &Path, first_look: bool) {
+/// served may have been damaged with it. False when it could not be opened: that may pass, and is tried again.
+async fn reopen(app: &Shared, database: &Path, first_look: bool) -> bool {
     match Snapshot::open(database).await {
         Ok(snapshot) => {
             let same = app.snapshot().is_some_and(|s| s.build == snapshot.build);
@@ -59,46 +60,61 @@ async fn reopen(app: &Shared, database: &Path, first_look: bool) {
                 app.serve(Arc::new(snapshot));
             }
             app.set_database_trouble(None);
+            true
         }
         Err(error) => {
-            let trouble = format!("the database {} cannot be used: {error}", database.display());
-            console::message(&format!("chancery: {trouble}; serving the old one"));
-            app.set_database_trouble(Some(trouble));
+            // Said once, not every second.
+            if app.set_database_trouble(Some("the database on disk cannot be used".to_owned())) {
+                let place = database.display();
+                console::message(&format!(
+                    "chancery: the database {place} cannot be used: {error}; serving the old one"
+                ));
+            }
+            false
         }
     }
 }
 
-async fn reload(app: &Shared, settings: &Settings) {
+/// Loads the facts as they are now. False when that failed for reasons that may pass, such as a full disk.
+async fn reload(app: &Shared, settings: &Settings) -> bool {
     let facts = settings.facts.clone();
-    let Ok(reading) = tokio::task::spawn_blocking(move || read(&facts, &[])).await else { return };
+    let Ok(reading) = tokio::task::spawn_blocking(move || read(&facts, &[])).await else { return false };
     if !reading.problems.is_empty() {
-        let trouble = describe(&reading, &settings.facts);
+        let trouble = describe(&reading);
         console::message(&report::text(&reading.problems, &reading.texts, false));
-        console::message(&format!("chancery: {trouble}; serving the old data"));
+        console::message(&format!("chancery: {}: {trouble}; serving the old data", settings.facts.display()));
         app.set_facts_trouble(Some(trouble));
-        return;
+        return true;
     }
-    app.set_facts_trouble(None);
     if app.snapshot().is_some_and(|s| s.build == store::build_id(&reading.digest)) {
-        return;
+        app.set_facts_trouble(None);
+        return true;
     }
-    if let Err(failure) = load::load(&reading, &settings.database).await {
-        console::message(&format!("chancery: {failure}; serving the old data"));
-        app.set_facts_trouble(Some(failure.to_string()));
+    match load::load(&reading, &settings.database).await {
+        Ok(_) => {
+            app.set_facts_trouble(None);
+            true
+        }
+        Err(failure) => {
+            if app.set_facts_trouble(Some("the facts on disk could not be loaded".to_owned())) {
+                console::message(&format!("chancery: {failure}; serving the old data and trying again"));
+            }
+            false
+        }
     }
 }
 
-/// One sentence on what is wrong with the facts.
+/// What is wrong with the facts, for everybody: where, and which kind of problem. The messages quote the files and
+/// are for standard error alone.
 #[must_use]
-pub fn describe(reading: &Reading, facts: &Path) -> String {
-    let first = reading
-        .problems
-        .first()
-        .map(|p| format!("{}:{}:{}: {}", p.path, p.line, p.column, p.message))
-        .unwrap_or_default();
+pub fn describe(reading: &Reading) -> String {
+    // The name of the file alone: where the folder lies is nobody's business.
+    let file = |p: &Problem| Path::new(&p.path).file_name().map(|n| n.to_string_lossy().into_owned());
+    let place = |p: &Problem| format!("{} at {}:{}:{}", p.code.as_str(), file(p).unwrap_or_default(), p.line, p.column);
+    let first = reading.problems.first().map(place).unwrap_or_default();
     match reading.problems.len() {
-        1 => format!("the facts in {} have a problem: {first}", facts.display()),
-        n => format!("the facts in {} have {n} problems, the first: {first}", facts.display()),
+        1 => format!("the facts on disk have a problem: {first}"),
+        n => format!("the facts on disk have {n} problems, the first: {first}"),
     }
 }
 

@@ -39,7 +39,10 @@ impl Mission {
     /// Its life, as known by a day, under a definition of being closed.
     #[must_use]
     pub fn history(&self, known: Option<Day>, closing: Closing) -> History {
-        let (claims, rulings) = closing.apply(self.kind, &self.claims, &self.rulings);
+        // First what was known: a definition must not read from a claim that was not published yet.
+        let known_claims: Vec<MissionClaim> =
+            self.claims.iter().filter(|c| c.witness.is_known(known)).cloned().collect();
+        let (claims, rulings) = closing.apply(self.kind, &known_claims, &self.rulings);
         History::new(self.kind, &claims, &rulings, known)
     }
 

@@ -72,7 +72,8 @@ pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contrad
             said.entry(question).or_default().push(Said { witness: &claim.witness, value });
         }
     }
-    found.extend(said.iter().filter_map(|(question, said)| of_choice(question, choose(said)?)));
+    let stands = |said: &[Said<'_>]| said.iter().any(|s| s.witness.certainty > Certainty::Denied);
+    found.extend(said.iter().filter(|(_, said)| stands(said)).filter_map(|(q, said)| of_choice(q, choose(said)?)));
     found
 }
 

@@ -4,7 +4,7 @@
 pub const ADVICE: &str = "relatives, minors, addresses and whereabouts have no place in this record: it could put them at risk. Leave it out; of company, `value.with = \"family\"` is the most that may be said";
 
 /// Words for relatives and minors, in lower case. "son" and "sons" are names as well and need a word before them.
-const PEOPLE: [&str; 34] = [
+const PEOPLE: [&str; 56] = [
     "wife",
     "wives",
     "husband",
@@ -39,11 +39,53 @@ const PEOPLE: [&str; 34] = [
     "teenage",
     "teenager",
     "minor",
+    "minors",
+    "grandson",
+    "grandsons",
+    "granddaughter",
+    "granddaughters",
+    "grandchild",
+    "grandchildren",
+    "grandparents",
+    "stepson",
+    "stepdaughter",
+    "baby",
+    "babies",
+    "infant",
+    "toddler",
+    "newborn",
+    "teenagers",
+    "fiancé",
+    "fiancée",
+    "uncles",
+    "aunts",
+    "nephews",
+    "nieces",
 ];
 
 /// The same in Korean.
-const KOREAN: [&str; 12] =
-    ["부인", "아내", "남편", "아들", "자녀", "누나", "사위", "부모", "아버지", "어머니", "며느리", "손자"];
+const KOREAN: [&str; 20] = [
+    "부인",
+    "아내",
+    "남편",
+    "아들",
+    "딸",
+    "자녀",
+    "누나",
+    "오빠",
+    "언니",
+    "여동생",
+    "남동생",
+    "형제",
+    "자매",
+    "사위",
+    "부모",
+    "아버지",
+    "어머니",
+    "며느리",
+    "손자",
+    "손녀",
+];
 
 /// Keys that people try.
 const KEYS: [&str; 24] = [
@@ -80,7 +122,7 @@ pub fn key(key: &str) -> bool {
     KEYS.contains(&lower.as_str()) || lower.split(['_', '-']).any(|part| PEOPLE.contains(&part))
 }
 
-/// The first word of a text that speaks of a relative or minor.
+/// The first word of a text that speaks of a relative or minor, in whatever case it stands.
 #[must_use]
 pub fn word(text: &str) -> Option<&str> {
     if let Some(word) = KOREAN.iter().find(|w| text.contains(**w)) {
@@ -93,5 +135,6 @@ pub fn word(text: &str) -> Option<&str> {
         .windows(2)
         .find(|pair| matches!(pair, [before, "son" | "sons"] if possessive(before)))
         .and_then(|p| p.last().copied());
-    words.iter().copied().find(|w| PEOPLE.contains(w)).or(son)
+    let in_law = text.find("-in-law").and_then(|at| text.get(at..at + "-in-law".len()));
+    words.iter().copied().find(|w| PEOPLE.contains(&w.to_lowercase().as_str())).or(son).or(in_law)
 }

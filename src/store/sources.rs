@@ -26,6 +26,8 @@ pub struct SourceRecord {
     pub translated: Option<bool>,
     pub translated_from: Option<String>,
     pub reprint_of: Option<String>,
+    /// Whether the original was known.
+    pub original_known: bool,
     pub remark: Option<String>,
     pub text_sha256: Option<String>,
     pub text_chars: Option<i64>,
@@ -35,6 +37,11 @@ pub struct SourceRecord {
 }
 
 impl SourceRecord {
+    /// Under a limit a source is not told to be a reprint of what appeared later.
+    fn forget_later_original(&mut self) {
+        self.reprint_of.take_if(|_| !self.original_known);
+    }
+
     /// The title, or our description in its place.
     #[must_use]
     pub fn heading(&self) -> &str {
@@ -102,8 +109,9 @@ impl Snapshot {
             .bind(&filter.origin)
             .fetch_one(self.pool())
             .await?;
-        let list = sqlx::query_as(select_sources!(
-            "s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims",
+        let mut list: Vec<SourceRecord> = sqlx::query_as(select_sources!(
+            "s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims,
+             EXISTS (SELECT 1 FROM sources o WHERE o.id = s.reprint_of AND ($1 IS NULL OR o.known <= $1)) AS original_known",
             "ORDER BY s.known IS NULL, s.known DESC, s.id LIMIT $7 OFFSET $8"
         ))
         .bind(limit(known))
@@ -116,6 +124,7 @@ impl Snapshot {
         .bind(offset)
         .fetch_all(self.pool())
         .await?;
+        list.iter_mut().for_each(SourceRecord::forget_later_original);
         Ok((list, total))
     }
 
@@ -125,9 +134,13 @@ impl Snapshot {
     /// When the database cannot be read.
     pub async fn find_source(&self, id: &str, known: Option<Day>) -> Result<Option<SourceRecord>, StoreError> {
         let query = sqlx::query_as(
-            "SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)",
+            "SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims,
+                    EXISTS (SELECT 1 FROM sources o WHERE o.id = s.reprint_of AND ($2 IS NULL OR o.known <= $2)) AS original_known
+             FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)",
         );
-        Ok(query.bind(id).bind(limit(known)).fetch_optional(self.pool()).await?)
+        let mut source: Option<SourceRecord> = query.bind(id).bind(limit(known)).fetch_optional(self.pool()).await?;
+        source.iter_mut().for_each(SourceRecord::forget_later_original);
+        Ok(source)
     }
 
     /// The origins of a source, in its order.

@@ -31,14 +31,14 @@ pub struct YearCount {
     pub entries: i64,
 }
 
-/// What narrows the entries. The day of an entry is when it happened, or the day for which it is said;
-/// an interval without a beginning stands at its end.
+/// What narrows the entries. The day of an entry is when it happened, or, when that is not said, the day for
+/// which it is said; an interval that is open at one side stands at the other.
 /// `$1` known, `$2` first day, `$3` last day, `$4` kinds as JSON, `$5` country, `$6` person, `$7` mission.
 macro_rules! narrowed {
     () => {
         " WHERE ($1 IS NULL OR c.known <= $1)
-            AND ($2 IS NULL OR coalesce(c.latest, c.as_of_latest, c.earliest, c.as_of_earliest) >= $2)
-            AND ($3 IS NULL OR coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) <= $3)
+            AND ($2 IS NULL OR coalesce(c.latest, c.earliest, c.as_of_latest, c.as_of_earliest) >= $2)
+            AND ($3 IS NULL OR coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest) <= $3)
             AND ($4 IS NULL OR c.kind IN (SELECT value FROM json_each($4)))
             AND ($5 IS NULL OR c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = 'country' AND subject_id = $5))
             AND ($6 IS NULL OR c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = 'person' AND subject_id = $6))
@@ -55,11 +55,11 @@ macro_rules! dated {
 
 const OLDEST_FIRST: &str = select_claims!(concat!(
     dated!(),
-    "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"
+    "ORDER BY coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"
 ));
 const NEWEST_FIRST: &str = select_claims!(concat!(
     dated!(),
-    "ORDER BY coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) DESC, c.id LIMIT $8 OFFSET $9"
+    "ORDER BY coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest) DESC, c.id LIMIT $8 OFFSET $9"
 ));
 
 /// Binds the seven parameters.
@@ -114,7 +114,7 @@ impl Snapshot {
     ) -> Result<Vec<YearCount>, StoreError> {
         let all = TimelineFilter { from: None, to: None, ..filter.clone() };
         let query = sqlx::query_as(concat!(
-            "SELECT CAST(substr(coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), 1, 4) AS INTEGER) AS year, count(*) AS entries FROM claims c",
+            "SELECT CAST(substr(coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest), 1, 4) AS INTEGER) AS year, count(*) AS entries FROM claims c",
             narrowed!(),
             "GROUP BY year ORDER BY year"
         ));
@@ -132,12 +132,12 @@ impl Snapshot {
         days: bool,
     ) -> Result<Vec<(String, i64)>, StoreError> {
         const MONTHS: &str = concat!(
-            "SELECT substr(coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest), 1, 7) AS part, count(*) FROM claims c",
+            "SELECT substr(coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest), 1, 7) AS part, count(*) FROM claims c",
             dated!(),
             "GROUP BY part ORDER BY part"
         );
         const DAYS: &str = concat!(
-            "SELECT coalesce(c.earliest, c.as_of_earliest, c.latest, c.as_of_latest) AS part, count(*) FROM claims c",
+            "SELECT coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest) AS part, count(*) FROM claims c",
             dated!(),
             "GROUP BY part ORDER BY part"
         );

@@ -17,6 +17,8 @@ pub struct App {
     pub clock: Clock,
     /// The address of the site as the world sees it, without a slash at its end.
     pub public_url: String,
+    /// Where to write in private, `mailto:` or `https:`.
+    pub contact: Option<String>,
 }
 
 /// The state, shared.
@@ -25,13 +27,14 @@ pub type Shared = Arc<App>;
 impl App {
     /// A server that has no database yet.
     #[must_use]
-    pub fn new(clock: Clock, public_url: String) -> Shared {
+    pub fn new(clock: Clock, public_url: String, contact: Option<String>) -> Shared {
         Arc::new(Self {
             snapshot: ArcSwapOption::empty(),
             facts_trouble: ArcSwapOption::empty(),
             database_trouble: ArcSwapOption::empty(),
             clock,
             public_url,
+            contact,
         })
     }
 
@@ -57,13 +60,18 @@ impl App {
         if both.is_empty() { None } else { Some(both.join("; ")) }
     }
 
-    /// Notes, or clears, what is wrong with the facts.
-    pub fn set_facts_trouble(&self, trouble: Option<String>) {
-        self.facts_trouble.store(trouble.map(Arc::new));
+    /// Notes, or clears, what is wrong with the facts; whether that is new.
+    pub fn set_facts_trouble(&self, trouble: Option<String>) -> bool {
+        replace(&self.facts_trouble, trouble)
     }
 
-    /// Notes, or clears, what is wrong with the database.
-    pub fn set_database_trouble(&self, trouble: Option<String>) {
-        self.database_trouble.store(trouble.map(Arc::new));
+    /// Notes, or clears, what is wrong with the database; whether that is new.
+    pub fn set_database_trouble(&self, trouble: Option<String>) -> bool {
+        replace(&self.database_trouble, trouble)
     }
+}
+
+fn replace(place: &ArcSwapOption<String>, trouble: Option<String>) -> bool {
+    let trouble = trouble.map(Arc::new);
+    place.swap(trouble.clone()) != trouble
 }

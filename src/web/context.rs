@@ -157,10 +157,11 @@ impl Ctx {
 }
 
 impl Ctx {
-    /// The refusal for an id of a folder that leads nowhere now: moved, withdrawn, or `otherwise`.
+    /// The refusal for an id of a folder that leads nowhere now: moved, withdrawn, or `otherwise`. That an address
+    /// moved or was withdrawn is told whatever the limit: it says nothing of when the record became public.
     pub async fn lost(&self, folder: &str, id: &str, mut otherwise: AppError) -> AppError {
         if self.known.is_some() {
-            // Whether it exists at all may itself have become public later: say the same of every id.
+            // Whether it exists at all may itself have become public later: the same words for what does and what does not.
             otherwise = AppError::not_known(id, self.here_with("known", ""));
         } else if otherwise.0.ways.is_empty() {
             match self.like(folder, id).await {

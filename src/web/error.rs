@@ -156,6 +156,15 @@ pub async fn render(request: Request, next: Next) -> Response {
         .is_some_and(|a| a.contains("json") && !a.contains("text/html"));
     let json = asks_json || path.starts_with("/api/");
     let mut response = next.run(request).await;
+    // What no handler wrote, such as the answer after too long a time, has no body yet.
+    if response.status().is_server_error() && !response.headers().contains_key(header::CONTENT_TYPE) {
+        let bare = AppError::new(
+            response.status(),
+            "This took too long.",
+            "The server may be busy. Try again in a few seconds; if it stays, tell us the address.",
+        );
+        response.extensions_mut().get_or_insert(bare.0);
+    }
     if let Some(refusal) = response.extensions_mut().remove::<Box<Refusal>>() {
         let allow = response.headers().get(header::ALLOW).cloned();
         if let (StatusCode::PERMANENT_REDIRECT, Some((_, to))) = (refusal.status, refusal.ways.first()) {

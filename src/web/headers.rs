@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -30,7 +30,7 @@ pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Res
     let tag = app
         .snapshot()
         .filter(|_| readable && !live)
-        .map(|s| format!("W/\"{}-{}-{}\"", s.build, env!("CARGO_PKG_VERSION"), app.clock.today()));
+        .map(|s| format!("W/\"{}-{}-{}\"", s.build, env!("CHANCERY_PROGRAM"), app.clock.today()));
     let same = tag.as_deref().is_some_and(|tag| has(request.headers(), tag));
     let fixed_file = request.uri().path().starts_with("/static/");
     let mut response = next.run(request).await;
@@ -62,12 +62,13 @@ fn has(headers: &HeaderMap, tag: &str) -> bool {
     given.flat_map(|v| v.split(',')).map(str::trim).any(|v| v == tag || v == "*")
 }
 
-/// One line per request: what, how long, with which outcome. Query strings are not logged: they tell what people look for.
+/// One line per request: which kind of page, how long, with which outcome. Neither query strings nor ids are logged:
+/// they tell what people look for, and the id of something withdrawn may tell what it was.
 pub async fn log(request: Request, next: Next) -> Response {
-    let (method, path, start) = (request.method().clone(), request.uri().path().to_owned(), Instant::now());
+    let (method, start) = (request.method().clone(), Instant::now());
+    let route = request.extensions().get::<MatchedPath>().map(|m| m.as_str().to_owned());
     let response = next.run(request).await;
-    // The address of something withdrawn may tell what it was.
-    let path = if response.status() == StatusCode::GONE { "(withdrawn)" } else { path.as_str() };
+    let path = route.as_deref().unwrap_or("(no such page)");
     let (status, micros) = (response.status().as_u16(), u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX));
     tracing::info!(%method, path, status, micros, "answered");
     response

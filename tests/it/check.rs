@@ -92,6 +92,11 @@ fn cases() -> Vec<Case> {
         &|t| t.replace("Seen open.", "Seen open by his daughter."),
         &[("not-recordable", 23, "put them at risk")],
     );
+    add(
+        "t-capital",
+        &|t| t.replace("Seen open.", "Grandson and wife stayed behind."),
+        &[("not-recordable", 23, "put them at risk")],
+    );
     add("t-address-of", &|t| t + "home_address = \"somewhere\"\n", &[("not-recordable", 24, "put them at risk")]);
     add("t-filler", &|t| t.replace("\"2024-04\"", "\"9999-12-31\""), &[("bad-date", 19, "stands in")]);
     add(

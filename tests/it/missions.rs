@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::mission::{History, MissionClaim, Ruling};
+use chancery::domain::network::{Mission, Network};
 use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use proptest::prelude::*;
 
@@ -335,4 +336,34 @@ async fn states_are_as_researched() {
         seen += 1;
     }
     assert_eq!(seen, 88);
+}
+
+/// Whatever definition of closed is asked for, what was published later changes nothing of what was known.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_definition_of_closed_reads_ahead() {
+    let site = site().await;
+    let network = site.snapshot.network();
+    for limit in
+        (2016..=2024).flat_map(|y| [Day::constant(y, 6, 30), Day::constant(y, 11, 5), Day::constant(y, 12, 31)])
+    {
+        let cut = Network {
+            missions: network
+                .missions
+                .iter()
+                .map(|m| Mission {
+                    claims: m.claims.iter().filter(|c| c.witness.is_known(Some(limit))).cloned().collect(),
+                    ..m.clone()
+                })
+                .collect(),
+        };
+        for closing in Closing::ALL {
+            let (then, now) = (cut.lives(Some(limit), *closing), network.lives(Some(limit), *closing));
+            assert_eq!(then.all.len(), now.all.len());
+            for (a, b) in then.all.iter().zip(&now.all) {
+                let id = &network.missions[b.index].id;
+                let (a, b) = (a.history.on(limit).state, b.history.on(limit).state);
+                assert_eq!(a, b, "{id} under {} by {limit}", closing.as_str());
+            }
+        }
+    }
 }

@@ -457,7 +457,12 @@ async fn of_what_was_withdrawn_no_byte_is_left() {
 #[tokio::test(flavor = "multi_thread")]
 async fn there_is_a_way_to_reach_us() {
     let text = site().await.ok("/.well-known/security.txt").await.body;
-    for field in ["Contact: https://", "Expires: 2027-05-24T00:00:00Z", "Canonical: https://", "Policy: https://"] {
+    for field in [
+        "Contact: mailto:safety@chancery.example",
+        "Expires: 2027-05-24T00:00:00Z",
+        "Canonical: https://",
+        "Policy: https://",
+    ] {
         assert!(text.contains(field), "{text}");
     }
 }
@@ -481,4 +486,42 @@ async fn evidence_resolves() {
     let page = site.ok("/defectors/ri-il-kyu").await;
     let lines = page.texts("dl.dates details li");
     assert!(lines.iter().any(|l| l.contains("confirmed") && l.contains("published")), "{lines:?}");
+}
+
+/// What the second clock must not tell, and days that must fall where they belong.
+#[tokio::test(flavor = "multi_thread")]
+async fn days_fall_where_they_belong() {
+    let site = site().await;
+    // Published on the 11th; its original on the 31st.
+    let reprint = async |query: &str| {
+        let json = site.json(&format!("/api/v1/sources/bbc-2017-12-lowy{query}")).await;
+        json["source"]["reprint_of"].clone()
+    };
+    assert_eq!(reprint("?known=2017-12-25").await, serde_json::Value::Null);
+    assert_eq!(reprint("").await, "bbc-2017-12-still-talking");
+
+    // Said on 30 January of what had happened by 4 January.
+    let listed =
+        async |query: &str| site.ok(&format!("/timeline?{query}")).await.body.contains("newsrebeat-2024-01-30.1");
+    assert!(listed("from=2024-01-04&to=2024-01-04").await);
+    assert!(!listed("from=2024-01-30&to=2024-01-30").await);
+
+    // Nobody of 2016 had begun to leave in 1950; two days are compared forwards.
+    assert_eq!(site.json("/api/v1/defectors?asof=1950-01-01").await["defectors"].as_array().unwrap().len(), 0);
+    let back = site.get("/embassies/compare?from=2015-01-01&to=1995-01-01").await;
+    assert_eq!(back.status, 400);
+    assert!(back.body.contains("before the first"));
+}
+
+/// A failure that no handler wrote, such as a timeout, is answered as the interface promises.
+#[tokio::test]
+async fn a_bare_failure_becomes_a_problem_document() {
+    use tower::ServiceExt;
+    let router = axum::Router::new()
+        .route("/api/v1/slow", axum::routing::get(async || StatusCode::SERVICE_UNAVAILABLE))
+        .layer(axum::middleware::from_fn(chancery::web::error::render));
+    let request = axum::http::Request::get("/api/v1/slow").body(axum::body::Body::empty()).unwrap();
+    let answer = router.oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), 503);
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }

@@ -63,7 +63,7 @@ fn new_facts_are_picked_up_and_wrong_ones_are_not() {
 
     // A wrong file: the old data stays, and the reason is told.
     fs::write(facts.path().join("sources/2024/t-g.toml"), "[source\n").unwrap();
-    eventually("readyz tells of the problem", || body(&server.get("/readyz")).contains("t-g.toml:1"));
+    eventually("readyz tells of the problem", || body(&server.get("/readyz")).contains(" at t-g.toml:1"));
     assert!(body(&server.get("/readyz")).contains("\"ready\":true"));
     assert!(server.get("/embassies/havana").contains(token));
 
@@ -150,6 +150,7 @@ fn usage_is_explained() {
         "CHANCERY_DATABASE",
         "CHANCERY_LISTEN",
         "CHANCERY_PUBLIC_URL",
+        "CHANCERY_CONTACT",
         "CHANCERY_LOG",
         "127.0.0.1:3000",
         "data/chancery.db",
@@ -198,4 +199,20 @@ fn odd_requests_are_answered() {
         format!("GET /?q={} HTTP/1.1\r\nHost: x\r\n\r\n", "a".repeat(100_000)).as_bytes(),
     );
     assert_eq!(status("GET /healthz HTTP/1.1"), "200");
+}
+
+#[test]
+fn the_log_tells_kinds_of_pages_and_nobodys_id() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = program(&shipped(), &folder.path().join("chancery.db"));
+    command.args(["--log", "info"]);
+    let server = Server::start(command);
+    for path in ["/defectors/ri-il-kyu", "/defectors/ri-il-kyu/", "/defectors/ri-il-kyu?asof=x", "/search?q=ri-il-kyu"]
+    {
+        server.get(path);
+    }
+    server.signal("-TERM");
+    let (_, log) = server.end();
+    assert!(log.contains("/defectors/{id}") && log.contains("/search"), "{log}");
+    assert!(!log.contains("ri-il-kyu"), "{log}");
 }

@@ -71,13 +71,12 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             p.hanja.as_ref().map(|h| &h.0),
         ];
         let title = own.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
-        rows.push(SearchRow {
-            kind: "person",
-            id: p.id().to_owned(),
-            known: since("person", p.id()),
-            title,
-            body: p.class.label(),
-        });
+        let row =
+            |known, title| SearchRow { kind: "person", id: p.id().to_owned(), known, title, body: p.class.label() };
+        // The registry's words are today's: under a limit only what claims had printed by then finds somebody, each
+        // form in a row of its own below, and the class of the person.
+        rows.push(row(None, title));
+        rows.push(row(since("person", p.id()), String::new()));
     }
     let registered: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
     rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| {

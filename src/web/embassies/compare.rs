@@ -15,6 +15,7 @@ use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::evidence::Evidence;
 use crate::web::page::Shell;
+use crate::web::params::BadValue;
 use crate::web::show;
 
 /// The days compared when none are named: the two of the seed article.
@@ -76,7 +77,13 @@ impl<'v> Comparison<'v> {
 }
 
 fn days(ctx: &Ctx) -> AppResult<(Day, Day)> {
-    Ok((ctx.params.day("from", ctx.today)?.unwrap_or(THEN), ctx.params.day("to", ctx.today)?.unwrap_or(NOW)))
+    let from = ctx.params.day("from", ctx.today)?.unwrap_or(THEN);
+    let to = ctx.params.day("to", ctx.today)?.unwrap_or(NOW);
+    if to < from {
+        let detail = format!("The second day ({to}) is before the first ({from}). Change one of the two.");
+        return Err(BadValue { parameter: "to", detail }.into());
+    }
+    Ok((from, to))
 }
 
 /// A row of the list of changes.

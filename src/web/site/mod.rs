@@ -28,6 +28,7 @@ type Meaning = (&'static str, &'static str);
 #[template(path = "site/method.html")]
 pub struct MethodPage {
     shell: Shell,
+    contact: Option<String>,
     rules: Vec<Meaning>,
     certainties: Vec<Meaning>,
     reliabilities: Vec<Meaning>,
@@ -41,13 +42,14 @@ fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
 }
 
 /// `/method`
-pub async fn method(ctx: Ctx) -> AppResult<Response> {
+pub async fn method(State(app): State<Shared>, ctx: Ctx) -> AppResult<Response> {
     respond::page(&MethodPage {
         shell: Shell::new(
             &ctx,
             "Method",
             "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
         ),
+        contact: app.contact.clone(),
         rules: meanings(Rule::text),
         certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
         reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
@@ -93,8 +95,9 @@ pub async fn security(State(app): State<Shared>) -> Response {
     respond::typed(
         "text/plain; charset=utf-8",
         format!(
-            "Contact: {url}/method#corrections\nExpires: {expires}T00:00:00Z\nPreferred-Languages: en, ko\nCanonical: {url}/.well-known/security.txt\nPolicy: {url}/method#never\n",
-            url = app.public_url
+            "Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: en, ko\nCanonical: {url}/.well-known/security.txt\nPolicy: {url}/method#never\n",
+            url = app.public_url,
+            contact = app.contact.clone().unwrap_or_else(|| format!("{}/method#corrections", app.public_url)),
         ),
     )
 }
@@ -117,9 +120,21 @@ struct Sitemap {
     urls: Vec<String>,
 }
 
-/// `/sitemap.xml`: every page that does not depend on a choice of the visitor.
+/// `/sitemap.xml`: every page that does not depend on a choice of the visitor, but for single claims: the page of
+/// their source shows them all.
 pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
-    let fixed = ["/", "/embassies", "/embassies/compare", "/defectors", "/timeline", "/totals", "/sources", "/method"];
+    let fixed = [
+        "/",
+        "/embassies",
+        "/embassies/compare",
+        "/defectors",
+        "/timeline",
+        "/totals",
+        "/sources",
+        "/method",
+        "/method/conflicts",
+        "/corrections",
+    ];
     let mut paths: Vec<String> = fixed.iter().map(|p| (*p).to_owned()).collect();
     let missions = ctx.snapshot.network().missions.iter().filter(|m| {
         ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id))

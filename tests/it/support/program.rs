@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 /// The program with settings of its own and nothing from the environment.
 pub(crate) fn program(facts: &Path, database: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
-    for name in ["CHANCERY_FACTS", "CHANCERY_DATABASE", "CHANCERY_LISTEN", "CHANCERY_PUBLIC_URL", "CHANCERY_LOG"] {
-        command.env_remove(name);
+    for name in ["FACTS", "DATABASE", "LISTEN", "PUBLIC_URL", "CONTACT", "LOG"] {
+        command.env_remove(format!("CHANCERY_{name}"));
     }
     command.arg("--facts").arg(facts).arg("--database").arg(database).args([
         "--listen",

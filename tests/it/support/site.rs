@@ -60,7 +60,11 @@ impl Site {
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         load::load(&reading, &database).await.unwrap();
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
-        let app = App::new(Clock::fixed(TODAY), "https://chancery.example".to_owned());
+        let app = App::new(
+            Clock::fixed(TODAY),
+            "https://chancery.example".to_owned(),
+            Some("mailto:safety@chancery.example".to_owned()),
+        );
         app.serve(snapshot.clone());
         Self { router: router(app), snapshot, folder }
     }
