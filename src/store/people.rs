@@ -28,6 +28,8 @@ pub struct PersonRecord {
     pub claims: i64,
     /// The first day by which a source had spoken of the person's defection.
     pub first_known: Option<String>,
+    /// A claim of that source.
+    pub first_claim: String,
     /// The countries that claims say were left, most often named first, joined by commas.
     pub left_from: String,
     /// How many of the claims print a name.
@@ -77,7 +79,10 @@ struct DatedRow {
     origins: String,
 }
 
+/// `first_claim` is the id in the row of `first_known`: `SQLite` takes columns outside aggregates from the row of the
+/// only minimum or maximum.
 const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known END) AS first_known,
+        c.id AS first_claim,
         count(c.value ->> 'name_as_printed') AS printed,
         coalesce(sum(instr(c.value, p.hangul) > 0), 0) AS hangul_printed, coalesce(sum(instr(c.value, p.hanja) > 0), 0) AS hanja_printed,
         sum(c.certainty = 'denied') AS denials,

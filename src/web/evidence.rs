@@ -18,6 +18,23 @@ pub struct Line {
     pub told: String,
 }
 
+/// A value in a list: its words, and the ids of the claims that it rests on. What they say stands one link away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Value {
+    /// As printed; empty when no claim says.
+    pub words: String,
+    /// The ids, with spaces between.
+    pub claims: String,
+}
+
+impl Value {
+    /// A value and its claims.
+    #[must_use]
+    pub fn new(words: String, claims: &[String]) -> Self {
+        Self { words, claims: claims.join(" ") }
+    }
+}
+
 /// The claims behind one value.
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {

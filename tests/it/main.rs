@@ -16,6 +16,7 @@ mod check;
 mod conflicts;
 mod dates;
 mod docs;
+mod evidence;
 mod load;
 mod missions;
 mod numbers;

@@ -39,11 +39,27 @@ struct ConflictsPage {
 }
 
 /// A contradiction with its evidence.
-struct Question {
-    asked: String,
-    printed: (String, Evidence),
-    tie: bool,
-    rivals: Vec<(String, Evidence)>,
+pub(super) struct Question {
+    /// The question: "left".
+    pub asked: String,
+    /// What is printed, and who says so.
+    pub printed: (String, Evidence),
+    /// Whether another reading is as good.
+    pub tie: bool,
+    /// The other readings.
+    pub rivals: Vec<(String, Evidence)>,
+}
+
+/// Contradictions as pages show them, with the records of their claims at hand.
+pub(super) fn questions(all: Vec<Contradiction>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
+    let reading = |r: Reading| (r.value, Evidence::new(&r.claims, records, ctx));
+    let question = |c: Contradiction| Question {
+        asked: c.question,
+        printed: reading(c.leading),
+        tie: c.tie,
+        rivals: c.rivals.into_iter().map(reading).collect(),
+    };
+    all.into_iter().map(question).collect()
 }
 
 /// The contradictions about one thing, as the page shows them.
@@ -64,14 +80,7 @@ fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet<String> {
 }
 
 fn shown(subjects: Vec<Subject>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Shown> {
-    let reading = |r: Reading| (r.value, Evidence::new(&r.claims, records, ctx));
-    let question = |c: Contradiction| Question {
-        asked: c.question,
-        printed: reading(c.leading),
-        tie: c.tie,
-        rivals: c.rivals.into_iter().map(reading).collect(),
-    };
-    let subject = |s: Subject| Shown { name: s.name, url: s.url, questions: s.all.into_iter().map(question).collect() };
+    let subject = |s: Subject| Shown { name: s.name, url: s.url, questions: questions(s.all, records, ctx) };
     subjects.into_iter().map(subject).collect()
 }
 

@@ -12,6 +12,7 @@ use crate::domain::words;
 use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::Value;
 use crate::web::page::{Choice, Shell};
 use crate::web::show;
 
@@ -143,11 +144,11 @@ pub(crate) struct Row {
     /// The country left.
     pub country: String,
     /// The three dates in words, empty when no claim gives one.
-    pub left: String,
+    pub left: Value,
     /// Arrival.
-    pub arrived: String,
+    pub arrived: Value,
     /// Publication.
-    pub made_public: String,
+    pub made_public: Value,
     /// Publication, as part of a sentence.
     pub public: String,
     /// How sure the identity is.
@@ -157,6 +158,7 @@ pub(crate) struct Row {
 }
 
 fn row(e: &Entry, ctx: &Ctx) -> Row {
+    let value = |d: &Dated, words| Value::new(words, &d.claims());
     let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
     let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
     Row {
@@ -166,17 +168,20 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
         hangul: e.person.hangul.clone(),
         class: e.person.class.replace('-', " "),
         country: e.country.as_deref().map(country::name_or_code).unwrap_or_default().to_owned(),
-        left: date(&e.three.left),
-        arrived: date(&e.three.arrived),
+        left: value(&e.three.left, date(&e.three.left)),
+        arrived: value(&e.three.arrived, date(&e.three.arrived)),
         public: match (date(&e.three.made_public), &first) {
             (_, Some(first)) => first.clone(),
             (claimed, None) if !claimed.is_empty() => format!("made public {claimed}"),
             _ => String::new(),
         },
-        made_public: match (date(&e.three.made_public), first) {
-            (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
-            (claimed, first) => first.unwrap_or(claimed),
-        },
+        made_public: value(
+            &e.three.made_public,
+            match (date(&e.three.made_public), first) {
+                (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
+                (claimed, first) => first.unwrap_or(claimed),
+            },
+        ),
         standing: e.person.standing.replace('-', " "),
         claims: e.person.claims,
     }

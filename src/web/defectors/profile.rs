@@ -69,9 +69,18 @@ pub(super) struct Dated {
     /// The day by which the first known report had been published: given where no claim dates the publication,
     /// or where that report is older than what claims call making public.
     pub first_report: Option<Day>,
+    /// A claim of that report.
+    pub first_claim: Option<String>,
 }
 
 impl Dated {
+    /// The claims that it rests on.
+    #[must_use]
+    pub(super) fn claims(&self) -> Vec<String> {
+        let chosen = self.resolution.iter().flat_map(|r| r.leading.claims.iter());
+        chosen.chain(&self.first_claim).cloned().collect()
+    }
+
     /// The span to reckon with.
     #[must_use]
     pub(super) fn span(&self) -> Option<Span> {
@@ -101,16 +110,26 @@ impl Three {
     #[must_use]
     pub(super) fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
         let dates = Dates::new(claims, known);
-        let plain = |resolution| Dated { resolution, first_report: None };
+        let plain = |resolution| Dated { resolution, first_report: None, first_claim: None };
         let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
         let first_report = first.filter(|day: &Day| dates.made_public.as_ref().is_none_or(|r| *day < r.span.start()));
-        let (left, made_public) = (plain(dates.left), Dated { resolution: dates.made_public, first_report });
+        let first_claim = first_report.map(|_| person.first_claim.clone());
+        let (left, made_public) =
+            (plain(dates.left), Dated { resolution: dates.made_public, first_report, first_claim });
         let lag = left
             .span()
             .zip(made_public.span())
             .map(|(a, b)| Lag::between(a, b))
             .filter(|l| l.at_least.is_some() || l.at_most.is_some());
         Self { left, arrived: plain(dates.arrived), made_public, lag }
+    }
+}
+
+impl Three {
+    /// The claims that the lag rests on.
+    #[must_use]
+    pub(super) fn lag_claims(&self) -> Vec<String> {
+        [self.left.claims(), self.made_public.claims()].concat()
     }
 }
 

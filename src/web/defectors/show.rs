@@ -5,12 +5,14 @@ use askama::Template;
 use super::profile::{self, Dated, Profile};
 use crate::domain::country;
 use crate::domain::defection::Lag;
+use crate::domain::questions::contradictions;
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
+use crate::web::conflicts::{Question, questions};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
-use crate::web::evidence::Evidence;
+use crate::web::evidence::{Evidence, Value};
 use crate::web::page::Shell;
 use crate::web::show::{self, ClaimLine, when};
 
@@ -95,12 +97,13 @@ pub(super) struct ShowPage {
     person: PersonRecord,
     sentence: String,
     dates: Vec<DateLine>,
-    lag: Option<String>,
+    lag: Option<Value>,
     names: Vec<NameLine>,
     posts: Vec<PostLine>,
     roles: Vec<ClaimLine>,
     statements: Vec<ClaimLine>,
     other: Vec<ClaimLine>,
+    questions: Vec<Question>,
     conflicts: Vec<String>,
     all: Vec<ClaimLine>,
     sources: usize,
@@ -112,6 +115,8 @@ pub(super) struct ShowPage {
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
     let sentence = sentence(&p);
+    let said = ctx.snapshot.person_claims(Some(&p.person.id)).await?.remove(&p.person.id).unwrap_or_default();
+    let questions = questions(contradictions(&said, ctx.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
@@ -127,7 +132,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         shell: Shell::new(ctx, p.person.display(), &sentence),
         sentence,
         dates,
-        lag: p.three.lag.map(lag),
+        lag: p.three.lag.map(|l| Value::new(lag(l), &p.three.lag_claims())),
         names: p.names.iter().map(|n| name_line(n, ctx)).collect(),
         posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
         roles: pick(&|c| c.kind == "person" && c.predicate == "role"),
@@ -140,6 +145,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
                         "reason" | "relation" | "age" | "born" | "died" | "reported-missing" | "other"
                     ))
         }),
+        questions,
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
         origins: by_origin(&p.claims, ctx),
@@ -167,7 +173,7 @@ fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine
                 |day| format!("no source says when; the first report known to us was published by {}", words::day(day)),
             ),
             exact: String::new(),
-            claims: Evidence::default(),
+            claims: Evidence::new(d.first_claim.as_slice(), &p.claims, ctx),
             rivals: Vec::new(),
             tie: false,
             note: None,

@@ -7,6 +7,7 @@ use crate::domain::network::Standing;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
+use crate::web::evidence::Value;
 use crate::web::params::FIRST_DAY;
 use crate::web::show;
 
@@ -21,7 +22,7 @@ pub(crate) struct ThenNow {
     /// Label, then, now.
     pub parts: Vec<(String, usize, usize)>,
     /// Those that closed between: name, date, address.
-    pub closed: Vec<(String, String, String)>,
+    pub closed: Vec<(String, Value, String)>,
 }
 
 /// The two days that the seed article compares.
@@ -34,8 +35,8 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
         (MissionType::ConsulateGeneral, "consulates general"),
         (MissionType::Representative, "representative missions"),
     ];
-    let mut closed: Vec<_> = both.closed().iter().map(|c| (summary::dates(c.to, NOW).since, c.to.mission)).collect();
-    closed.sort_by_key(|(date, m)| (date.as_ref().and_then(|d| d.span().latest), m.city.clone()));
+    let mut closed: Vec<_> = both.closed().iter().map(|c| (summary::dates(c.to, NOW).since, c.to)).collect();
+    closed.sort_by_key(|(date, s)| (date.as_ref().and_then(|d| d.span().latest), s.mission.city.clone()));
     ThenNow {
         sentence: super::compare::sentence(&both),
         then: (words::day(THEN), show::range(a.tally.at_least, a.tally.at_most)),
@@ -46,7 +47,10 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
             .collect(),
         closed: closed
             .into_iter()
-            .map(|(date, m)| (summary::place(m), words::date_or_unknown(date.as_ref()), ctx.urls.embassy(&m.id)))
+            .map(|(date, s)| {
+                let value = Value::new(date.as_ref().map(words::date).unwrap_or_default(), &s.verdict.claims);
+                (summary::place(s.mission), value, ctx.urls.embassy(&s.mission.id))
+            })
             .collect(),
     }
 }
@@ -66,7 +70,7 @@ pub(crate) struct ChangeRow {
     /// What happened: "closed", "disputed".
     pub did: String,
     /// When, in words.
-    pub when: String,
+    pub when: Value,
     /// How many claims say so.
     pub claims: usize,
     /// The type of mission.
@@ -110,7 +114,7 @@ fn row(ctx: &Ctx, at: &Standing<'_>, date: &Edtf) -> ChangeRow {
         url: ctx.urls.embassy(&at.mission.id),
         name: summary::place(at.mission),
         did,
-        when: words::date(date),
+        when: Value::new(words::date(date), &at.verdict.claims),
         claims: at.verdict.claims.len(),
         kind: at.mission.kind.label(),
     }

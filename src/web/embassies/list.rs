@@ -12,6 +12,7 @@ use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::Value;
 use crate::web::page::{Choice, Shell, choices};
 use crate::web::show;
 
@@ -32,9 +33,9 @@ pub(super) struct Row {
     /// Whether the state is presumed.
     pub presumed: bool,
     /// Since when, in words.
-    pub since: String,
+    pub since: Value,
     /// When it was last seen open, in words.
-    pub seen: String,
+    pub seen: Value,
     /// Whether it is counted.
     pub counted: bool,
     /// How many claims.
@@ -146,8 +147,10 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         region: summary::region(s.mission),
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
-        since: dates.since.as_ref().map(words::date).unwrap_or_default(),
-        seen: summary::last_seen(s.history, ctx.asof).map(|(date, _)| words::date(&date)).unwrap_or_default(),
+        since: Value::new(dates.since.as_ref().map(words::date).unwrap_or_default(), &s.verdict.claims),
+        seen: summary::last_seen(s.history, ctx.asof)
+            .map(|(date, claim)| Value::new(words::date(&date), &[claim]))
+            .unwrap_or_default(),
         counted: s.mission.counted,
         claims: summary::weight(s.mission, ctx.known).0,
         deciding: s.verdict.claims.join(" "),
