@@ -147,6 +147,7 @@ CREATE TABLE claims (
 
 CREATE INDEX claims_by_source ON claims (source_id, number);
 CREATE INDEX claims_by_kind ON claims (kind, predicate);
+CREATE INDEX claims_by_subject ON claims (kind, subject);
 
 -- What a claim is about, and in which part.
 CREATE TABLE claim_subjects (

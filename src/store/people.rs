@@ -26,10 +26,8 @@ pub struct PersonRecord {
     pub possible_match: Option<String>,
     /// How many claims are about the person.
     pub claims: i64,
-    /// The first day by which a source had spoken of the person's defection.
-    pub first_known: Option<String>,
-    /// A claim of that source.
-    pub first_claim: String,
+    /// The first day by which a source had spoken of the person's defection, and the claim that did: `2016-08-17 a.1`.
+    pub first_report: Option<String>,
     /// The countries that claims say were left, most often named first, joined by commas.
     pub left_from: String,
     /// How many of the claims print a name.
@@ -43,6 +41,13 @@ pub struct PersonRecord {
 }
 
 impl PersonRecord {
+    /// The first day by which a source had spoken of the person's defection, and the id of the claim that did.
+    #[must_use]
+    pub fn first_report(&self) -> Option<(Day, &str)> {
+        let (day, claim) = self.first_report.as_deref()?.split_once(' ')?;
+        Some((day.parse().ok()?, claim))
+    }
+
     /// The name, or the role of somebody who is not named.
     #[must_use]
     pub fn display(&self) -> &str {
@@ -79,10 +84,7 @@ struct DatedRow {
     origins: String,
 }
 
-/// `first_claim` is the id in the row of `first_known`: `SQLite` takes columns outside aggregates from the row of the
-/// only minimum or maximum.
-const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known END) AS first_known,
-        c.id AS first_claim,
+const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known || ' ' || c.id END) AS first_report,
         count(c.value ->> 'name_as_printed') AS printed,
         coalesce(sum(instr(c.value, p.hangul) > 0), 0) AS hangul_printed, coalesce(sum(instr(c.value, p.hanja) > 0), 0) AS hanja_printed,
         sum(c.certainty = 'denied') AS denials,

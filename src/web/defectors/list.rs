@@ -90,11 +90,10 @@ pub(super) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
         let country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
         Entry { three: Three::new(&person, &claims, ctx.known), country, person }
     };
-    let asof = ctx.asof.to_string();
     // Without a date it had begun once it was told of.
     let begun = |e: &Entry| match e.three.left.span() {
         Some(span) => span.start() <= ctx.asof,
-        None => e.person.first_known.as_ref().is_none_or(|day| *day <= asof),
+        None => e.person.first_report().is_none_or(|(day, _)| day <= ctx.asof),
     };
     Ok(persons.into_iter().map(entry).filter(begun).collect())
 }

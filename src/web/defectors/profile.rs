@@ -111,9 +111,10 @@ impl Three {
     pub(super) fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
         let dates = Dates::new(claims, known);
         let plain = |resolution| Dated { resolution, first_report: None, first_claim: None };
-        let first = person.first_known.as_deref().and_then(|d| d.parse().ok());
-        let first_report = first.filter(|day: &Day| dates.made_public.as_ref().is_none_or(|r| *day < r.span.start()));
-        let first_claim = first_report.map(|_| person.first_claim.clone());
+        let older = |day: Day| dates.made_public.as_ref().is_none_or(|r| day < r.span.start());
+        let first = person.first_report().filter(|(day, _)| older(*day));
+        let first_report = first.map(|(day, _)| day);
+        let first_claim = first.map(|(_, claim)| claim.to_owned());
         let (left, made_public) =
             (plain(dates.left), Dated { resolution: dates.made_public, first_report, first_claim });
         let lag = left
