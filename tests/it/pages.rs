@@ -525,3 +525,30 @@ async fn a_bare_failure_becomes_a_problem_document() {
     assert_eq!(answer.status(), 503);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }
+
+/// A name that nobody had printed yet is neither shown nor found; later, it is both.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_is_found_from_the_day_on_which_it_was_printed() {
+    let facts = own_facts();
+    let registry = facts.path().join("persons.toml");
+    let entry = "\n[[person]]\nid = \"zz-testname\"\nname = \"Zz Testname\"\nstanding = \"identified\"\ndefector = true\nclass = \"diplomat\"\n";
+    std::fs::write(&registry, std::fs::read_to_string(&registry).unwrap() + entry).unwrap();
+    let claim = |source: &str, printed: &str| {
+        format!(
+            "\n[[claim]]\nid = \"{source}.1\"\nkind = \"person\"\nperson = \"zz-testname\"\n{printed}field = \"left\"\nvalue.from_country = \"IT\"\ndate = \"2019-05\"\nspeaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"Somebody left the service.\"\n"
+        )
+    };
+    put(facts.path(), "2020", "t-first", &(head("t-first", "2020-01-01") + &claim("t-first", "")));
+    let printed = claim("t-later", "name_as_printed = \"Zz Testname\"\n");
+    put(facts.path(), "2021", "t-later", &(head("t-later", "2021-01-01") + &printed));
+
+    let site = Site::of(facts.path()).await;
+    for (known, told) in [("2020-06-01", false), ("2021-01-01", true)] {
+        let profile = site.ok(&format!("/defectors/zz-testname?known={known}")).await;
+        assert_eq!(profile.texts("h1")[0].contains("Testname"), told, "{known}");
+        for address in ["/search?q=Testname", "/defectors?q=Testname"] {
+            let page = site.ok(&format!("{address}&known={known}")).await;
+            assert_eq!(page.body.contains("/defectors/zz-testname?"), told, "{address} {known}");
+        }
+    }
+}
