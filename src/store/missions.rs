@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::{Snapshot, StoreError, day, edtf, origins, word};
+use super::witness::WitnessRow;
+use super::{Snapshot, StoreError, day, edtf, ids, word};
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{MissionClaim, Ruling};
 use crate::domain::network::{Mission, Network};
 use crate::domain::vocab::MissionType;
-use crate::domain::witness::Witness;
 
 #[derive(FromRow)]
 struct MissionRow {
@@ -28,16 +28,13 @@ struct MissionRow {
 #[derive(FromRow)]
 struct ClaimRow {
     mission: String,
-    id: String,
     predicate: String,
     post: Option<String>,
     date: Option<String>,
     as_of: Option<String>,
-    certainty: String,
     set_aside: bool,
-    known: Option<String>,
-    reliability: String,
-    origins: String,
+    #[sqlx(flatten)]
+    witness: WitnessRow,
 }
 
 #[derive(FromRow)]
@@ -111,13 +108,7 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
             date: edtf(row.date.as_deref())?,
             as_of: edtf(row.as_of.as_deref())?,
             set_aside: row.set_aside,
-            witness: Witness {
-                claim: row.id,
-                certainty: word(&row.certainty)?,
-                reliability: word(&row.reliability)?,
-                origins: origins(&row.origins),
-                known: day(row.known.as_deref())?,
-            },
+            witness: row.witness.read()?,
         };
         by_mission.entry(row.mission).or_default().push(claim);
     }
@@ -142,7 +133,7 @@ async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, Stor
             state: word(&row.state)?,
             fills: row.fills,
             known: day(row.known.as_deref())?,
-            claims: origins(&row.claims),
+            claims: ids(&row.claims),
             decision: row.id,
         };
         by_mission.entry(row.mission).or_default().push(ruling);

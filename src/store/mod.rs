@@ -8,6 +8,7 @@ pub mod retired;
 pub mod search;
 pub mod sources;
 pub mod timeline;
+mod witness;
 pub mod write;
 
 use std::path::Path;
@@ -242,6 +243,6 @@ pub(crate) fn edtf(text: Option<&str>) -> Result<Option<Edtf>, StoreError> {
 }
 
 /// Reads a list of ids that SQL joined by spaces.
-pub(crate) fn origins(joined: &str) -> Vec<String> {
+pub(crate) fn ids(joined: &str) -> Vec<String> {
     joined.split_whitespace().map(str::to_owned).collect()
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use sqlx::FromRow;
 
-use super::{Snapshot, StoreError, day, edtf, limit, origins, word};
+use super::witness::WitnessRow;
+use super::{Snapshot, StoreError, edtf, limit, word};
 use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::Day;
 use crate::domain::questions::PersonClaim;
-use crate::domain::witness::Witness;
 
 /// A person of the registry with what claims say at a glance.
 #[derive(Debug, Clone, FromRow)]
@@ -74,14 +74,11 @@ impl PersonRecord {
 #[derive(FromRow)]
 struct DatedRow {
     person: String,
-    id: String,
     predicate: String,
     date: String,
-    certainty: String,
     set_aside: bool,
-    known: Option<String>,
-    reliability: String,
-    origins: String,
+    #[sqlx(flatten)]
+    witness: WitnessRow,
 }
 
 const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known || ' ' || c.id END) AS first_report,
@@ -147,13 +144,7 @@ impl Snapshot {
                 field: word(&row.predicate)?,
                 date,
                 set_aside: row.set_aside,
-                witness: Witness {
-                    claim: row.id,
-                    certainty: word(&row.certainty)?,
-                    reliability: word(&row.reliability)?,
-                    origins: origins(&row.origins),
-                    known: day(row.known.as_deref())?,
-                },
+                witness: row.witness.read()?,
             };
             by_person.entry(row.person).or_default().push(claim);
         }
@@ -198,16 +189,13 @@ impl Snapshot {
 #[derive(FromRow)]
 struct SaidRow {
     person: String,
-    id: String,
     predicate: String,
     date: Option<String>,
     #[sqlx(json)]
     value: serde_json::Map<String, serde_json::Value>,
-    certainty: String,
     set_aside: bool,
-    known: Option<String>,
-    reliability: String,
-    origins: String,
+    #[sqlx(flatten)]
+    witness: WitnessRow,
 }
 
 impl Snapshot {
@@ -238,13 +226,7 @@ impl Snapshot {
                 date: edtf(row.date.as_deref())?,
                 values: row.value.iter().filter_map(|(k, v)| text(v).map(|t| (k.clone(), t))).collect(),
                 set_aside: row.set_aside,
-                witness: Witness {
-                    claim: row.id,
-                    certainty: word(&row.certainty)?,
-                    reliability: word(&row.reliability)?,
-                    origins: origins(&row.origins),
-                    known: day(row.known.as_deref())?,
-                },
+                witness: row.witness.read()?,
             };
             by_person.entry(row.person).or_default().push(claim);
         }

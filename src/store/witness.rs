@@ -1,0 +1,29 @@
+//! Who stands behind a claim, as every query for the rules selects it.
+
+use sqlx::FromRow;
+
+use super::{StoreError, day, ids, word};
+use crate::domain::witness::Witness;
+
+/// The columns of a witness: `id`, `certainty`, `reliability`, `origins`, `known`.
+#[derive(FromRow)]
+pub(super) struct WitnessRow {
+    id: String,
+    certainty: String,
+    reliability: String,
+    origins: String,
+    known: Option<String>,
+}
+
+impl WitnessRow {
+    /// The witness.
+    pub(super) fn read(self) -> Result<Witness, StoreError> {
+        Ok(Witness {
+            claim: self.id,
+            certainty: word(&self.certainty)?,
+            reliability: word(&self.reliability)?,
+            origins: ids(&self.origins),
+            known: day(self.known.as_deref())?,
+        })
+    }
+}
