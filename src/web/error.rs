@@ -156,8 +156,8 @@ pub async fn render(request: Request, next: Next) -> Response {
         .is_some_and(|a| a.contains("json") && !a.contains("text/html"));
     let json = asks_json || path.starts_with("/api/");
     let mut response = next.run(request).await;
-    // What no handler wrote, such as the answer after too long a time, has no body yet.
-    if response.status().is_server_error() && !response.headers().contains_key(header::CONTENT_TYPE) {
+    // The answer after too long a time has no body yet: no handler wrote it.
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE) {
         let bare = AppError::new(
             response.status(),
             "This took too long.",
