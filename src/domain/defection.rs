@@ -60,20 +60,40 @@ fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) ->
     resolve(&testimonies)
 }
 
-/// A number of days between two uncertain dates.
+/// The time between two uncertain dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lag {
-    /// At least so many; `None` when a bound is not known.
+    /// At least so many days; `None` when a bound is not known.
     pub at_least: Option<i32>,
-    /// At most so many; `None` when a bound is not known.
+    /// At most so many days; `None` when a bound is not known.
     pub at_most: Option<i32>,
+    /// At least so many whole months.
+    pub months_at_least: Option<i32>,
+    /// At most so many months, the last perhaps not whole.
+    pub months_at_most: Option<i32>,
 }
 
 impl Lag {
-    /// The fewest and the most days from `from` to `to`; never negative.
+    /// The shortest and the longest time from `from` to `to`; never negative.
     #[must_use]
     pub fn between(from: Span, to: Span) -> Self {
-        let days = |a: Option<Day>, b: Option<Day>| Some((b? - a?).get_days().max(0));
-        Self { at_least: days(from.latest, to.earliest), at_most: days(from.earliest, to.latest) }
+        let (shortest, longest) = (from.latest.zip(to.earliest), from.earliest.zip(to.latest));
+        let days = |(a, b): (Day, Day)| (b - a).get_days().max(0);
+        Self {
+            at_least: shortest.map(days),
+            at_most: longest.map(days),
+            months_at_least: shortest.map(|(a, b)| months(a, b).0),
+            months_at_most: longest.map(|(a, b)| months(a, b).1),
+        }
     }
+}
+
+/// The whole months from one day to another, and the months begun.
+fn months(from: Day, to: Day) -> (i32, i32) {
+    if to <= from {
+        return (0, 0);
+    }
+    // Between two days of the calendar this cannot fail; a failure would only widen the range.
+    let Ok(span) = from.until((jiff::Unit::Month, to)) else { return (0, i32::MAX) };
+    (span.get_months(), span.get_months() + i32::from(span.get_days() > 0))
 }

@@ -46,6 +46,13 @@ impl Mission {
         History::new(self.kind, &claims, &rulings, known)
     }
 
+    /// The claim that was public first among those known by a day, undated sources last.
+    #[must_use]
+    pub fn first_claim(&self, known: Option<Day>) -> Option<&str> {
+        let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_known(known));
+        seen.min_by_key(|w| (w.known.is_none(), w.known, &w.claim)).map(|w| w.claim.as_str())
+    }
+
     /// The first day on which anything about it was public; `None` when only undated sources speak of it.
     #[must_use]
     pub fn first_known(&self) -> Option<Day> {
@@ -144,5 +151,10 @@ impl<'n> View<'n> {
         let counted = standings.iter().filter(|s| s.mission.counted);
         let tally = Tally::of(counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis)));
         Self { day, standings, tally }
+    }
+
+    /// The missions in the number shown: counted, and open, suspended or disputed for certain.
+    pub fn counting(&self) -> impl Iterator<Item = &Standing<'n>> {
+        self.standings.iter().filter(|s| s.mission.counted && s.verdict.state.counts())
     }
 }

@@ -1,5 +1,6 @@
 //! Dates in words, for sentences.
 
+use super::defection::Lag;
 use super::edtf::{Day, Edtf};
 
 const MONTHS: [&str; 12] = [
@@ -113,4 +114,40 @@ fn part_of_month(a: &str, b: &str) -> Option<String> {
     };
     let joint = if third == "mid" { "-" } else { " " };
     Some(format!("{third}{joint}{} {}", month_name(from.month()), from.year()))
+}
+
+/// A time between two uncertain dates: "between 8 and 9 months (245 to 260 days)", "at most 12 days".
+#[must_use]
+pub fn lag(lag: Lag) -> String {
+    let days = match (lag.at_least, lag.at_most) {
+        (None, None) => return "unknown".to_owned(),
+        (_, Some(0)) => return "on the same day".to_owned(),
+        (a, b) => range(a, b, "day", "days"),
+    };
+    let (a, b) = (lag.months_at_least, lag.months_at_most);
+    let longest = a.max(b).unwrap_or_default();
+    if longest < 3 {
+        return days;
+    }
+    let told = if longest < 36 {
+        range(a, b, "month", "months")
+    } else {
+        range(a.map(|m| m / 12), b.map(|m| (m + 11) / 12), "year", "years")
+    };
+    match (lag.at_least, lag.at_most) {
+        (Some(a), Some(b)) if a == b => format!("{told} ({a} days)"),
+        (Some(a), Some(b)) => format!("{told} ({a} to {b} days)"),
+        _ => format!("{told} ({days})"),
+    }
+}
+
+fn range(a: Option<i32>, b: Option<i32>, one: &str, many: &str) -> String {
+    let unit = |n: i32| if n == 1 { one } else { many };
+    match (a, b) {
+        (Some(a), Some(b)) if a == b => format!("{a} {}", unit(a)),
+        (Some(0) | None, Some(b)) => format!("at most {b} {}", unit(b)),
+        (Some(a), Some(b)) => format!("between {a} and {b} {many}"),
+        (Some(a), None) => format!("at least {a} {}", unit(a)),
+        (None, None) => "unknown".to_owned(),
+    }
 }

@@ -28,8 +28,11 @@ pub struct PersonRecord {
     pub claims: i64,
     /// The first day by which a source had spoken of the person's defection, and the claim that did: `2016-08-17 a.1`.
     pub first_report: Option<String>,
-    /// The countries that claims say were left, most often named first, joined by commas.
+    /// The countries that claims say were left, most often named first, each with the claims: `RU a.1 b.2,CN c.1`.
     pub left_from: String,
+    /// The claim that printed the name first, after the day by which it had: `2016-08-17 a.1`; of somebody who is not
+    /// named, the first claim of all.
+    pub first_named: String,
     /// How many of the claims print a name.
     pub printed: i64,
     /// How many of them print it in Hangul as the registry does.
@@ -46,6 +49,19 @@ impl PersonRecord {
     pub fn first_report(&self) -> Option<(Day, &str)> {
         let (day, claim) = self.first_report.as_deref()?.split_once(' ')?;
         Some((day.parse().ok()?, claim))
+    }
+
+    /// The country left, as most claims have it, and the claims that say so.
+    #[must_use]
+    pub fn left_country(&self) -> Option<(&str, Vec<String>)> {
+        let (country, claims) = self.left_from.split(',').next()?.split_once(' ')?;
+        Some((country, claims.split(' ').map(str::to_owned).collect()))
+    }
+
+    /// The claim that printed the name first, or spoke first of somebody who is not named.
+    #[must_use]
+    pub fn named_by(&self) -> &str {
+        self.first_named.rsplit(' ').next().unwrap_or_default()
     }
 
     /// The name, or the role of somebody who is not named.
@@ -85,8 +101,11 @@ const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predic
         count(c.value ->> 'name_as_printed') AS printed,
         coalesce(sum(instr(c.value, p.hangul) > 0), 0) AS hangul_printed, coalesce(sum(instr(c.value, p.hanja) > 0), 0) AS hanja_printed,
         sum(c.certainty = 'denied') AS denials,
-        (SELECT coalesce(group_concat(country), '') FROM (
-           SELECT f.value ->> 'from_country' AS country FROM claims f
+        coalesce(min(CASE WHEN c.value ->> 'name_as_printed' = p.name THEN coalesce(c.known, 'undated') || ' ' || c.id END),
+                 min(CASE WHEN c.value ->> 'name_as_printed' IS NOT NULL THEN coalesce(c.known, 'undated') || ' ' || c.id END),
+                 min(coalesce(c.known, 'undated') || ' ' || c.id)) AS first_named,
+        (SELECT coalesce(group_concat(country || ' ' || ids), '') FROM (
+           SELECT f.value ->> 'from_country' AS country, group_concat(f.id, ' ') AS ids FROM claims f
            WHERE f.kind = 'person' AND f.subject = p.id AND country IS NOT NULL AND f.certainty <> 'denied' AND f.superseded = 0
              AND ($1 IS NULL OR f.known <= $1)
            GROUP BY country ORDER BY max(f.certainty IN ('confirmed', 'reported')) DESC, count(*) DESC, country)) AS left_from
@@ -160,6 +179,8 @@ pub struct PostRecord {
     pub predicate: String,
     pub rank: Option<String>,
     pub city: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
     pub claim: String,
 }
 
@@ -171,8 +192,9 @@ impl Snapshot {
     /// When the database cannot be read.
     pub async fn posts_in(&self, country: &str, known: Option<Day>) -> Result<Vec<PostRecord>, StoreError> {
         let query = sqlx::query_as(
-            "SELECT p.id AS person, c.predicate, coalesce(c.value ->> 'title', c.value ->> 'rank') AS rank,
-                    coalesce(c.value ->> 'city', c.value ->> 'from_city') AS city, c.id AS claim
+            r#"SELECT p.id AS person, c.predicate, coalesce(c.value ->> 'title', c.value ->> 'rank') AS rank,
+                    coalesce(c.value ->> 'city', c.value ->> 'from_city') AS city,
+                    c.value ->> 'from' AS "from", c.value ->> 'to' AS "to", c.id AS claim
              FROM claims c JOIN persons p ON p.id = c.subject
              WHERE c.kind = 'person' AND c.predicate IN ('post', 'rank', 'defected', 'left')
                AND c.certainty IN ('confirmed', 'reported') AND c.superseded = 0 AND c.withdrawn = 0
@@ -180,7 +202,7 @@ impl Snapshot {
                AND (p.class = 'diplomat' OR c.value ->> 'organisation' LIKE '%embassy%' OR c.value ->> 'organisation' LIKE '%mission%'
                     OR c.value ->> 'organisation' LIKE '%consulate%' OR c.value ->> 'organisation' LIKE '%interests section%')
                AND ($2 IS NULL OR c.known <= $2)
-             ORDER BY p.name IS NULL, coalesce(p.name, p.role), c.known, c.id",
+             ORDER BY p.name IS NULL, coalesce(p.name, p.role), c.known, c.id"#,
         );
         Ok(query.bind(country).bind(limit(known)).fetch_all(self.pool()).await?)
     }

@@ -1,10 +1,12 @@
 //! Shapes of the JSON answers that several resources share.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::context::Ctx;
-use crate::domain::tally::Tally;
+use crate::domain::network::View;
 use crate::domain::vocab::{MissionType, Word};
 use crate::store::claims::ClaimRecord;
 
@@ -27,14 +29,16 @@ pub fn list_meta(ctx: &Ctx, total: usize) -> Map<String, Value> {
     meta
 }
 
-/// A counted total.
+/// A counted total, with the claims that it rests on.
 #[must_use]
-pub fn counted(tally: &Tally) -> Value {
+pub fn counted(view: &View<'_>) -> Value {
+    let tally = &view.tally;
+    let claims: BTreeSet<&String> = view.counting().flat_map(|s| &s.verdict.claims).collect();
     let shown = [MissionType::Embassy, MissionType::ConsulateGeneral, MissionType::Representative];
     let others = tally.by_type.keys().filter(|t| !shown.contains(t));
     let by_type: Map<String, Value> =
         shown.iter().chain(others).map(|t| (t.as_str().to_owned(), json!(tally.of_type(*t)))).collect();
-    json!({ "number": tally.at_least, "at_least": tally.at_least, "at_most": tally.at_most, "presumed": tally.presumed, "by_type": by_type })
+    json!({ "number": tally.at_least, "at_least": tally.at_least, "at_most": tally.at_most, "presumed": tally.presumed, "by_type": by_type, "claims": claims })
 }
 
 /// A claim.

@@ -5,7 +5,15 @@ use std::collections::BTreeSet;
 use super::context::Ctx;
 use super::error::AppResult;
 use super::show;
+use crate::domain::rule::Rule;
+use crate::domain::vocab::Word;
 use crate::store::claims::ClaimRecord;
+
+/// Ids of claims as `data-claims` has them: each once, with spaces between.
+#[must_use]
+pub fn ids<'i>(claims: impl IntoIterator<Item = &'i String>) -> String {
+    claims.into_iter().map(String::as_str).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
+}
 
 /// One claim behind a value.
 #[derive(Debug, Clone)]
@@ -44,6 +52,8 @@ pub struct Evidence {
     pub origins: usize,
     /// Whether the value rests on translations alone.
     pub translated: bool,
+    /// The rule that chose the value, where there was something to choose.
+    pub rule: Option<&'static str>,
 }
 
 impl Evidence {
@@ -59,7 +69,15 @@ impl Evidence {
                 .into_iter()
                 .map(|r| Line { id: r.id.clone(), url: ctx.urls.claim(&r.id), told: told(r) })
                 .collect(),
+            rule: None,
         }
+    }
+
+    /// The same, with the rule that chose the value.
+    #[must_use]
+    pub fn by(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule.as_str());
+        self
     }
 
     /// The records of several values at once, for [`Self::new`].
@@ -88,7 +106,13 @@ impl Evidence {
 }
 
 fn told(r: &ClaimRecord) -> String {
-    let through = if r.outlet_name == r.speaker_name { String::new() } else { format!(" in {}", r.outlet_name) };
+    let outlet = if r.outlet_name == r.speaker_name { String::new() } else { format!(" in {}", r.outlet_name) };
+    let page = if [&r.outlet_name, &r.speaker_name].contains(&&r.publisher) {
+        String::new()
+    } else {
+        format!(", on a page of {}", r.publisher)
+    };
+    let through = format!("{outlet}{page}");
     let marks =
         [(r.translated == Some(true), ", translated"), (r.superseded, ", a known error"), (r.withdrawn, ", withdrawn")];
     let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();

@@ -57,7 +57,12 @@ pub fn problem(refusal: &Refusal, path: &str) -> Response {
         StatusCode::SERVICE_UNAVAILABLE => "not-ready",
         _ => "failure",
     };
-    let mut body = json!({ "type": format!("/method#problem-{kind}"), "title": refusal.title, "status": status.as_u16(), "detail": refusal.detail, "instance": path });
+    // Of what was withdrawn not even the address is repeated: it may hold a name.
+    let instance = (status != StatusCode::GONE).then_some(path);
+    let mut body = json!({ "type": format!("/method#problem-{kind}"), "title": refusal.title, "status": status.as_u16(), "detail": refusal.detail });
+    if let (Some(object), Some(instance)) = (body.as_object_mut(), instance) {
+        object.insert("instance".to_owned(), json!(instance));
+    }
     if let (Some(object), Some(parameter)) = (body.as_object_mut(), refusal.parameter) {
         object.insert("parameter".to_owned(), json!(parameter));
     }

@@ -1,4 +1,4 @@
-//! Says who? No dated value stands on a page without the claims that it rests on.
+//! Says who? No value stands on a page without the claims that it rests on.
 
 use std::collections::BTreeSet;
 
@@ -6,41 +6,49 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::support::site::{Site, site};
 
-/// Cells, terms and entries of lists: where pages print values.
-const VALUES: &str = "main td, main dd, main li";
+/// Where pages print values: headings and sentences that answer, cells, terms, entries of lists, paragraphs.
+const VALUES: &str = "main h1, main p, main td, main dd, main li, main .number";
 
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
-}
+/// What is no value of the record: forms, the size and build of the record, texts that explain, editors' notes, which
+/// are marked as such, and how many claims or sources a page lists.
+const NO_VALUES: [&str; 7] = ["filters", "meta", "editors", "note", "n", "unknown", "lists"];
 
-/// Whether claims stand at the value, around it or in it, or a link to one does.
+/// Whether claims stand at the value, around it or in it, or a link to a claim, or to the record that has them.
 fn is_answered(element: ElementRef<'_>) -> bool {
     let inside = Selector::parse("[data-claims], a[href*='/claims/']").unwrap();
     let around = element.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().attr("data-claims").is_some());
     element.value().attr("data-claims").is_some() || around || element.select(&inside).next().is_some()
 }
 
-/// The text outside links: where a link leads, its words are explained.
+fn is_no_value(element: ElementRef<'_>) -> bool {
+    let marked = |e: ElementRef<'_>| e.value().classes().any(|c| NO_VALUES.contains(&c));
+    marked(element) || element.ancestors().filter_map(ElementRef::wrap).any(marked)
+}
+
+/// The text outside links and marked parts: where a link leads, its words are explained.
 fn own_words(element: ElementRef<'_>) -> String {
-    let links: Vec<String> = element.select(&Selector::parse("a").unwrap()).map(|a| a.text().collect()).collect();
+    let aside: Vec<String> = element
+        .select(&Selector::parse("a, .n, .note, .unknown, summary").unwrap())
+        .map(|a| a.text().collect())
+        .filter(|t: &String| !t.is_empty())
+        .collect();
     let text: String = element.text().collect();
-    let text = links.iter().fold(text, |text, link| text.replace(link.as_str(), ""));
+    let text = aside.iter().fold(text, |text, part| text.replacen(part.as_str(), "", 1));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Dated values without claims, but for those of a source itself (its own page and lists of sources say who published)
-/// and editors' notes, which are marked as such.
+/// What is printed without claims. In cells, terms and headings every word is a value; in running text numbers are.
 fn unanswered(html: &Html) -> Vec<String> {
-    let (values, source) = (Selector::parse(VALUES).unwrap(), Selector::parse("a[href*='/sources/']").unwrap());
-    let editors = |e: ElementRef<'_>| {
-        e.parent().and_then(ElementRef::wrap).is_some_and(|p| p.value().attr("class") == Some("editors"))
-    };
+    let values = Selector::parse(VALUES).unwrap();
+    let nested = Selector::parse("td, dd, li, p").unwrap();
     html.select(&values)
-        .filter(|e| !editors(*e))
-        .filter(|e| e.select(&Selector::parse("td, dd, li").unwrap()).next().is_none())
-        .filter(|e| e.select(&source).next().is_none() && !is_answered(*e))
-        .map(own_words)
-        .filter(|text| has_year(text))
+        .filter(|e| e.select(&nested).next().is_none() && !is_no_value(*e) && !is_answered(*e))
+        .map(|e| (e.value().name().to_owned(), own_words(e)))
+        .filter(|(name, text)| match name.as_str() {
+            "p" | "li" => text.contains(|c: char| c.is_ascii_digit()),
+            _ => text.contains(char::is_alphanumeric),
+        })
+        .map(|(_, text)| text)
         .collect()
 }
 
@@ -68,7 +76,7 @@ async fn pages(site: &Site) -> BTreeSet<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_dated_value_stands_without_claims() {
+async fn no_value_stands_without_claims() {
     let site = site().await;
     let mut bare = Vec::new();
     let pages = pages(&site).await;

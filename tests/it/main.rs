@@ -28,4 +28,5 @@ mod support;
 mod tidy;
 mod totals;
 mod verify;
+mod withdrawal;
 mod witnesses;

@@ -10,7 +10,7 @@ use super::api::list_meta;
 use super::context::Ctx;
 use super::embassies::summary;
 use super::error::AppResult;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, ids};
 use super::page::Shell;
 use super::respond;
 use super::show;
@@ -34,6 +34,7 @@ struct Subject {
 struct ConflictsPage {
     shell: Shell,
     sentence: String,
+    claims: String,
     rule: &'static str,
     sections: [(&'static str, Vec<Shown>); 2],
 }
@@ -53,9 +54,10 @@ pub(super) struct Question {
 /// Contradictions as pages show them, with the records of their claims at hand.
 pub(super) fn questions(all: Vec<Contradiction>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
     let reading = |r: Reading| (r.value, Evidence::new(&r.claims, records, ctx));
+    let chosen = |(value, evidence): (String, Evidence)| (value, evidence.by(Rule::Choice));
     let question = |c: Contradiction| Question {
         asked: c.question,
-        printed: reading(c.leading),
+        printed: chosen(reading(c.leading)),
         tie: c.tie,
         rivals: c.rivals.into_iter().map(reading).collect(),
     };
@@ -128,10 +130,13 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         show::plural(count(&missions), "date", "dates"),
         show::plural(missions.len(), "mission", "missions"),
     );
-    let records = Evidence::records(named(persons.iter().chain(&missions)), &ctx).await?;
+    let named = named(persons.iter().chain(&missions));
+    let claims = ids(&named);
+    let records = Evidence::records(named, &ctx).await?;
     respond::page(&ConflictsPage {
         shell: Shell::new(&ctx, "Contradictions", &sentence),
         sentence,
+        claims,
         rule: Rule::text(Rule::Choice),
         sections: [("Persons", shown(persons, &records, &ctx)), ("Missions", shown(missions, &records, &ctx))],
     })

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::list::{self, Filter};
-use super::profile::{self, Dated, Post, Profile, Three};
+use super::posts::Post;
+use super::profile::{self, Dated, Profile, Three};
 use crate::domain::edtf::Span;
 use crate::domain::witness::Resolution;
 use crate::store::claims::ClaimRecord;
@@ -24,6 +25,7 @@ pub(super) async fn list(ctx: &Ctx) -> AppResult<Value> {
             object.insert("claims".to_owned(), json!(e.person.claims));
             if let Some(Value::Object(left)) = object.get_mut("left") {
                 left.insert("country".to_owned(), json!(e.country));
+                left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
             }
             object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
             Value::Object(object)
@@ -43,7 +45,7 @@ fn dated(d: &Dated) -> Value {
     json!({
         "date": r.map(|r| &r.leading.date), "earliest": earliest, "latest": latest,
         "basis": if r.is_some() { Some("claims") } else { d.first_report.map(|_| "first-report") },
-        "first_report": d.first_report.map(|day| day.to_string()), "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": r.map(|r| r.leading.claims.clone()).unwrap_or_default(),
+        "first_report": d.first_report.map(|day| day.to_string()), "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": d.claims(),
     })
 }
 
@@ -52,7 +54,8 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
         "id": person.id, "name": person.name, "role": person.role, "hangul": person.hangul, "hanja": person.hanja,
         "standing": person.standing, "defector": person.defector, "class": person.class, "pseudonym": person.pseudonym,
         "left": dated(&three.left), "arrived": dated(&three.arrived), "made_public": dated(&three.made_public),
-        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most })),
+        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most, "claims": three.lag_claims() })),
+        "named_by": person.named_by(),
     });
     if let Value::Object(object) = value { object } else { Map::new() }
 }

@@ -87,7 +87,7 @@ pub(super) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
     let persons = ctx.snapshot.list_persons(ctx.known).await?;
     let entry = |person: PersonRecord| {
         let claims = dated.remove(&person.id).unwrap_or_default();
-        let country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
+        let country = person.left_country().map(|(country, _)| country.to_owned());
         Entry { three: Three::new(&person, &claims, ctx.known), country, person }
     };
     // Without a date it had begun once it was told of.
@@ -140,8 +140,10 @@ pub(crate) struct Row {
     pub hangul: Option<String>,
     /// The service.
     pub class: String,
-    /// The country left.
-    pub country: String,
+    /// The country left, empty when no claim says.
+    pub country: Value,
+    /// The claim that printed the name first, or spoke first of somebody who is not named.
+    pub named_by: String,
     /// The three dates in words, empty when no claim gives one.
     pub left: Value,
     /// Arrival.
@@ -166,7 +168,12 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
         named: e.person.name.is_some(),
         hangul: e.person.hangul.clone(),
         class: e.person.class.replace('-', " "),
-        country: e.country.as_deref().map(country::name_or_code).unwrap_or_default().to_owned(),
+        country: e
+            .person
+            .left_country()
+            .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), &claims))
+            .unwrap_or_default(),
+        named_by: e.person.named_by().to_owned(),
         left: value(&e.three.left, date(&e.three.left)),
         arrived: value(&e.three.arrived, date(&e.three.arrived)),
         public: match (date(&e.three.made_public), &first) {
@@ -191,7 +198,7 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
 #[template(path = "defectors/list.html")]
 pub(super) struct ListPage {
     shell: Shell,
-    sentence: String,
+    sentence: Value,
     rows: Vec<Row>,
     others: Vec<Row>,
     countries: Vec<Choice>,
@@ -222,15 +229,15 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let counted = all.iter().filter(|e| e.person.defector).count();
     let how_many =
         if defectors.len() == counted { counted.to_string() } else { format!("{} of {counted}", defectors.len()) };
-    let sentence = format!(
+    let words = format!(
         "Published sources speak of {how_many} {}, {named} of them by name. {} more {} not counted: unconfirmed, debunked or withdrawn.",
         if counted == 1 { "defector" } else { "defectors" },
         others.len(),
         if others.len() == 1 { "report is" } else { "reports are" },
     );
     Ok(ListPage {
-        shell: Shell::new(ctx, "Defectors", &sentence),
-        sentence,
+        shell: Shell::new(ctx, "Defectors", &words),
+        sentence: Value { words, claims: list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ") },
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),
         countries: countries

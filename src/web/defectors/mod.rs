@@ -2,8 +2,11 @@
 
 mod api;
 mod list;
+mod names;
+mod posts;
 mod profile;
 mod show;
+mod story;
 
 use axum::response::Response;
 

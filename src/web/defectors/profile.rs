@@ -4,63 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::{names, posts};
 use crate::domain::defection::{DatedClaim, Dates, Lag};
-use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::edtf::{Day, Span};
 use crate::domain::witness::Resolution;
 use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
-
-/// A form of a name and the sources that print it.
-pub(super) struct NameForm {
-    /// As printed.
-    pub form: String,
-    /// Latin, Hangul, …
-    pub script: &'static str,
-    /// The claims that carry it.
-    pub claims: Vec<String>,
-    /// The sources that print it.
-    pub sources: Vec<String>,
-}
-
-/// A post held.
-pub(super) struct Post {
-    /// The rank or position, as the source words it.
-    pub rank: Option<String>,
-    /// The title, where the source tells it apart from the rank.
-    pub title: Option<String>,
-    /// The diplomatic rank, where the source tells it apart.
-    pub diplomatic_rank: Option<String>,
-    /// The work done there.
-    pub role: Option<String>,
-    /// Body.
-    pub organisation: Option<String>,
-    /// Country, two letters.
-    pub country: Option<String>,
-    /// City.
-    pub city: Option<String>,
-    /// The mission, where the place tells which.
-    pub mission: Option<String>,
-    /// From, to, as written.
-    pub from: Option<String>,
-    /// Until.
-    pub to: Option<String>,
-    /// The claims.
-    pub claims: Vec<String>,
-}
-
-impl Post {
-    /// Whether two claims say the same of a post.
-    fn says_as(&self, other: &Self) -> bool {
-        let key = |p: &Self| {
-            let words = [&p.rank, &p.title, &p.diplomatic_rank, &p.role, &p.organisation]
-                .map(|w| w.clone().map(|w| w.to_lowercase()));
-            (words, p.country.clone(), p.city.clone(), p.from.clone(), p.to.clone())
-        };
-        key(self) == key(other)
-    }
-}
 
 /// A date of a defection: what claims say, or the first report where none does.
 pub(super) struct Dated {
@@ -145,9 +96,9 @@ pub(super) struct Profile {
     /// The mission left, where the place tells which.
     pub left_mission: Option<String>,
     /// Names in every spelling.
-    pub names: Vec<NameForm>,
+    pub names: Vec<names::NameForm>,
     /// Posts and ranks.
-    pub posts: Vec<Post>,
+    pub posts: Vec<posts::Post>,
     /// All claims about the person.
     pub claims: Vec<ClaimRecord>,
     /// What the person says of other things.
@@ -165,7 +116,7 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
-    let left_country = person.left_from.split(',').next().filter(|c| !c.is_empty()).map(str::to_owned);
+    let left_country = person.left_country().map(|(country, _)| country.to_owned());
     let own: Vec<&ClaimRecord> =
         claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
     let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
@@ -181,8 +132,8 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
         three: Three::new(&person, &dated, ctx.known),
         left_mission,
         left_country,
-        names: names(&own),
-        posts: posts(ctx, &own),
+        names: names::names(&own),
+        posts: posts::posts(ctx, &own),
         conflicts,
         said,
         person,
@@ -202,82 +153,4 @@ fn most_common(values: impl Iterator<Item = String>) -> Option<String> {
         *counts.entry(value).or_default() += 1;
     }
     counts.into_iter().max_by_key(|(_, n)| *n).map(|(value, _)| value)
-}
-
-fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
-    let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    for claim in claims {
-        let keys =
-            ["name_as_printed", "form", "alias", "hangul", "hanja", "kana", "romanized", "mr", "rr", "characters"];
-        let mut printed: Vec<String> = keys.iter().filter_map(|k| text(claim, k)).collect();
-        if let Some(Value::Array(also)) = claim.value.get("also_printed") {
-            printed
-                .extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
-        }
-        for form in printed {
-            let (ids, sources) = forms.entry(form).or_default();
-            if !ids.contains(&claim.id) {
-                ids.push(claim.id.clone());
-            }
-            if !sources.contains(&claim.source_id) {
-                sources.push(claim.source_id.clone());
-            }
-        }
-    }
-    let mut list: Vec<NameForm> = forms
-        .into_iter()
-        .map(|(form, (claims, sources))| NameForm { script: script(&form), form, claims, sources })
-        .collect();
-    list.sort_by(|a, b| (a.script, b.sources.len(), &a.form).cmp(&(b.script, a.sources.len(), &b.form)));
-    list
-}
-
-/// The script of a name, by its first letter.
-#[must_use]
-pub(super) fn script(name: &str) -> &'static str {
-    match name.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
-        0xAC00..=0xD7A3 | 0x1100..=0x11FF | 0x3130..=0x318F => "Hangul",
-        0x3040..=0x30FF => "Kana",
-        0x3400..=0x9FFF | 0xF900..=0xFAFF => "Hanja",
-        0x0400..=0x04FF => "Cyrillic",
-        0x0370..=0x03FF => "Greek",
-        0x0600..=0x06FF => "Arabic",
-        0x0E00..=0x0E7F => "Thai",
-        _ => "Latin",
-    }
-}
-
-fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
-    let mut list: Vec<Post> = Vec::new();
-    for claim in claims
-        .iter()
-        .filter(|c| matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded)
-    {
-        let get = |key| text(claim, key);
-        let (country, city) = (get("country"), get("city"));
-        let post = Post {
-            mission: country.as_deref().and_then(|c| ctx.mission_at(c, city.as_deref())).map(|m| m.id.clone()),
-            rank: get("rank").or_else(|| get("posts")),
-            title: get("title"),
-            diplomatic_rank: get("diplomatic_rank"),
-            role: get("role").or_else(|| get("detail")),
-            organisation: get("organisation"),
-            from: get("from").or_else(|| claim.date.clone()),
-            to: get("to"),
-            claims: vec![claim.id.clone()],
-            country,
-            city,
-        };
-        // A comparison with others is no post.
-        if [&post.rank, &post.title, &post.role, &post.organisation, &post.country].iter().all(|v| v.is_none()) {
-            continue;
-        }
-        match list.iter_mut().find(|p| p.says_as(&post)) {
-            Some(known) => known.claims.push(claim.id.clone()),
-            None => list.push(post),
-        }
-    }
-    let start = |p: &Post| p.from.as_deref().and_then(|f| Edtf::parse(f).ok()).map(|d| d.span().start());
-    list.sort_by_key(|p| (start(p).is_none(), start(p), std::cmp::Reverse(p.claims.len())));
-    list
 }

@@ -3,18 +3,21 @@
 use askama::Template;
 
 use super::profile::{self, Dated, Profile};
+use super::story::{self, Part};
+use super::{names, posts};
 use crate::domain::country;
-use crate::domain::defection::Lag;
 use crate::domain::questions::contradictions;
+use crate::domain::vocab::{MissionState, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::conflicts::{Question, questions};
 use crate::web::context::Ctx;
+use crate::web::embassies::summary;
 use crate::web::error::AppResult;
-use crate::web::evidence::{Evidence, Value};
+use crate::web::evidence::{Evidence, Value, ids};
 use crate::web::page::Shell;
-use crate::web::show::{self, ClaimLine, when};
+use crate::web::show::{self, ClaimLine};
 
 /// One of the three dates as the page shows it.
 pub(super) struct DateLine {
@@ -40,10 +43,24 @@ pub(super) struct PostLine {
     pub what: String,
     /// When, in words.
     pub when: String,
-    /// The mission's page and name.
-    pub mission: Option<(String, String)>,
+    /// The mission, and what became of it.
+    pub mission: Option<MissionLine>,
     /// The claims.
     pub claims: Evidence,
+}
+
+/// What became of a mission at which somebody served.
+pub(super) struct MissionLine {
+    /// Its page.
+    pub url: String,
+    /// Its name.
+    pub name: String,
+    /// Its state on the day asked for.
+    pub state: MissionState,
+    /// Since when, where a claim says.
+    pub since: String,
+    /// The claims that decide the state.
+    pub claims: String,
 }
 
 /// A form of the name.
@@ -54,10 +71,8 @@ pub(super) struct NameLine {
     pub script: &'static str,
     /// The language tag for screen readers.
     pub lang: Option<&'static str>,
-    /// How many sources print it.
-    pub sources: usize,
-    /// One of the claims.
-    pub url: String,
+    /// Who prints it.
+    pub claims: Evidence,
 }
 
 /// An origin with the sources that have it.
@@ -95,13 +110,17 @@ fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
 pub(super) struct ShowPage {
     shell: Shell,
     person: PersonRecord,
-    sentence: String,
+    named_by: String,
+    story: Vec<Part>,
+    denials: Vec<ClaimLine>,
+    names: Vec<NameLine>,
     dates: Vec<DateLine>,
     lag: Option<Value>,
-    names: Vec<NameLine>,
     posts: Vec<PostLine>,
     roles: Vec<ClaimLine>,
-    statements: Vec<ClaimLine>,
+    other_roles: Vec<ClaimLine>,
+    said: Vec<ClaimLine>,
+    told: Vec<ClaimLine>,
     other: Vec<ClaimLine>,
     questions: Vec<Question>,
     conflicts: Vec<String>,
@@ -114,37 +133,37 @@ pub(super) struct ShowPage {
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
-    let sentence = sentence(&p);
-    let said = ctx.snapshot.person_claims(Some(&p.person.id)).await?.remove(&p.person.id).unwrap_or_default();
-    let questions = questions(contradictions(&said, ctx.known), &p.claims, ctx);
+    let asserted = ctx.snapshot.person_claims(Some(&p.person.id)).await?.remove(&p.person.id).unwrap_or_default();
+    let story = story::tell(&p, &asserted, ctx);
+    let questions = questions(contradictions(&asserted, ctx.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
         show::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls)
     };
-    let mut statements = pick(&|c| c.kind == "statement");
-    statements.extend(show::lines(p.said.clone(), &ctx.urls));
+    let by_self = |c: &ClaimRecord| c.speaker == p.person.id;
+    let mut said = pick(&|c| c.kind == "statement" && by_self(c));
+    said.extend(show::lines(p.said.clone(), &ctx.urls));
+    let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
     let mut sources: Vec<&str> = p.claims.iter().map(|c| c.source_id.as_str()).collect();
     sources.sort_unstable();
     sources.dedup();
+    let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
     Ok(ShowPage {
-        shell: Shell::new(ctx, p.person.display(), &sentence),
-        sentence,
+        shell: Shell::new(ctx, p.person.display(), &story::plain(&story)),
+        named_by: own_name.map_or_else(|| p.person.named_by().to_owned(), |n| ids(&n.claims)),
+        story,
+        denials: pick(&story::undoes),
+        names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
         dates,
-        lag: p.three.lag.map(|l| Value::new(lag(l), &p.three.lag_claims())),
-        names: p.names.iter().map(|n| name_line(n, ctx)).collect(),
+        lag: p.three.lag.map(|l| Value::new(words::lag(l), &p.three.lag_claims())),
         posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
-        roles: pick(&|c| c.kind == "person" && c.predicate == "role"),
-        statements,
-        other: pick(&|c| {
-            c.kind == "event"
-                || (c.kind == "person"
-                    && matches!(
-                        c.predicate.as_str(),
-                        "reason" | "relation" | "age" | "born" | "died" | "reported-missing" | "other"
-                    ))
-        }),
+        roles: pick(&|c| is_role(c) && later(c)),
+        other_roles: pick(&|c| is_role(c) && !later(c)),
+        said,
+        told: pick(&|c| c.kind == "statement" && !by_self(c)),
+        other: pick(&is_circumstance),
         questions,
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
@@ -155,13 +174,22 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
     })
 }
 
+fn is_role(c: &ClaimRecord) -> bool {
+    c.kind == "person" && c.predicate == "role"
+}
+
+fn is_circumstance(c: &ClaimRecord) -> bool {
+    const FIELDS: [&str; 7] = ["reason", "relation", "age", "born", "died", "reported-missing", "other"];
+    c.kind == "event" || (c.kind == "person" && FIELDS.contains(&c.predicate.as_str()) && !story::undoes(c))
+}
+
 fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
     match &d.resolution {
         Some(r) => DateLine {
             label,
             words: words::date(&r.leading.date),
             exact: r.leading.date.as_str().to_owned(),
-            claims: Evidence::new(&r.leading.claims, &p.claims, ctx),
+            claims: Evidence::new(&r.leading.claims, &p.claims, ctx).by(r.rule),
             rivals: r.rivals.iter().map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, ctx))).collect(),
             tie: r.tie,
             note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
@@ -181,18 +209,7 @@ fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine
     }
 }
 
-/// "229 to 258 days".
-fn lag(lag: Lag) -> String {
-    match (lag.at_least, lag.at_most) {
-        (Some(a), Some(b)) if a == b => show::plural(usize::try_from(a).unwrap_or_default(), "day", "days"),
-        (Some(a), Some(b)) => format!("{a} to {b} days"),
-        (None, Some(b)) => format!("at most {b} days"),
-        (Some(a), None) => format!("at least {a} days"),
-        (None, None) => "unknown".to_owned(),
-    }
-}
-
-fn name_line(n: &profile::NameForm, ctx: &Ctx) -> NameLine {
+fn name_line(n: &names::NameForm, records: &[ClaimRecord], ctx: &Ctx) -> NameLine {
     let lang = match n.script {
         "Hangul" => Some("ko"),
         "Hanja" => Some("ko-Hani"),
@@ -201,16 +218,10 @@ fn name_line(n: &profile::NameForm, ctx: &Ctx) -> NameLine {
         "Greek" => Some("el"),
         _ => None,
     };
-    NameLine {
-        form: n.form.clone(),
-        script: n.script,
-        lang,
-        sources: n.sources.len(),
-        url: n.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
-    }
+    NameLine { form: n.form.clone(), script: n.script, lang, claims: Evidence::new(&n.claims, records, ctx) }
 }
 
-fn post_line(p: &profile::Post, all: &Profile, ctx: &Ctx) -> PostLine {
+fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
     let place = match (&p.city, &p.country) {
         (Some(city), Some(country)) => Some(format!("{city}, {}", country::name_or_code(country))),
         (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
@@ -231,38 +242,19 @@ fn post_line(p: &profile::Post, all: &Profile, ctx: &Ctx) -> PostLine {
         (None, Some(to)) if to.starts_with(|c: char| c.is_ascii_digit()) => format!("until {}", one(to)),
         _ => "at an unknown time".to_owned(),
     };
-    let mission = p.mission.as_ref().and_then(|id| ctx.mission(id)).map(|m| (ctx.urls.embassy(&m.id), m.city.clone()));
+    let view = ctx.view();
+    let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
+    let mission = standing.map(|s| MissionLine {
+        url: ctx.urls.embassy(&s.mission.id),
+        name: summary::name(s.mission),
+        state: s.verdict.state,
+        since: summary::dates(s, ctx.asof).since.as_ref().map(words::date).unwrap_or_default(),
+        claims: ids(&s.verdict.claims),
+    });
     PostLine {
         what: show::capital(&what.join(", ")),
         when,
         mission,
         claims: Evidence::new(&p.claims, &all.claims, ctx),
     }
-}
-
-/// Who, from where, when: from the claims.
-fn sentence(p: &Profile) -> String {
-    let who = match (p.person.name.as_deref(), p.person.defector) {
-        (Some(name), true) => format!("{name} left North Korea’s service"),
-        (Some(name), false) => format!("{name} was reported to have left North Korea’s service"),
-        (None, true) => "Somebody whom no published source names left North Korea’s service".to_owned(),
-        (None, false) => {
-            "Somebody whom no published source names was reported to have left North Korea’s service".to_owned()
-        }
-    };
-    let place = p.left_country.as_deref().map(|c| format!(" in {}", country::in_sentence(c))).unwrap_or_default();
-    let said = |d: &Dated| d.resolution.as_ref().map(|r| when(&r.leading.date));
-    let left = said(&p.three.left).unwrap_or_else(|| "at an unknown time".to_owned());
-    let arrived = said(&p.three.arrived).map(|d| format!(", arrived {d}")).unwrap_or_default();
-    let public = match p.three.made_public.first_report {
-        Some(day) => format!("; a report of the case had been published by {}", words::day(day)),
-        None => said(&p.three.made_public).map(|d| format!(" and was made public {d}")).unwrap_or_default(),
-    };
-    let standing = match p.person.standing.as_str() {
-        "debunked" => " The report proved false.",
-        "withdrawn" => " The report was withdrawn.",
-        "whereabouts-unconfirmed" => " What became of this person is not established.",
-        _ => "",
-    };
-    format!("{who}{place} {left}{arrived}{public}.{standing}")
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::filter::{Facet, Filter};
-use super::{show, summary};
+use super::{people, show, summary};
 use crate::domain::country;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
@@ -20,7 +20,7 @@ pub(super) fn list(ctx: &Ctx) -> AppResult<Value> {
     let all = &view.standings;
     let listed = filter.apply(all);
     let mut meta = list_meta(ctx, listed.len());
-    meta.insert("counted".to_owned(), counted(&view.tally));
+    meta.insert("counted".to_owned(), counted(&view));
     meta.insert("by_status".to_owned(), states(all.iter().map(|s| s.verdict.state)));
     meta.insert(
         "facets".to_owned(),
@@ -82,10 +82,10 @@ pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
             })
         })
         .collect();
-    let people: Vec<Value> = show::people(ctx, s)
+    let people: Vec<Value> = people::people(ctx, s)
         .await?
         .into_iter()
-        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "left_from_here": p.left, "claims": p.claims, "url": p.url }))
+        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "times": p.times, "left_from_here": p.left.is_some(), "claims": p.claims, "url": p.url }))
         .collect();
     let mut embassy = summary_json(ctx, s);
     embassy.insert("history".to_owned(), json!(history));

@@ -1,19 +1,19 @@
 //! Two days side by side.
 
 use askama::Template;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::counts::{self, Count, Of};
 use super::summary;
 use crate::domain::edtf::Day;
 use crate::domain::network::{Standing, View};
-use crate::domain::tally::Tally;
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::api::{counted, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
-use crate::web::evidence::Evidence;
+use crate::web::evidence::{Evidence, Value};
 use crate::web::page::Shell;
 use crate::web::params::BadValue;
 use crate::web::show;
@@ -48,6 +48,14 @@ impl<'v> Comparison<'v> {
         let changed =
             pairs.filter(|(a, b)| a.verdict.state != b.verdict.state).map(|(from, to)| Changed { from, to }).collect();
         Self { from, to, changed }
+    }
+
+    /// The answer in one sentence, with the claims behind both totals.
+    #[must_use]
+    pub(super) fn sentence(&self) -> Value {
+        let unknown = self.unexplained().into_iter().flat_map(|c| [c.from, c.to]);
+        let claims = counts::behind(self.from.counting().chain(self.to.counting()).chain(unknown));
+        Value { words: sentence(self), claims }
     }
 
     fn counted_where(&self, test: impl Fn(MissionState, MissionState) -> bool) -> Vec<&Changed<'v>> {
@@ -99,8 +107,8 @@ pub(super) struct Row {
 /// A row of the totals.
 pub(super) struct Total {
     label: String,
-    from: usize,
-    to: usize,
+    from: Count,
+    to: Count,
 }
 
 /// `/embassies/compare`
@@ -108,7 +116,7 @@ pub(super) struct Total {
 #[template(path = "embassies/compare.html")]
 pub(super) struct ComparePage {
     shell: Shell,
-    sentence: String,
+    sentence: Value,
     from: String,
     to: String,
     from_iso: String,
@@ -134,9 +142,9 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
     let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
     let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
-    let sentence = sentence(&both);
+    let sentence = both.sentence();
     Ok(ComparePage {
-        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence),
+        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence.words),
         sentence,
         from: words::day(from),
         to: words::day(to),
@@ -144,8 +152,8 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
         to_iso: to.to_string(),
         today: ctx.today.to_string(),
         known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
-        totals: totals(&a.tally, &b.tally),
-        regions: regions(&a, &b),
+        totals: totals(&a, &b, ctx),
+        regions: regions(&a, &b, ctx),
         closed,
         opened,
         unexplained,
@@ -165,33 +173,26 @@ fn row(c: &Changed<'_>, to: Day, records: &[ClaimRecord], ctx: &Ctx) -> Row {
     }
 }
 
-fn totals(a: &Tally, b: &Tally) -> Vec<Total> {
+fn totals(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<Total> {
     let labels = [
         (MissionType::Embassy, "Embassies"),
         (MissionType::ConsulateGeneral, "Consulates general"),
         (MissionType::Representative, "Representative missions"),
     ];
-    labels
-        .into_iter()
-        .map(|(kind, label)| Total { label: label.to_owned(), from: a.of_type(kind), to: b.of_type(kind) })
-        .collect()
+    let of = |(kind, label): (MissionType, &str)| total(label.to_owned(), Of::Type(kind), a, b, ctx);
+    labels.into_iter().map(of).collect()
 }
 
-fn regions(a: &View<'_>, b: &View<'_>) -> Vec<Total> {
-    let count = |view: &View<'_>, region| {
-        view.standings
-            .iter()
-            .filter(|s| s.mission.counted && s.mission.region == region && s.verdict.state.counts())
-            .count()
-    };
-    Region::ALL
-        .iter()
-        .map(|r| Total { label: summary::region_name(*r), from: count(a, *r), to: count(b, *r) })
-        .collect()
+fn regions(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<Total> {
+    Region::ALL.iter().map(|r| total(summary::region_name(*r), Of::Region(*r), a, b, ctx)).collect()
+}
+
+fn total(label: String, of: Of, a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Total {
+    Total { label, from: counts::count(a, of, ctx), to: counts::count(b, of, ctx) }
 }
 
 /// "53 missions on 31 December 2022 became 44 on 15 February 2024: nine closed, none opened."
-pub(super) fn sentence(both: &Comparison<'_>) -> String {
+fn sentence(both: &Comparison<'_>) -> String {
     let (a, b) = (&both.from.tally, &both.to.tally);
     let (closed, opened, open_questions) = (both.closed().len(), both.opened().len(), both.unexplained().len());
     let exact = a.at_least == a.at_most && b.at_least == b.at_most;
@@ -211,19 +212,19 @@ pub(super) fn sentence(both: &Comparison<'_>) -> String {
 }
 
 /// The comparison as JSON.
-pub(super) fn json(ctx: &Ctx) -> AppResult<Value> {
+pub(super) fn json(ctx: &Ctx) -> AppResult<serde_json::Value> {
     let (from, to) = days(ctx)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);
     let ids = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| c.to.mission.id.clone()).collect::<Vec<_>>();
     let total = |view: &View<'_>| {
-        let mut value = counted(&view.tally);
+        let mut value = counted(view);
         if let Some(object) = value.as_object_mut() {
             object.insert("asof".to_owned(), json!(view.day.to_string()));
         }
         value
     };
-    let changed: Vec<Value> = both
+    let changed: Vec<serde_json::Value> = both
         .changed
         .iter()
         .map(|c| {

@@ -1,6 +1,7 @@
 //! What the front page says of the missions.
 
 use super::compare::{Comparison, NOW, THEN};
+use super::counts::{self, Count, Of};
 use super::{list, summary};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::Standing;
@@ -9,18 +10,17 @@ use crate::domain::words;
 use crate::web::context::Ctx;
 use crate::web::evidence::Value;
 use crate::web::params::FIRST_DAY;
-use crate::web::show;
 
 /// The two totals of the seed article, with their parts.
 pub(crate) struct ThenNow {
     /// "53 missions on 31 December 2022 became 44 …"
-    pub sentence: String,
+    pub sentence: Value,
     /// The first day and its total.
-    pub then: (String, String),
+    pub then: (String, Count),
     /// The second day and its total.
-    pub now: (String, String),
+    pub now: (String, Count),
     /// Label, then, now.
-    pub parts: Vec<(String, usize, usize)>,
+    pub parts: Vec<(String, Count, Count)>,
     /// Those that closed between: name, date, address.
     pub closed: Vec<(String, Value, String)>,
 }
@@ -38,12 +38,15 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
     let mut closed: Vec<_> = both.closed().iter().map(|c| (summary::dates(c.to, NOW).since, c.to)).collect();
     closed.sort_by_key(|(date, s)| (date.as_ref().and_then(|d| d.span().latest), s.mission.city.clone()));
     ThenNow {
-        sentence: super::compare::sentence(&both),
-        then: (words::day(THEN), show::range(a.tally.at_least, a.tally.at_most)),
-        now: (words::day(NOW), show::range(b.tally.at_least, b.tally.at_most)),
+        sentence: both.sentence(),
+        then: (words::day(THEN), counts::count(&a, Of::All, ctx)),
+        now: (words::day(NOW), counts::count(&b, Of::All, ctx)),
         parts: labels
             .into_iter()
-            .map(|(kind, label)| (label.to_owned(), a.tally.of_type(kind), b.tally.of_type(kind)))
+            .map(|(kind, label)| {
+                let of = |view| counts::count(view, Of::Type(kind), ctx);
+                (label.to_owned(), of(&a), of(&b))
+            })
             .collect(),
         closed: closed
             .into_iter()
@@ -57,8 +60,12 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
 
 /// What the record shows for the day asked for.
 #[must_use]
-pub(crate) fn summary_sentence(ctx: &Ctx) -> String {
-    list::sentence(&ctx.view(), ctx)
+pub(crate) fn summary_sentence(ctx: &Ctx) -> Value {
+    let view = ctx.view();
+    Value {
+        words: list::sentence(&view, ctx),
+        claims: counts::behind(view.standings.iter().filter(|s| s.mission.counted)),
+    }
 }
 
 /// A change of state.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::filter::{Facet, Filter, Order};
-use super::summary;
+use super::{counts, summary};
 use crate::domain::closing::Closing;
 use crate::domain::country;
 use crate::domain::network::{Standing, View};
@@ -12,7 +12,7 @@ use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
-use crate::web::evidence::Value;
+use crate::web::evidence::{Value, ids};
 use crate::web::page::{Choice, Shell, choices};
 use crate::web::show;
 
@@ -42,6 +42,8 @@ pub(super) struct Row {
     pub claims: usize,
     /// The claims that decide the state.
     pub deciding: String,
+    /// The claim that spoke of the mission first.
+    pub first: String,
 }
 
 /// `/embassies`
@@ -49,7 +51,7 @@ pub(super) struct Row {
 #[template(path = "embassies/list.html")]
 pub(super) struct ListPage {
     shell: Shell,
-    sentence: String,
+    sentence: Value,
     narrowed: Option<String>,
     rows: Vec<Row>,
     states: Vec<Choice>,
@@ -65,7 +67,7 @@ pub(super) struct ListPage {
     today: String,
     compare: String,
     reset: String,
-    seen: String,
+    seen: Value,
 }
 
 /// Builds the page.
@@ -74,6 +76,8 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
+    let answer =
+        Value { words: sentence(&view, ctx), claims: counts::behind(all.iter().filter(|s| s.mission.counted)) };
     let narrowed = filter.is_narrowing().then(|| {
         format!(
             "{} of {} {}",
@@ -86,8 +90,8 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     countries.sort_by_key(|c| country::name_or_code(c));
     countries.dedup();
     Ok(ListPage {
-        shell: Shell::new(ctx, "Embassies and missions", &sentence(&view, ctx)),
-        sentence: sentence(&view, ctx),
+        shell: Shell::new(ctx, "Embassies and missions", &answer.words),
+        sentence: answer,
         narrowed,
         states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
         kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
@@ -154,6 +158,7 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         counted: s.mission.counted,
         claims: summary::weight(s.mission, ctx.known).0,
         deciding: s.verdict.claims.join(" "),
+        first: s.mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
     }
 }
 
@@ -187,15 +192,16 @@ pub(super) fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
 }
 
 /// How old the evidence is: "Of the 44, 31 were seen open within the two years before; of the others the last sighting is older."
-fn seen(view: &View<'_>) -> String {
+fn seen(view: &View<'_>) -> Value {
     let two_years = view.day.saturating_sub(jiff::Span::new().years(2));
-    let counting: Vec<_> = view.standings.iter().filter(|s| s.mission.counted && s.verdict.state.counts()).collect();
-    let fresh = counting
-        .iter()
-        .filter(|s| s.history.last_seen_open(view.day).is_some_and(|p| p.span.start() >= two_years))
-        .count();
-    format!(
-        "Of these {}, a source saw {fresh} open within the two years before that day; for the others the last sighting is older, or there is none.",
-        counting.len()
-    )
+    let proofs: Vec<_> = view.counting().filter_map(|s| s.history.last_seen_open(view.day)).collect();
+    let fresh: Vec<_> = proofs.iter().filter(|p| p.span.start() >= two_years).collect();
+    Value {
+        words: format!(
+            "Of these {}, a source saw {} open within the two years before that day; for the others the last sighting is older, or there is none.",
+            view.counting().count(),
+            fresh.len(),
+        ),
+        claims: ids(fresh.iter().map(|p| &p.by)),
+    }
 }

@@ -2,9 +2,11 @@
 
 mod api;
 mod compare;
+mod counts;
 mod filter;
 mod front;
 mod list;
+mod people;
 mod show;
 pub(super) mod summary;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
+use super::people::{Served, people};
 use super::summary;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{Change, Verdict};
@@ -11,11 +12,10 @@ use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
-use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
-use crate::web::evidence::Evidence;
+use crate::web::evidence::{Evidence, ids};
 use crate::web::page::Shell;
 use crate::web::show::{self, ClaimLine};
 
@@ -67,29 +67,15 @@ impl Shown {
     fn new(entry: Entry, claims: &[ClaimRecord], ctx: &Ctx) -> Self {
         let rival = |(date, ids): &(Edtf, Vec<String>)| (words::date(date), Evidence::new(ids, claims, ctx));
         Self {
-            evidence: Evidence::new(&entry.claims, claims, ctx),
+            evidence: if entry.change {
+                Evidence::new(&entry.claims, claims, ctx).by(Rule::OneChange)
+            } else {
+                Evidence::new(&entry.claims, claims, ctx)
+            },
             rivals: entry.rivals.iter().map(rival).collect(),
             entry,
         }
     }
-}
-
-/// Somebody who served at a mission.
-pub(super) struct Served {
-    /// The person.
-    pub id: String,
-    /// The name or role.
-    pub name: String,
-    /// In Hangul.
-    pub hangul: Option<String>,
-    /// The profile.
-    pub url: String,
-    /// As what, as sources word it.
-    pub ranks: Vec<String>,
-    /// Whether the person left from here.
-    pub left: bool,
-    /// The claims.
-    pub claims: Vec<String>,
 }
 
 /// `/embassies/{id}`
@@ -98,6 +84,7 @@ pub(super) struct Served {
 pub(super) struct ShowPage {
     shell: Shell,
     name: String,
+    subject: String,
     sentence: String,
     state: MissionState,
     verdict: Verdict,
@@ -145,6 +132,10 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
     Ok(ShowPage {
         shell: Shell::new(ctx, &name, &format!("{name}: {sentence}")),
         name,
+        subject: match standing.verdict.claims.as_slice() {
+            [] => mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
+            deciding => ids(deciding),
+        },
         sentence,
         state: standing.verdict.state,
         presumed: standing.verdict.basis == Basis::Presumed,
@@ -162,7 +153,7 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         history: history(standing, &claims).into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people: people(ctx, standing).await?,
         conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.known).await?,
-        deciding: Evidence::new(&standing.verdict.claims, &records, ctx),
+        deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),
         claims: show::lines(claims, &ctx.urls),
     })
@@ -227,39 +218,4 @@ fn of_change(standing: &Standing<'_>, change: &Change) -> Entry {
         tie: change.tie,
         rivals: change.rivals.iter().map(|r| (r.date.clone(), r.claims.clone())).collect(),
     }
-}
-
-/// Persons of whom a claim says that they served here or left from here.
-pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
-    let posts = ctx.snapshot.posts_in(&standing.mission.country, ctx.known).await?;
-    if posts.is_empty() {
-        return Ok(Vec::new());
-    }
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
-    let mut served: Vec<Served> = Vec::new();
-    for post in posts {
-        let here = ctx.mission_at(&standing.mission.country, post.city.as_deref());
-        let (Some(_), Some(person)) =
-            (here.filter(|m| m.id == standing.mission.id), persons.iter().find(|p| p.id == post.person))
-        else {
-            continue;
-        };
-        let at = served.iter().position(|s| s.id == person.id).unwrap_or_else(|| {
-            served.push(Served {
-                id: person.id.clone(),
-                name: person.display().to_owned(),
-                hangul: person.hangul.clone(),
-                url: ctx.urls.defector(&person.id),
-                ranks: Vec::new(),
-                left: false,
-                claims: Vec::new(),
-            });
-            served.len() - 1
-        });
-        let Some(entry) = served.get_mut(at) else { continue };
-        entry.left |= matches!(post.predicate.as_str(), "defected" | "left");
-        entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
-        entry.claims.push(post.claim);
-    }
-    Ok(served)
 }

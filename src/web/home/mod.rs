@@ -7,6 +7,7 @@ use super::context::Ctx;
 use super::defectors::{self, RecentRow};
 use super::embassies::{ChangeRow, ThenNow, recent_changes, summary_sentence, then_and_now};
 use super::error::AppResult;
+use super::evidence::Value;
 use super::page::Shell;
 use super::respond;
 use crate::store::Counts;
@@ -16,9 +17,9 @@ use crate::store::Counts;
 #[template(path = "home/index.html")]
 pub struct HomePage {
     shell: Shell,
-    answer: String,
+    answer: Value,
     then_now: Option<ThenNow>,
-    today: String,
+    today: Value,
     changes: Vec<ChangeRow>,
     defections: Vec<RecentRow>,
     counts: Counts,
@@ -35,7 +36,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
     let page = HomePage {
-        shell: Shell::new(&ctx, title, &answer),
+        shell: Shell::new(&ctx, title, &answer.words),
         today,
         answer,
         changes: recent_changes(&ctx, 10),

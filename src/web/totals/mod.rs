@@ -10,6 +10,7 @@ use self::ledger::{Entry, Ledger};
 use super::api::list_meta;
 use super::context::Ctx;
 use super::error::AppResult;
+use super::evidence::ids;
 use super::page::Shell;
 use super::respond;
 use super::show;
@@ -25,7 +26,7 @@ struct Row {
     reported: String,
     speaker: String,
     certainty: &'static str,
-    listed: String,
+    listed: Option<(String, String)>,
     difference: String,
     explained: String,
 }
@@ -43,6 +44,7 @@ struct Group {
 struct TotalsPage {
     shell: Shell,
     sentence: String,
+    claims: String,
     groups: Vec<Group>,
     arrivals: Vec<Group>,
 }
@@ -58,6 +60,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     respond::page(&TotalsPage {
         shell: Shell::new(&ctx, "Totals", &sentence),
         sentence,
+        claims: ids(ledger.missions.iter().filter(|e| e.compared.is_some()).map(|e| &e.count.claim)),
         groups: groups(&ctx, &ledger.missions),
         arrivals: groups(&ctx, &ledger.defectors),
     })
@@ -99,7 +102,10 @@ fn row(ctx: &Ctx, e: &Entry) -> Row {
         ),
         speaker: e.count.speaker_name.clone(),
         certainty: e.count.certainty.as_str(),
-        listed: e.compared.as_ref().map(|c| show::range(c.listed.at_least, c.listed.at_most)).unwrap_or_default(),
+        listed: e.compared.as_ref().map(|c| {
+            let day = c.day.to_string();
+            (show::range(c.listed.at_least, c.listed.at_most), ctx.urls.with("/embassies", &[("asof", &day)]))
+        }),
         difference,
         explained: e.explained(),
     }

@@ -7,16 +7,16 @@ use std::time::{Duration, Instant};
 
 /// The program with settings of its own and nothing from the environment.
 pub(crate) fn program(facts: &Path, database: &Path) -> Command {
+    program_that_logs(facts, database, "warn")
+}
+
+/// The same, telling as much as a level says.
+pub(crate) fn program_that_logs(facts: &Path, database: &Path, level: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
     for name in ["FACTS", "DATABASE", "LISTEN", "PUBLIC_URL", "CONTACT", "LOG"] {
         command.env_remove(format!("CHANCERY_{name}"));
     }
-    command.arg("--facts").arg(facts).arg("--database").arg(database).args([
-        "--listen",
-        "127.0.0.1:0",
-        "--log",
-        "warn",
-    ]);
+    command.arg("--facts").arg(facts).arg("--database").arg(database).args(["--listen", "127.0.0.1:0", "--log", level]);
     command.stdin(Stdio::null());
     command
 }

@@ -1,0 +1,145 @@
+//! Who somebody is, in one paragraph: each phrase with the claims that it is made of.
+
+use super::profile::{Dated, Profile, text};
+use crate::domain::choice::{Said, choose};
+use crate::domain::country;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::questions::PersonClaim;
+use crate::domain::vocab::{Certainty, PersonField};
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::web::context::Ctx;
+use crate::web::embassies::summary;
+use crate::web::evidence::ids;
+use crate::web::show::when;
+
+/// A phrase and the ids of its claims.
+pub(super) struct Part {
+    /// The words, with the space or point before them.
+    pub words: String,
+    /// The ids; empty for words that join.
+    pub claims: String,
+}
+
+/// The paragraph as plain text.
+#[must_use]
+pub(super) fn plain(parts: &[Part]) -> String {
+    parts.iter().map(|p| p.words.as_str()).collect()
+}
+
+/// Tells who left, from where, when, how it became known and what came of it.
+pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
+    let mut parts = vec![who(p)];
+    parts.extend(post(p, claims, ctx));
+    let did = if p.person.defector {
+        "left North Korea’s service"
+    } else {
+        "was reported to have left North Korea’s service"
+    };
+    let (country, behind) = p.person.left_country().unwrap_or_default();
+    let place = if country.is_empty() { String::new() } else { format!(" in {}", country::in_sentence(country)) };
+    parts.push(part(format!(" {did}{place}"), &if behind.is_empty() { p.three.left.claims() } else { behind }));
+    let said = |d: &Dated| d.resolution.as_ref().map(|r| when(&r.leading.date));
+    let left = said(&p.three.left).unwrap_or_else(|| "at a time that no source gives".to_owned());
+    let left_claims = if p.three.left.resolution.is_some() { p.three.left.claims() } else { Vec::new() };
+    parts.push(part(format!(" {left}"), &left_claims));
+    parts.extend(said(&p.three.arrived).map(|d| part(format!(", arrived {d}"), &p.three.arrived.claims())));
+    parts.extend(public(p));
+    parts.push(part(".".to_owned(), &[]));
+    parts.extend(standing(p));
+    parts.extend(later(p));
+    parts
+}
+
+fn part(words: String, claims: &[String]) -> Part {
+    Part { words, claims: ids(claims) }
+}
+
+fn who(p: &Profile) -> Part {
+    match &p.person.name {
+        Some(name) => Part { words: name.clone(), claims: p.person.named_by().to_owned() },
+        None => {
+            Part { words: "Somebody whom no published source names".to_owned(), claims: p.person.named_by().to_owned() }
+        }
+    }
+}
+
+/// The rank or title in the country left, as rule `choice` has it, and the mission.
+fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
+    let in_country = |c: &&PersonClaim| c.values.get("country").map(String::as_str) == p.left_country.as_deref();
+    let usable = |c: &&PersonClaim| {
+        matches!(c.field, PersonField::Rank | PersonField::Post)
+            && !c.set_aside
+            && c.witness.certainty > Certainty::Denied
+            && c.witness.is_known(ctx.known)
+    };
+    let said: Vec<Said<'_>> = claims
+        .iter()
+        .filter(usable)
+        .filter(in_country)
+        .filter_map(|c| c.values.get("rank").or_else(|| c.values.get("title")).map(|rank| (c, rank)))
+        .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
+        .collect();
+    let chosen = choose(&said)?;
+    let mission = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
+    let at = mission.map(|m| format!(" at the {} in {}", summary::kind(m), summary::place(m))).unwrap_or_default();
+    Some(part(format!(", {}{at},", chosen.leading.value), &chosen.leading.claims))
+}
+
+/// How it became known, and how long that took.
+fn public(p: &Profile) -> Option<Part> {
+    let d = &p.three.made_public;
+    let said = d.resolution.as_ref().map(|r| format!(" and was made public {}", when(&r.leading.date)));
+    // A report older than what claims call making public makes two starting points: the table has their range.
+    let lag = p.three.lag.filter(|l| l.at_most.is_some_and(|n| n > 0) && (said.is_none() || d.first_report.is_none()));
+    let told = match (d.first_report, said) {
+        (Some(day), _) => format!("; a report of the case had been published by {}", words::day(day)),
+        (None, said) => said?,
+    };
+    let lag = lag.map(words::lag).map(|l| format!(", {} after leaving", l.split(" (").next().unwrap_or(&l)));
+    Some(part(format!("{told}{}", lag.unwrap_or_default()), &p.three.lag_claims()))
+}
+
+fn standing(p: &Profile) -> Option<Part> {
+    let words = match p.person.standing.as_str() {
+        "debunked" => " The report proved false.",
+        "withdrawn" => " The report was withdrawn.",
+        "whereabouts-unconfirmed" => " What became of this person is not established.",
+        _ => return None,
+    };
+    let undoing: Vec<String> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
+    Some(part(words.to_owned(), &undoing))
+}
+
+/// The latest dated role after leaving.
+fn later(p: &Profile) -> Option<Part> {
+    let role = p
+        .claims
+        .iter()
+        .filter(|c| c.kind == "person" && c.predicate == "role" && is_later(c, &p.three.left))
+        .filter(|c| !c.superseded && !c.withdrawn && matches!(c.certainty.as_str(), "confirmed" | "reported"))
+        .filter(|c| text(c, "role").is_some())
+        .max_by_key(|c| begins(c))?;
+    let date = Edtf::parse(role.date.as_deref()?).ok()?;
+    let body = text(role, "organisation").map(|o| format!(", {o}")).unwrap_or_default();
+    let words =
+        format!(" Of later roles the last dated one is {}{body} ({}).", text(role, "role")?, words::date(&date));
+    Some(part(words, std::slice::from_ref(&role.id)))
+}
+
+/// Whether a claim tells of a time after leaving.
+#[must_use]
+pub(super) fn is_later(claim: &ClaimRecord, left: &Dated) -> bool {
+    let end = left.span().and_then(|s| s.latest);
+    begins(claim).zip(end).is_some_and(|(day, left)| day >= left)
+}
+
+fn begins(claim: &ClaimRecord) -> Option<Day> {
+    claim.date.as_deref().or(claim.as_of.as_deref()).and_then(|d| Edtf::parse(d).ok()).map(|d| d.span().start())
+}
+
+/// Whether a claim denies the report or says that it was taken back.
+#[must_use]
+pub(super) fn undoes(claim: &ClaimRecord) -> bool {
+    claim.kind == "person" && (claim.certainty == "denied" || claim.withdrawn)
+}

@@ -1,0 +1,76 @@
+//! What is withdrawn leaves no byte: not in an answer, not in what was printed, not in a file of the data folder.
+
+use std::fs;
+
+use chancery::store::retired::digest;
+
+use crate::support::program::{Server, eventually, program_that_logs};
+use crate::support::{head, own_facts, put};
+
+const TOKEN: &str = "zzyzx";
+
+fn person(source: &str, n: u32) -> String {
+    format!(
+        "\n[[claim]]\nid = \"{source}.{n}\"\nkind = \"person\"\nperson = \"{TOKEN}-kim\"\nname_as_printed = \"{TOKEN} Kim\"\nfield = \"defected\"\ndate = \"2024-04\"\nspeaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"{TOKEN} Kim left.\"\n"
+    )
+}
+
+fn kept(source: &str) -> String {
+    format!(
+        "\n[[claim]]\nid = \"{source}.2\"\nkind = \"mission\"\nmission = \"havana\"\nevent = \"attested\"\nas_of = \"2024-04\"\nspeaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"What stays of the file.\"\n"
+    )
+}
+
+/// Every address that could show it.
+fn addresses() -> Vec<String> {
+    let pages = ["/embassies", "/embassies/havana", "/defectors", "/timeline?from=2024", "/search?q=Kim", "/totals"];
+    let both = pages.iter().flat_map(|p| [(*p).to_owned(), format!("/api/v1{p}")]);
+    let others = ["/", "/method", "/method/conflicts", "/corrections", "/sources", "/sitemap.xml", "/readyz"];
+    both.chain(others.map(str::to_owned))
+        .chain(["/sources/t-w", "/api/v1/sources/t-w", "/claims/t-w.2", "/api/v1/claims/t-w.2"].map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn a_record_withdrawn_while_the_server_runs_leaves_no_byte() {
+    let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
+    let persons = facts.path().join("persons.toml");
+    let before = fs::read_to_string(&persons).unwrap();
+    let entry = format!(
+        "[[person]]\nid = \"{TOKEN}-kim\"\nname = \"{TOKEN} Kim\"\nstanding = \"identified\"\ndefector = true\nclass = \"diplomat\"\n"
+    );
+    fs::write(&persons, format!("{before}\n{entry}")).unwrap();
+    put(facts.path(), "2024", "t-w", &(head("t-w", "2024-05-01") + &person("t-w", 1) + &kept("t-w")));
+    let database = folder.path().join("data/chancery.db");
+    let server = Server::start(program_that_logs(facts.path(), &database, "info"));
+    assert!(server.get(&format!("/defectors/{TOKEN}-kim")).contains(TOKEN), "it was not there to begin with");
+
+    // The record is taken out of its files, the markers are put in their place.
+    let marker = |path: &str, kind: &str| {
+        format!("[[withdrawn]]\nid = \"{}\"\nkind = \"{kind}\"\nmonth = \"2024-06\"\n", digest(path))
+    };
+    let mut markers = [marker(&format!("/defectors/{TOKEN}-kim"), "person"), marker("/claims/t-w.1", "claim")];
+    markers.sort();
+    fs::write(&persons, &before).unwrap();
+    fs::write(facts.path().join("withdrawn.toml"), markers.join("\n")).unwrap();
+    put(facts.path(), "2024", "t-w", &(head("t-w", "2024-05-01") + &kept("t-w")));
+    eventually("the address is gone", || server.get(&format!("/defectors/{TOKEN}-kim")).starts_with("HTTP/1.1 410"));
+    assert!(server.get("/api/v1/claims/t-w.1").starts_with("HTTP/1.1 410"));
+    assert!(server.get("/claims/t-w.2").contains("What stays of the file."));
+
+    for address in addresses() {
+        let answer = server.get(&address);
+        assert!(answer.starts_with("HTTP/1.1 200"), "{address}: {answer}");
+        assert!(!answer.contains(TOKEN), "{address}");
+    }
+    for refused in [format!("/defectors/{TOKEN}-kim"), format!("/api/v1/defectors/{TOKEN}-kim")] {
+        assert!(!server.get(&refused).contains(TOKEN), "{refused}");
+    }
+    for file in fs::read_dir(database.parent().unwrap()).unwrap().map(|f| f.unwrap().path()) {
+        let bytes = fs::read(&file).unwrap();
+        assert!(!bytes.windows(TOKEN.len()).any(|w| w == TOKEN.as_bytes()), "{}", file.display());
+    }
+    server.signal("-TERM");
+    let (code, said) = server.end();
+    assert!(code == 0 && !said.is_empty() && !said.contains(TOKEN), "{said}");
+}
