@@ -7,4 +7,5 @@ pub mod domain;
 pub mod facts;
 pub mod store;
 pub mod telemetry;
+pub mod viz;
 pub mod web;

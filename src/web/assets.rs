@@ -20,6 +20,12 @@ pub fn style() -> &'static str {
     ADDRESS.get_or_init(|| address("style.css"))
 }
 
+/// The address of the outlines of the world.
+pub fn land() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(|| address("world.svg"))
+}
+
 /// The address of a file: its name with the first bytes of its digest.
 fn address(name: &str) -> String {
     let digest = Files::get(name).map(|f| f.metadata.sha256_hash()).unwrap_or_default();

@@ -13,12 +13,16 @@ pub struct Shell {
     pub description: String,
     /// The style sheet.
     pub style: &'static str,
+    /// The outlines of the world.
+    pub land: &'static str,
     /// The menu: words, address, whether it is where we are.
     pub menu: Vec<(&'static str, String, bool)>,
     /// What the clocks are set to, in words.
     pub clocks: Option<String>,
     /// This address without the clocks.
     pub today_url: String,
+    /// The control of the clocks.
+    pub clock: Clock,
     /// The clocks as pairs, for forms.
     pub clock_fields: Vec<(String, String)>,
     /// The same as JSON, where the API has it.
@@ -27,6 +31,38 @@ pub struct Shell {
     pub canonical: String,
     /// The build.
     pub build: String,
+}
+
+/// What the control of the two clocks shows and keeps.
+pub struct Clock {
+    /// The path of the page.
+    pub path: String,
+    /// The day of the state, as chosen.
+    pub asof: String,
+    /// The day by which it must have been public, as chosen.
+    pub known: String,
+    /// The last day that can be chosen.
+    pub today: String,
+    /// What else the address says.
+    pub kept: Vec<(String, String)>,
+    /// What it is set to, in words.
+    pub told: String,
+}
+
+impl Clock {
+    fn new(ctx: &Ctx) -> Self {
+        let asof = if ctx.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
+        let known =
+            ctx.known_words().map_or_else(|| "all that is published".to_owned(), |d| format!("what was public on {d}"));
+        Self {
+            path: ctx.path.clone(),
+            asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
+            known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+            today: ctx.today.to_string(),
+            kept: ctx.params.without(&["asof", "known", "page"]),
+            told: format!("{asof}, by {known}"),
+        }
+    }
 }
 
 impl Shell {
@@ -64,12 +100,14 @@ impl Shell {
             title: title.to_owned(),
             description: description.to_owned(),
             style: assets::style(),
+            land: assets::land(),
             menu: menu
                 .into_iter()
                 .map(|(words, path)| (words, ctx.urls.to(path), ctx.path.starts_with(path)))
                 .collect(),
             clocks,
             today_url: ctx.here_today(),
+            clock: Clock::new(ctx),
             clock_fields: ctx.urls.clocks().to_vec(),
             json: api.then(|| ctx.as_json()),
             canonical: format!("{}{}", ctx.public_url, super::urls::join(&ctx.path, ctx.params.without(&[]))),

@@ -46,6 +46,7 @@ fn pages() -> Router<Shared> {
         .route("/embassies", get(embassies::index))
         .route("/embassies/compare", get(embassies::compare))
         .route("/embassies/{id}", get(embassies::show))
+        .route("/network.csv", get(embassies::csv))
         .route("/defectors", get(defectors::index))
         .route("/defectors/{id}", get(defectors::show))
         .route("/timeline", get(timeline::index))

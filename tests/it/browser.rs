@@ -83,6 +83,7 @@ async fn somebody_filters_embassies_and_reads_a_profile() {
     // From the front page to the list, and there only the suspended and disputed.
     browser.goto(&server.url).await.unwrap();
     browser.find(Locator::LinkText("Embassies")).await.unwrap().click().await.unwrap();
+    browser.find(Locator::Css("details.filterbox > summary")).await.unwrap().click().await.unwrap();
     for state in ["suspended", "disputed"] {
         browser.find(Locator::Css(&format!("input[name=status][value={state}]"))).await.unwrap().click().await.unwrap();
     }

@@ -11,7 +11,7 @@ const VALUES: &str = "main h1, main p, main td, main dd, main li, main .number";
 
 /// What is no value of the record: forms, the size and build of the record, texts that explain, editors' notes, which
 /// are marked as such, and how many claims or sources a page lists.
-const NO_VALUES: [&str; 7] = ["filters", "meta", "editors", "note", "n", "unknown", "lists"];
+const NO_VALUES: [&str; 8] = ["legend", "filters", "meta", "editors", "note", "n", "unknown", "lists"];
 
 /// Whether claims stand at the value, around it or in it, or a link to a claim, or to the record that has them.
 fn is_answered(element: ElementRef<'_>) -> bool {

@@ -54,7 +54,8 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
         "id": person.id, "name": person.name, "role": person.role, "hangul": person.hangul, "hanja": person.hanja,
         "standing": person.standing, "defector": person.defector, "class": person.class, "pseudonym": person.pseudonym,
         "left": dated(&three.left), "arrived": dated(&three.arrived), "made_public": dated(&three.made_public),
-        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most, "claims": three.lag_claims() })),
+        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most })),
+        "lag_claims": three.lag_claims(),
         "named_by": person.named_by(),
     });
     if let Value::Object(object) = value { object } else { Map::new() }

@@ -1,6 +1,7 @@
 //! Defectors: the list, and one profile.
 
 mod api;
+mod life;
 mod list;
 mod names;
 mod posts;

@@ -4,8 +4,9 @@ use askama::Template;
 
 use super::profile::{self, Dated, Profile};
 use super::story::{self, Part};
-use super::{names, posts};
+use super::{life, names, posts};
 use crate::domain::country;
+use crate::domain::edtf::Day;
 use crate::domain::questions::contradictions;
 use crate::domain::vocab::{MissionState, Word};
 use crate::domain::words;
@@ -13,6 +14,7 @@ use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::conflicts::{Question, questions};
 use crate::web::context::Ctx;
+use crate::web::embassies::life::Life;
 use crate::web::embassies::summary;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Evidence, Value, ids};
@@ -116,6 +118,8 @@ pub(super) struct ShowPage {
     names: Vec<NameLine>,
     dates: Vec<DateLine>,
     lag: Option<Value>,
+    life: Option<Life>,
+    then: Option<(String, String)>,
     posts: Vec<PostLine>,
     roles: Vec<ClaimLine>,
     other_roles: Vec<ClaimLine>,
@@ -158,6 +162,14 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
         dates,
         lag: p.three.lag.map(|l| Value::new(words::lag(l), &p.three.lag_claims())),
+        life: life::draw(&p, ctx),
+        then: p
+            .three
+            .left
+            .span()
+            .and_then(|s| s.latest)
+            .filter(|_| p.three.left.resolution.is_some())
+            .map(|day| then(day, ctx)),
         posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
         roles: pick(&|c| is_role(c) && later(c)),
         other_roles: pick(&|c| is_role(c) && !later(c)),
@@ -172,6 +184,12 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
         person: p.person,
     })
+}
+
+/// What was known on a day: the words, and the front page under both clocks.
+fn then(day: Day, ctx: &Ctx) -> (String, String) {
+    let text = day.to_string();
+    (words::day(day), ctx.urls.with("/", &[("asof", &text), ("known", &text)]))
 }
 
 fn is_role(c: &ClaimRecord) -> bool {

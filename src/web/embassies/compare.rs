@@ -4,6 +4,7 @@ use askama::Template;
 use serde_json::json;
 
 use super::counts::{self, Count, Of};
+use super::map::{self, MapView};
 use super::summary;
 use crate::domain::edtf::Day;
 use crate::domain::network::{Standing, View};
@@ -123,6 +124,7 @@ pub(super) struct ComparePage {
     to_iso: String,
     today: String,
     known: String,
+    map: MapView,
     totals: Vec<Total>,
     regions: Vec<Total>,
     closed: Vec<Row>,
@@ -152,6 +154,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
         to_iso: to.to_string(),
         today: ctx.today.to_string(),
         known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        map: map::of_comparison(&both, ctx),
         totals: totals(&a, &b, ctx),
         regions: regions(&a, &b, ctx),
         closed,

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::filter::{Facet, Filter, Order};
+use super::map::{self, MapView};
 use super::{counts, summary};
 use crate::domain::closing::Closing;
 use crate::domain::country;
@@ -54,6 +55,7 @@ pub(super) struct ListPage {
     sentence: Value,
     narrowed: Option<String>,
     rows: Vec<Row>,
+    map: MapView,
     states: Vec<Choice>,
     kinds: Vec<Choice>,
     regions: Vec<Choice>,
@@ -68,6 +70,10 @@ pub(super) struct ListPage {
     compare: String,
     reset: String,
     seen: Value,
+    year: i16,
+    this_year: i16,
+    decades: Vec<i16>,
+    kept: Vec<(String, String)>,
 }
 
 /// Builds the page.
@@ -131,6 +137,7 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
             })
             .collect(),
         q: filter.q.clone().unwrap_or_default(),
+        map: map::of_list(&listed, ctx),
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
         asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
         known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
@@ -138,6 +145,10 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
         compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
         reset: "/embassies".to_owned(),
         seen: seen(&view),
+        year: ctx.asof.year(),
+        this_year: ctx.today.year(),
+        decades: (1950..=ctx.today.year()).step_by(10).collect(),
+        kept: ctx.params.without(&["asof", "page"]),
     })
 }
 

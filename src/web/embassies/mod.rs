@@ -5,7 +5,10 @@ mod compare;
 mod counts;
 mod filter;
 mod front;
+mod history;
+pub(in crate::web) mod life;
 mod list;
+mod map;
 mod people;
 mod show;
 pub(super) mod summary;
@@ -13,6 +16,8 @@ pub(super) mod summary;
 use axum::response::Response;
 
 pub(in crate::web) use front::{ChangeRow, ThenNow, recent_changes, summary_sentence, then_and_now};
+pub(in crate::web) use history::{Charts, charts};
+pub(in crate::web) use map::{MapView, counted as map_of_counted};
 
 use super::context::{Ctx, IdInPath};
 use super::error::{AppError, AppResult};
@@ -46,6 +51,11 @@ pub async fn show_json(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> 
         return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
     };
     Ok(respond::json(&api::one(&ctx, standing).await?))
+}
+
+/// `/network.csv`
+pub async fn csv(ctx: Ctx) -> Response {
+    respond::typed("text/csv; charset=utf-8", history::csv(&ctx))
 }
 
 /// `/embassies/compare`

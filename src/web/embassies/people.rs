@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use crate::domain::defection::Dates;
+use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
+use crate::domain::witness::Resolution;
 use crate::domain::words;
 use crate::store::StoreError;
 use crate::store::people::PostRecord;
 use crate::web::context::Ctx;
 use crate::web::evidence::Value;
-use crate::web::show;
 
 /// Somebody who served at a mission.
 pub(super) struct Served {
@@ -25,6 +26,10 @@ pub(super) struct Served {
     pub ranks: Vec<String>,
     /// When, as sources word it: "from 2019 to November 2023".
     pub times: Vec<String>,
+    /// The posts with dates: in words, between which days they began, and between which they ended.
+    pub stints: Vec<(String, Span, Span)>,
+    /// The days within which the person left from here.
+    pub left_on: Option<Span>,
     /// When the person left from here; `None` for somebody who served here and left from elsewhere.
     pub left: Option<Value>,
     /// The claims.
@@ -55,6 +60,8 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
                 url: ctx.urls.defector(&person.id),
                 ranks: Vec::new(),
                 times: Vec::new(),
+                stints: Vec::new(),
+                left_on: None,
                 left: None,
                 claims: Vec::new(),
             });
@@ -62,32 +69,47 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
         });
         let Some(entry) = served.get_mut(at) else { continue };
         *leaving.entry(post.person.clone()).or_default() |= matches!(post.predicate.as_str(), "defected" | "left");
-        entry.times.extend(time(&post).filter(|t| !entry.times.contains(t)));
+        if let Some((words, start, end)) = stint(&post)
+            && !entry.times.contains(&words)
+        {
+            entry.times.push(words.clone());
+            entry.stints.push((words, start, end));
+        }
         entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
         entry.claims.push(post.claim);
     }
     for entry in served.iter_mut().filter(|s| leaving.get(&s.id) == Some(&true)) {
-        entry.left = Some(left(ctx, &entry.id).await?);
+        let resolution = left(ctx, &entry.id).await?;
+        entry.left_on = resolution.as_ref().map(|r| r.span);
+        let value = |r: Resolution| Value::new(words::date(&r.leading.date), &r.leading.claims);
+        entry.left = Some(resolution.map(value).unwrap_or_default());
     }
     Ok(served)
 }
 
-/// When a post was held, where the claim gives dates.
-fn time(post: &PostRecord) -> Option<String> {
-    let dated = |text: &Option<String>| {
-        text.as_deref().filter(|t| t.starts_with(|c: char| c.is_ascii_digit())).map(|t| show::date(Some(t)))
+/// When a post was held, where the claim gives dates. Without an end it is drawn to no later day than its beginning.
+fn stint(post: &PostRecord) -> Option<(String, Span, Span)> {
+    let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok());
+    let (from, to) = (dated(&post.from), dated(&post.to));
+    let open = Span { earliest: None, latest: None };
+    let words = match (&from, &to) {
+        (Some(from), Some(to)) => format!("from {} to {}", words::date(from), words::date(to)),
+        (Some(from), None) => format!("from {}", words::date(from)),
+        (None, Some(to)) => format!("until {}", words::date(to)),
+        (None, None) => return None,
     };
-    match (dated(&post.from), dated(&post.to)) {
-        (Some(from), Some(to)) => Some(format!("from {from} to {to}")),
-        (Some(from), None) => Some(format!("from {from}")),
-        (None, Some(to)) => Some(format!("until {to}")),
-        (None, None) => None,
-    }
+    let start = from.as_ref().map_or(open, Edtf::span);
+    let end = to.as_ref().map_or(open, Edtf::span);
+    // One bound alone is a point, not a bar that reaches to the edge of the picture.
+    Some(match (from.is_some(), to.is_some()) {
+        (true, true) => (words, start, end),
+        (true, false) => (words, start, start),
+        _ => (words, end, end),
+    })
 }
 
 /// When somebody left, by the same choice as on the profile.
-async fn left(ctx: &Ctx, person: &str) -> Result<Value, StoreError> {
+async fn left(ctx: &Ctx, person: &str) -> Result<Option<Resolution>, StoreError> {
     let claims = ctx.snapshot.dated_claims(Some(person)).await?.remove(person).unwrap_or_default();
-    let value = |r: crate::domain::witness::Resolution| Value::new(words::date(&r.leading.date), &r.leading.claims);
-    Ok(Dates::new(&claims, ctx.known).left.map(value).unwrap_or_default())
+    Ok(Dates::new(&claims, ctx.known).left)
 }

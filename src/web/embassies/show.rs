@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
+use super::life::{self, Life};
 use super::people::{Served, people};
 use super::summary;
 use crate::domain::edtf::{Edtf, Span};
@@ -96,6 +97,7 @@ pub(super) struct ShowPage {
     counted_note: Option<String>,
     claims_count: usize,
     origins: usize,
+    life: Option<Life>,
     history: Vec<Shown>,
     people: Vec<Served>,
     conflicts: Vec<String>,
@@ -128,6 +130,7 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         Some(id) => ctx.snapshot.decision_reason(id).await?,
         None => None,
     };
+    let (entries, people) = (history(standing, &claims), people(ctx, standing).await?);
     let (claims_count, origins) = summary::weight(mission, ctx.known);
     Ok(ShowPage {
         shell: Shell::new(ctx, &name, &format!("{name}: {sentence}")),
@@ -150,8 +153,9 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         counted_note: mission.counted_note.clone(),
         claims_count,
         origins,
-        history: history(standing, &claims).into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
-        people: people(ctx, standing).await?,
+        life: life::draw(standing, &entries, &people, ctx),
+        history: entries.into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
+        people,
         conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.known).await?,
         deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),

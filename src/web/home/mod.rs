@@ -5,7 +5,9 @@ use axum::response::Response;
 
 use super::context::Ctx;
 use super::defectors::{self, RecentRow};
-use super::embassies::{ChangeRow, ThenNow, recent_changes, summary_sentence, then_and_now};
+use super::embassies::{
+    ChangeRow, Charts, MapView, ThenNow, charts, map_of_counted, recent_changes, summary_sentence, then_and_now,
+};
 use super::error::AppResult;
 use super::evidence::Value;
 use super::page::Shell;
@@ -20,11 +22,14 @@ pub struct HomePage {
     answer: Value,
     then_now: Option<ThenNow>,
     today: Value,
+    charts: Charts,
+    map: MapView,
     changes: Vec<ChangeRow>,
     defections: Vec<RecentRow>,
     counts: Counts,
     compare: String,
     embassies: String,
+    totals: String,
     defectors: String,
 }
 
@@ -39,11 +44,14 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         shell: Shell::new(&ctx, title, &answer.words),
         today,
         answer,
+        charts: charts(&ctx).await?,
+        map: map_of_counted(&ctx),
         changes: recent_changes(&ctx, 10),
         defections: defectors::recent(&ctx, 8).await?,
         counts: ctx.snapshot.counts(ctx.known).await?,
         compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
         embassies: ctx.urls.to("/embassies"),
+        totals: ctx.urls.to("/totals"),
         defectors: ctx.urls.to("/defectors"),
         then_now,
     };

@@ -1,0 +1,104 @@
+//! A line of time: where days stand on it, and which marks divide it.
+
+use crate::domain::edtf::{Day, Span};
+use crate::domain::words::month_name;
+
+/// A stretch of time drawn from left to right.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Axis {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Where the first day begins.
+    pub left: f64,
+    /// Where the last day ends.
+    pub right: f64,
+}
+
+/// A mark that divides an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub x: f64,
+    /// "1990", "July".
+    pub label: String,
+    /// Which end of the label is tied to the mark, so that it does not run over an edge: `start`, `middle`, `end`.
+    pub anchor: &'static str,
+}
+
+impl Axis {
+    /// Where a day begins.
+    #[must_use]
+    pub fn x(&self, day: Day) -> f64 {
+        let days = |a: Day, b: Day| f64::from((b - a).get_days());
+        let whole = days(self.from, self.to) + 1.0;
+        let at = days(self.from, day).clamp(0.0, whole);
+        self.left + (self.right - self.left) * at / whole
+    }
+
+    /// Where a day ends.
+    #[must_use]
+    pub fn end(&self, day: Day) -> f64 {
+        day.tomorrow().map_or(self.right, |next| self.x(next))
+    }
+
+    /// Whether any day of a span lies on it.
+    #[must_use]
+    pub fn meets(&self, span: Span) -> bool {
+        span.start() <= self.to && span.end() >= self.from
+    }
+
+    /// Marks at round years, or months where less than three years are shown, at most so many.
+    #[must_use]
+    pub fn ticks(&self, most: usize) -> Vec<Tick> {
+        let years = f64::from((self.to - self.from).get_days()) / 365.25;
+        if years < 3.0 { self.months(most) } else { self.years(most) }
+    }
+
+    fn years(&self, most: usize) -> Vec<Tick> {
+        let (first, last) = (self.from.year(), self.to.year());
+        let span = usize::try_from(last - first).unwrap_or_default();
+        let step =
+            [1_i16, 2, 5, 10, 20, 50].into_iter().find(|s| span / usize::from(s.unsigned_abs()) < most).unwrap_or(100);
+        let round = (first..=last).filter(|y| y % step == 0);
+        let day = |year| Day::new(year, 1, 1).ok().filter(|d| *d >= self.from).map(|d| (d, year.to_string()));
+        self.marked(round.filter_map(day))
+    }
+
+    fn months(&self, most: usize) -> Vec<Tick> {
+        let mut firsts = Vec::new();
+        let mut day = self.from.first_of_month();
+        while day <= self.to {
+            if day >= self.from {
+                firsts.push(day);
+            }
+            let Ok(next) = day.checked_add(jiff::Span::new().months(1)) else { break };
+            day = next;
+        }
+        let step = firsts.len().div_ceil(most.max(1)).max(1);
+        let label = |d: Day| match d.month() {
+            1 => d.year().to_string(),
+            m => month_name(m).chars().take(3).collect(),
+        };
+        self.marked(
+            firsts
+                .into_iter()
+                .filter(|d| (usize::from(d.month().unsigned_abs()) + step - 1) % step == 0)
+                .map(|d| (d, label(d))),
+        )
+    }
+
+    fn marked(&self, days: impl Iterator<Item = (Day, String)>) -> Vec<Tick> {
+        days.map(|(day, label)| {
+            let x = self.x(day);
+            let anchor = match () {
+                () if x > self.right - 25.0 => "end",
+                () if x < 25.0 => "start",
+                () => "middle",
+            };
+            Tick { x, label, anchor }
+        })
+        .collect()
+    }
+}

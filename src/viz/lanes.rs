@@ -1,0 +1,185 @@
+//! Bars and points along one line of time, lane under lane: lives of missions and persons, lags.
+
+use super::axis::{Axis, Tick};
+use crate::domain::edtf::{Day, Span};
+
+/// A stretch of a picture: where it begins, and how long it is.
+pub type Stretch = (f64, f64);
+
+/// A time with uncertain ends: surely within the core, perhaps within what lies before and after it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// From the latest possible beginning to the earliest possible end; nothing if these leave no day.
+    pub core: Option<Stretch>,
+    /// From the earliest possible beginning to the core.
+    pub before: Option<Stretch>,
+    /// From the core to the latest possible end.
+    pub after: Option<Stretch>,
+}
+
+impl Bar {
+    /// Draws a time that began within one span and ended within another. What no source bounds reaches to the edge.
+    #[must_use]
+    pub fn new(axis: &Axis, start: Span, end: Span) -> Self {
+        let (first, last) = (start.earliest.unwrap_or(Day::MIN), end.latest.unwrap_or(Day::MAX));
+        let (surely_from, surely_to) = (start.latest.unwrap_or(Day::MAX), end.earliest.unwrap_or(Day::MIN));
+        let stretch = |from: f64, to: f64| (to - from > 0.001).then_some((from, to - from));
+        let (left, right) = (axis.x(first), axis.end(last));
+        if surely_from > surely_to {
+            return Self { core: None, before: stretch(left, right), after: None };
+        }
+        let (from, to) = (axis.x(surely_from), axis.end(surely_to));
+        Self { core: stretch(from, to), before: stretch(left, from), after: stretch(to, right) }
+    }
+}
+
+/// A bar and what it means.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// The class that colours it.
+    pub class: &'static str,
+    /// What a pointer or a screen reader is told.
+    pub title: String,
+    /// Where it leads; empty for nowhere.
+    pub url: String,
+    /// The claims, with spaces between.
+    pub claims: String,
+    /// The bar.
+    pub bar: Bar,
+}
+
+/// Something that happened within a span of days.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// The shape: `seen`, `announced`, `expelled`, `left`, `arrived`, `public`.
+    pub shape: &'static str,
+    /// What a pointer or a screen reader is told.
+    pub title: String,
+    /// Where it leads; empty for nowhere.
+    pub url: String,
+    /// The claims, with spaces between.
+    pub claims: String,
+    /// Its first possible day.
+    pub left: f64,
+    /// The end of its last possible day.
+    pub right: f64,
+}
+
+impl Moment {
+    /// Where its shape stands: in the middle of its days.
+    #[must_use]
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+
+    /// Whether its days are wide enough to be drawn as a line.
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        self.right - self.left > 3.0
+    }
+}
+
+/// One line of a picture.
+#[derive(Debug, Clone, Default)]
+pub struct Lane {
+    /// What it is about.
+    pub label: String,
+    /// Where its label leads; empty for nowhere.
+    pub url: String,
+    /// Whether it stands under the lane before and is drawn thin.
+    pub thin: bool,
+    /// Bars.
+    pub bars: Vec<Drawn>,
+    /// Points, drawn upon the bars.
+    pub moments: Vec<Moment>,
+}
+
+/// A lane and where it stands.
+#[derive(Debug)]
+pub struct Placed {
+    /// The baseline of its label.
+    pub text: f64,
+    /// The upper edge of its bars.
+    pub top: f64,
+    /// How high its bars are.
+    pub tall: f64,
+    /// The lane.
+    pub lane: Lane,
+}
+
+/// Lanes under one another with one line of time.
+#[derive(Debug)]
+pub struct Picture {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The time.
+    pub axis: Axis,
+    /// Marks along the time.
+    pub ticks: Vec<Tick>,
+    /// The lanes.
+    pub lanes: Vec<Placed>,
+}
+
+/// How a picture is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// The width of the whole.
+    pub width: f64,
+    /// The width left for labels; 0 puts them above their lanes.
+    pub labels: f64,
+    /// The most marks along the time.
+    pub ticks: usize,
+}
+
+impl Layout {
+    /// For wide windows: labels at the left.
+    pub const WIDE: Self = Self { width: 960.0, labels: 220.0, ticks: 10 };
+    /// For phones: labels above.
+    pub const NARROW: Self = Self { width: 480.0, labels: 0.0, ticks: 6 };
+
+    /// The line of time between two days.
+    #[must_use]
+    pub fn axis(&self, from: Day, to: Day) -> Axis {
+        Axis { from, to, left: self.labels + 6.0, right: self.width - 10.0 }
+    }
+
+    /// Puts lanes under one another.
+    #[must_use]
+    pub fn place(&self, axis: Axis, lanes: Vec<Lane>) -> Picture {
+        let mut y = 6.0;
+        let mut placed = Vec::new();
+        for lane in lanes {
+            let tall = if lane.thin { 6.0 } else { 16.0 };
+            let above = if self.labels > 0.0 || lane.label.is_empty() { 0.0 } else { 22.0 };
+            let top = y + above;
+            let text = if self.labels > 0.0 { top + tall / 2.0 + 5.0 } else { top - 6.0 };
+            y = top + tall + if lane.thin { 14.0 } else { 10.0 };
+            placed.push(Placed { text, top, tall, lane });
+        }
+        Picture { width: self.width, height: y + 24.0, axis, ticks: axis.ticks(self.ticks), lanes: placed }
+    }
+}
+
+impl Picture {
+    /// The line under the lanes, on which the marks of time stand.
+    #[must_use]
+    pub fn floor(&self) -> f64 {
+        self.height - 24.0
+    }
+}
+
+/// A moment on an axis; nothing if none of its days lies there.
+#[must_use]
+pub fn moment(
+    axis: &Axis,
+    span: Span,
+    shape: &'static str,
+    title: String,
+    url: String,
+    claims: String,
+) -> Option<Moment> {
+    let (left, right) = (axis.x(span.start()), axis.end(span.end()));
+    axis.meets(span).then_some(Moment { shape, title, url, claims, left, right })
+}

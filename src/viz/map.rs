@@ -1,0 +1,123 @@
+//! The map: the whole world with every mark where it belongs, and enlarged parts in which each can be hit and read.
+
+use super::layout::{Area, Label, apart, labels};
+use super::projection::{Point, project};
+
+/// What is to be marked.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Latitude in degrees.
+    pub lat: f64,
+    /// Longitude in degrees.
+    pub lon: f64,
+    /// The shape, by its name in the sprite: `open`, `closed`, `then` …
+    pub mark: &'static str,
+    /// The size and ring: `embassy`, `consulate`, `representative`, `other`.
+    pub kind: &'static str,
+    /// The name that stands beside the mark.
+    pub name: String,
+    /// What a pointer or a screen reader is told.
+    pub title: String,
+    /// Where the mark leads.
+    pub url: String,
+    /// Whether its name matters most; such names choose their place first.
+    pub first: bool,
+}
+
+/// A mark on the world.
+#[derive(Debug)]
+pub struct Mark {
+    /// Where it stands.
+    pub at: Point,
+    /// Where the place really is, if the mark was moved from it.
+    pub moved_from: Option<Point>,
+    /// Where its name stands, if there is room for it.
+    pub label: Option<Label>,
+    /// What it marks.
+    pub place: Place,
+}
+
+/// An enlarged part of the world.
+#[derive(Debug)]
+pub struct Panel {
+    /// What part.
+    pub name: &'static str,
+    /// Its height; the width is [`Panel::WIDTH`].
+    pub height: f64,
+    /// How many times it is enlarged.
+    pub scale: f64,
+    /// What part of the world it shows.
+    pub window: Area,
+    /// Its marks.
+    pub marks: Vec<Mark>,
+}
+
+impl Panel {
+    /// The width of a panel.
+    pub const WIDTH: f64 = 480.0;
+}
+
+/// The map.
+#[derive(Debug)]
+pub struct Map {
+    /// Every mark at its true place.
+    pub world: Vec<Mark>,
+    /// The enlarged parts that have marks.
+    pub panels: Vec<Panel>,
+}
+
+/// The parts of the world where missions are; a place belongs to the first that holds it.
+const WINDOWS: [(&str, Area); 4] = [
+    ("Europe", Area { x: 440.0, y: 28.0, width: 140.0, height: 88.0 }),
+    ("Africa and the Middle East", Area { x: 405.0, y: 114.0, width: 235.0, height: 265.0 }),
+    ("The Americas", Area { x: 150.0, y: 85.0, width: 245.0, height: 245.0 }),
+    ("Asia and the Pacific", Area { x: 632.0, y: 60.0, width: 290.0, height: 330.0 }),
+];
+
+impl Map {
+    /// Draws places on the world and on its parts.
+    #[must_use]
+    pub fn new(places: &[Place]) -> Self {
+        let world = places
+            .iter()
+            .map(|p| Mark { at: project(p.lat, p.lon), moved_from: None, label: None, place: p.clone() })
+            .collect();
+        let mut left: Vec<&Place> = places.iter().collect();
+        left.sort_by_key(|p| !p.first);
+        let mut panels = Vec::new();
+        for (name, window) in WINDOWS {
+            let (here, rest): (Vec<&Place>, Vec<&Place>) =
+                left.into_iter().partition(|p| window.holds(project(p.lat, p.lon)));
+            left = rest;
+            if !here.is_empty() {
+                panels.push(panel(name, window, &here));
+            }
+        }
+        Self { world, panels }
+    }
+}
+
+fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
+    let scale = Panel::WIDTH / window.width;
+    let height = window.height * scale;
+    let truly: Vec<Point> = places
+        .iter()
+        .map(|p| project(p.lat, p.lon))
+        .map(|p| Point { x: (p.x - window.x) * scale, y: (p.y - window.y) * scale })
+        .collect();
+    let moved = apart(&truly, Panel::WIDTH, height);
+    let names: Vec<&str> = places.iter().map(|p| p.name.as_str()).collect();
+    let labels = labels(&moved, &names, Panel::WIDTH, height);
+    let marks = places
+        .iter()
+        .zip(moved.iter().zip(&truly))
+        .zip(labels)
+        .map(|((place, (at, truly)), label)| Mark {
+            at: *at,
+            moved_from: (at.distance(*truly) > 3.0).then_some(*truly),
+            label,
+            place: (*place).clone(),
+        })
+        .collect();
+    Panel { name, height, scale, window, marks }
+}

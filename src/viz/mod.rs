@@ -1,0 +1,8 @@
+//! Pictures: where on a picture things stand. The templates draw what is reckoned here.
+
+pub mod axis;
+pub mod lanes;
+pub mod layout;
+pub mod map;
+pub mod projection;
+pub mod steps;

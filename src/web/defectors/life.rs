@@ -1,0 +1,133 @@
+//! A defector's life on one line of time: posts above the life of each mission, the three dates, the lag.
+
+use super::posts::Post;
+use super::profile::{Dated, Profile};
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::network::{Standing, View};
+use crate::domain::words;
+use crate::viz::axis::Axis;
+use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
+use crate::web::context::Ctx;
+use crate::web::embassies::life::{Life, state_bars};
+use crate::web::embassies::summary;
+use crate::web::evidence::ids;
+use crate::web::show;
+
+/// Draws the life of a defector; nothing if neither a post at a mission nor a date of the defection is dated.
+#[must_use]
+pub(super) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
+    let (from, to) = stretch(p, ctx)?;
+    let view = ctx.view();
+    let picture = |layout: Layout| {
+        let axis = layout.axis(from, to);
+        layout.place(axis, lanes(&axis, p, &view, ctx))
+    };
+    let posts = p.posts.iter().filter(|post| post.mission.is_some() && span(post).is_some()).count();
+    let lag =
+        p.three.lag.map(|l| format!(" From leaving to being made public: {}.", words::lag(l))).unwrap_or_default();
+    let sentence =
+        format!("{} with dates at missions of the record.{lag}", show::capital(&show::plural(posts, "post", "posts")));
+    Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
+}
+
+/// The days from the first dated post or leaving to the last date, with a year around them.
+fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
+    let dates = [&p.three.left, &p.three.arrived, &p.three.made_public].into_iter().filter_map(Dated::span);
+    let posts = p.posts.iter().filter(|post| post.mission.is_some()).filter_map(span).flat_map(|(a, b)| [a, b]);
+    let days: Vec<Day> = dates.chain(posts).flat_map(|s| [s.earliest, s.latest]).flatten().collect();
+    let year = jiff::Span::new().years(1);
+    let (first, last) =
+        (days.iter().min()?.saturating_sub(year), days.iter().max()?.saturating_add(year).min(ctx.asof));
+    (first < last).then_some((first, last))
+}
+
+/// Between which days a post began, and between which it ended. One bound alone is a point.
+fn span(post: &Post) -> Option<(Span, Span)> {
+    let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
+    match (dated(&post.from), dated(&post.to)) {
+        (Some(from), Some(to)) => Some((from, to)),
+        (Some(one), None) | (None, Some(one)) => Some((one, one)),
+        (None, None) => None,
+    }
+}
+
+fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
+    let dates = dates(axis, p, ctx).into_iter().filter(|l| !l.bars.is_empty() || !l.moments.is_empty());
+    let mut all: Vec<Lane> = dates.collect();
+    let mut missions: Vec<&str> = Vec::new();
+    for id in p
+        .posts
+        .iter()
+        .filter(|post| span(post).is_some())
+        .filter_map(|post| post.mission.as_deref())
+        .chain(p.left_mission.as_deref())
+    {
+        if !missions.contains(&id) {
+            missions.push(id);
+        }
+    }
+    for standing in missions.into_iter().filter_map(|id| view.standings.iter().find(|s| s.mission.id == id)) {
+        all.push(served(axis, p, standing, ctx));
+        let bars = state_bars(axis, standing, ctx);
+        all.push(Lane { thin: true, bars, ..Lane::default() });
+    }
+    all
+}
+
+fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
+    let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
+    let bar = |post: &Post| {
+        let (start, end) = span(post)?;
+        let what = post.rank.as_deref().or(post.title.as_deref()).unwrap_or("served here");
+        let when = [post.from.as_deref(), post.to.as_deref()].into_iter().flatten().map(|d| show::date(Some(d)));
+        Some(Drawn {
+            class: "served",
+            title: format!("{}: {what}, {}", s.mission.city, when.collect::<Vec<_>>().join(" to ")),
+            url: post.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
+            claims: ids(&post.claims),
+            bar: Bar::new(axis, start, end),
+        })
+    };
+    Lane {
+        label: summary::place(s.mission),
+        url: ctx.urls.embassy(&s.mission.id),
+        bars: here.filter_map(bar).collect(),
+        ..Lane::default()
+    }
+}
+
+/// The three dates: arriving in a lane of its own, because it often falls upon leaving; the lag as a bar between the
+/// other two.
+fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
+    let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
+        class: "lag",
+        title: format!("From leaving to being made public: {}", words::lag(lag)),
+        url: String::new(),
+        claims: ids(&p.three.lag_claims()),
+        bar: Bar::new(axis, left, public),
+    });
+    let ends = [("left", "Left", &p.three.left), ("public", "Made public", &p.three.made_public)];
+    let ends = ends.into_iter().filter_map(|(shape, label, d)| point(axis, shape, label, d, ctx));
+    let arrived = point(axis, "arrived", "Arrived", &p.three.arrived, ctx);
+    [
+        Lane {
+            label: "Left and made public".to_owned(),
+            bars: lag.into_iter().collect(),
+            moments: ends.collect(),
+            ..Lane::default()
+        },
+        Lane { label: "Arrived".to_owned(), moments: arrived.into_iter().collect(), ..Lane::default() },
+    ]
+}
+
+fn point(axis: &Axis, shape: &'static str, label: &str, d: &Dated, ctx: &Ctx) -> Option<Moment> {
+    let span = d.span().filter(|s| s.earliest.is_some() || s.latest.is_some())?;
+    let bounded = Span { earliest: span.earliest.or(span.latest), latest: span.latest.or(span.earliest) };
+    let words = d
+        .resolution
+        .as_ref()
+        .map_or_else(|| format!("first report by {}", words::day(bounded.end())), |r| words::date(&r.leading.date));
+    let claims = d.claims();
+    let url = claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default();
+    moment(axis, bounded, shape, format!("{label}: {words}"), url, ids(&claims))
+}

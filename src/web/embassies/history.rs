@@ -1,0 +1,156 @@
+//! The number of missions over time, beside the totals that were reported.
+
+use std::collections::BTreeMap;
+
+use super::compare::{Comparison, NOW, THEN};
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::series::{Step, steps};
+use crate::domain::vocab::{Measure, MissionState};
+use crate::domain::words;
+use crate::store::counts::CountRecord;
+use crate::viz::steps::{Chart, Named, Reported, Size};
+use crate::web::context::Ctx;
+use crate::web::error::AppResult;
+use crate::web::params::FIRST_DAY;
+use crate::web::show;
+
+/// Before these years the record lists almost nothing.
+const SINCE: Day = Day::constant(1970, 1, 1);
+/// The winter in which 53 became 44.
+const WINTER: (Day, Day) = (Day::constant(2023, 9, 1), Day::constant(2024, 3, 31));
+
+/// One picture in its two sizes.
+pub(crate) struct Figure {
+    /// For wide windows.
+    pub wide: Chart,
+    /// For phones.
+    pub narrow: Chart,
+    /// What is to be seen, in words.
+    pub sentence: String,
+}
+
+/// The pictures of the number of missions.
+pub(crate) struct Charts {
+    /// From the seventies to the day asked for.
+    pub all: Figure,
+    /// The winter in which 53 became 44, if the day asked for lies after it.
+    pub winter: Option<Figure>,
+    /// The reported totals, the latest first.
+    pub totals: Vec<Reported>,
+    /// The number day by day, as a file.
+    pub data: String,
+}
+
+/// The steps of the counted total up to the day asked for.
+#[must_use]
+pub(super) fn counted_steps(ctx: &Ctx) -> Vec<Step> {
+    steps(ctx.snapshot.network(), &ctx.lives, FIRST_DAY, ctx.asof, |_| true)
+}
+
+/// Draws them.
+pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
+    let steps = counted_steps(ctx);
+    let totals = reported(ctx, &steps).await?;
+    let from = SINCE.min(ctx.asof.saturating_sub(jiff::Span::new().years(10)));
+    let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most).max().unwrap_or(10);
+    let highest = totals.iter().map(|t| t.number).fold(0.0, f64::max);
+    let numbers = (0, most.max(format!("{highest:.0}").parse().unwrap_or(most)).div_ceil(10) * 10);
+    let draw = |size| Chart::new(&steps, (from, ctx.asof), numbers, size).with_totals(&totals, numbers);
+    let all = Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(&steps, &totals) };
+    Ok(Charts { all, winter: winter(ctx, &steps, &totals), totals, data: ctx.urls.to("/network.csv") })
+}
+
+fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
+    if ctx.asof < WINTER.1 {
+        return None;
+    }
+    let names = closings(ctx);
+    let numbers = (40, 60);
+    let draw =
+        |size| Chart::new(steps, WINTER, numbers, size).with_totals(totals, numbers).with_names(&names, steps, numbers);
+    let told: Vec<String> = names.iter().map(|n| n.words.clone()).collect();
+    let sentence = format!(
+        "From September 2023 to March 2024 the number fell as these were closed, each at the last day on which it can have happened: {}.",
+        show::list(&told)
+    );
+    Some(Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence })
+}
+
+/// The closings of that winter, each at the first day on which the mission was surely closed.
+fn closings(ctx: &Ctx) -> Vec<Named> {
+    let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
+    let both = Comparison::new(&a, &b);
+    let mut names: Vec<Named> = both
+        .closed()
+        .into_iter()
+        .filter_map(|c| {
+            let era = c.to.history.eras(THEN, NOW).into_iter().find(|e| e.verdict.state == MissionState::Closed)?;
+            Some(Named { day: era.from, words: c.to.mission.city.clone(), url: ctx.urls.embassy(&c.to.mission.id) })
+        })
+        .collect();
+    names.sort_by(|x, y| (x.day, &x.words).cmp(&(y.day, &y.words)));
+    names
+}
+
+/// Reported totals, those of one day and number together.
+async fn reported(ctx: &Ctx, steps: &[Step]) -> AppResult<Vec<Reported>> {
+    let counts = ctx.snapshot.list_counts("missions-total", ctx.known).await?;
+    let mut groups: BTreeMap<(Day, Day, String), Vec<(CountRecord, Span)>> = BTreeMap::new();
+    for count in counts.into_iter().filter(|c| c.measure == Measure::MissionsTotal && !c.superseded) {
+        let Some(span) = count.as_of.as_ref().map(Edtf::span) else { continue };
+        if span.start() <= ctx.asof && span.start() > Day::MIN {
+            groups.entry((span.start(), span.end(), format!("{:06.1}", count.value))).or_default().push((count, span));
+        }
+    }
+    let mut all: Vec<Reported> = groups.into_values().filter_map(|group| total(ctx, steps, &group)).collect();
+    all.reverse();
+    Ok(all)
+}
+
+fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Reported> {
+    let (first, span) = group.first()?;
+    let mut speakers: Vec<String> = Vec::new();
+    for (count, _) in group {
+        if !speakers.contains(&count.speaker_name) {
+            speakers.push(count.speaker_name.clone());
+        }
+    }
+    let whole = format!("{:.0}", first.value).parse().unwrap_or_default();
+    let agrees = crate::domain::series::nearest(steps, *span, whole).is_some_and(|(_, step)| step.distance(whole) == 0);
+    let day = first.as_of.as_ref().map(words::date).unwrap_or_default();
+    Some(Reported {
+        span: *span,
+        number: first.value,
+        title: format!(
+            "{} for {day}: {}, {}",
+            first.value,
+            show::list(&speakers),
+            show::plural(group.len(), "claim", "claims")
+        ),
+        url: ctx.urls.claim(&first.claim),
+        claim: group.iter().map(|(c, _)| c.claim.as_str()).collect::<Vec<_>>().join(" "),
+        agrees,
+    })
+}
+
+fn all_sentence(steps: &[Step], totals: &[Reported]) -> String {
+    let Some(last) = steps.last() else { return "Nothing is known.".to_owned() };
+    let exact: Vec<&Step> = steps.iter().filter(|s| s.at_least == s.at_most && s.at_most > 0).collect();
+    let since = exact
+        .first()
+        .map(|s| format!("; an exact number follows from the claims for the first time on {}", words::day(s.from)));
+    format!(
+        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}. {} of {} reported totals lie within the band.",
+        show::range(last.at_least, last.at_most),
+        since.unwrap_or_default(),
+        totals.iter().filter(|t| t.agrees).count(),
+        totals.len(),
+    )
+}
+
+/// The number of missions as comma-separated values: from when, at least, at most.
+#[must_use]
+pub(crate) fn csv(ctx: &Ctx) -> String {
+    let rows = counted_steps(ctx).into_iter().map(|s| format!("{},{},{}\r\n", s.from, s.at_least, s.at_most));
+    format!("from,at_least,at_most\r\n{}", rows.collect::<String>())
+}

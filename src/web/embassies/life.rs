@@ -1,0 +1,159 @@
+//! A mission's life on one line of time: its states with fuzzy ends, what was seen and announced, who served there.
+
+use super::people::Served;
+use super::show::Entry;
+use super::summary;
+use crate::domain::edtf::{Day, Span};
+use crate::domain::mission::Era;
+use crate::domain::network::Standing;
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
+use crate::domain::words;
+use crate::viz::axis::Axis;
+use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, Picture, moment};
+use crate::web::context::Ctx;
+use crate::web::evidence::ids;
+use crate::web::params::FIRST_DAY;
+use crate::web::show;
+
+/// A picture in its two sizes, and what is to be seen on it.
+pub(crate) struct Life {
+    /// For wide windows.
+    pub wide: Picture,
+    /// For phones.
+    pub narrow: Picture,
+    /// In words.
+    pub sentence: String,
+}
+
+/// Draws the life of a mission up to the day asked for; nothing if no claim dates anything.
+#[must_use]
+pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served], ctx: &Ctx) -> Option<Life> {
+    let from = first_day(entries)?.min(ctx.asof);
+    let picture = |layout: Layout| {
+        let axis = layout.axis(from, ctx.asof);
+        layout.place(axis, lanes(&axis, standing, entries, people, ctx))
+    };
+    let known: Vec<String> = eras(standing, from, ctx.asof)
+        .filter(|e| e.verdict.state != MissionState::Unknown && e.verdict.state != MissionState::NotYetOpen)
+        .map(|e| format!("{} from {} to {}", told(&e), words::day(e.from), words::day(e.to)))
+        .collect();
+    let sentence = match known.as_slice() {
+        [] => "No claim tells its state on any day.".to_owned(),
+        all => format!("By the record it was {}.", show::list(all)),
+    };
+    Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
+}
+
+/// The year before the first dated sign of it.
+fn first_day(entries: &[Entry]) -> Option<Day> {
+    let first = entries.iter().filter(|e| e.date.is_some()).filter_map(|e| e.span.earliest.or(e.span.latest)).min()?;
+    Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
+}
+
+fn eras(standing: &Standing<'_>, from: Day, to: Day) -> impl Iterator<Item = Era> {
+    standing.history.eras(from, to).into_iter()
+}
+
+fn told(era: &Era) -> String {
+    let presumed = if era.verdict.basis == Basis::Presumed { "presumed " } else { "" };
+    format!("{presumed}{}", era.verdict.state.label())
+}
+
+fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ctx: &Ctx) -> Vec<Lane> {
+    let states = Lane { label: "State".to_owned(), bars: state_bars(axis, s, ctx), ..Lane::default() };
+    let told = [
+        ("Seen or listed as open", &[MissionEvent::Attested][..], "seen"),
+        ("Announced", &[MissionEvent::OpeningAnnounced, MissionEvent::ClosingAnnounced], "announced"),
+        (
+            "Expelled, downgraded, delisted",
+            &[MissionEvent::AmbassadorExpelled, MissionEvent::Downgraded, MissionEvent::Delisted],
+            "expelled",
+        ),
+    ];
+    let lane = |(label, events, shape): (&str, &[MissionEvent], &'static str)| {
+        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some());
+        Lane {
+            label: label.to_owned(),
+            moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),
+            ..Lane::default()
+        }
+    };
+    let told = told.into_iter().map(lane).filter(|l| !l.moments.is_empty());
+    let served = people.iter().map(|p| of_person(axis, p)).filter(|l| !l.bars.is_empty() || !l.moments.is_empty());
+    std::iter::once(states).chain(told).chain(served).collect()
+}
+
+/// A bar for each stretch of days with a known state. An end within the days of a change is fuzzy over these days.
+pub(crate) fn state_bars(axis: &Axis, s: &Standing<'_>, ctx: &Ctx) -> Vec<Drawn> {
+    let shown = |e: &Era| !matches!(e.verdict.state, MissionState::Unknown | MissionState::NotYetOpen);
+    eras(s, axis.from, axis.to)
+        .filter(shown)
+        .map(|era| {
+            let (start, end) = ends(s, &era);
+            Drawn {
+                class: class(&era),
+                title: format!(
+                    "{}: {}, from {} to {}",
+                    summary::name(s.mission),
+                    told(&era),
+                    words::day(era.from),
+                    words::day(era.to)
+                ),
+                url: ctx.urls.embassy(&s.mission.id),
+                claims: ids(&era.verdict.claims),
+                bar: Bar::new(axis, start, end),
+            }
+        })
+        .collect()
+}
+
+fn class(era: &Era) -> &'static str {
+    match (era.verdict.state, era.verdict.basis) {
+        (MissionState::Open, Basis::Attested) => "state-open",
+        (MissionState::Open, Basis::Presumed) => "state-open presumed",
+        (MissionState::Suspended, _) => "state-suspended",
+        (MissionState::Disputed, _) => "state-disputed",
+        (MissionState::Closed, _) => "state-closed",
+        (MissionState::Unknown | MissionState::NotYetOpen, _) => "state-unknown",
+    }
+}
+
+/// Between which days a stretch began, and between which it ended. A closed stretch is not drawn into the days of a
+/// change: there the stretch before it fades out.
+fn ends(s: &Standing<'_>, era: &Era) -> (Span, Span) {
+    let fades = era.verdict.state.counts();
+    let (before, after) = (era.from.yesterday().unwrap_or(era.from), era.to.tomorrow().unwrap_or(era.to));
+    let spans = || s.history.changes().iter().map(|c| c.span).filter(|_| fades);
+    let start = spans().find(|c| c.overlaps(Span::day(before))).map_or(Some(era.from), |c| c.earliest);
+    let end = spans().find(|c| c.overlaps(Span::day(after))).map_or(Some(era.to), |c| c.latest);
+    (Span { earliest: start, latest: Some(era.from) }, Span { earliest: Some(era.to), latest: end })
+}
+
+fn of_entry(axis: &Axis, e: &Entry, shape: &'static str, ctx: &Ctx) -> Option<Moment> {
+    let title = format!("{}: {}, {}", e.what(), e.when(), show::plural(e.claims.len(), "claim", "claims"));
+    let url = e.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default();
+    moment(axis, e.span, shape, title, url, ids(&e.claims))
+}
+
+fn of_person(axis: &Axis, p: &Served) -> Lane {
+    let bar = |(words, start, end): &(String, Span, Span)| {
+        (axis.meets(Span { earliest: start.earliest, latest: end.latest })).then(|| Drawn {
+            class: "served",
+            title: format!("{} served here, {words}", p.name),
+            url: p.url.clone(),
+            claims: ids(&p.claims),
+            bar: Bar::new(axis, *start, *end),
+        })
+    };
+    let left = p.left_on.zip(p.left.as_ref()).and_then(|(span, value)| {
+        let title = format!("{} left, {}", p.name, value.words);
+        moment(axis, span, "left", title, p.url.clone(), value.claims.clone())
+    });
+    Lane {
+        label: p.name.clone(),
+        url: p.url.clone(),
+        bars: p.stints.iter().filter_map(bar).collect(),
+        moments: left.into_iter().collect(),
+        ..Lane::default()
+    }
+}
