@@ -21,6 +21,8 @@ pub struct TimelineFilter {
     pub person: Option<String>,
     /// A mission.
     pub mission: Option<String>,
+    /// Only what carries no date, instead of only what does.
+    pub undated: bool,
 }
 
 /// How many entries begin in a year; a year of `None` holds the undated.
@@ -53,6 +55,15 @@ macro_rules! dated {
     };
 }
 
+/// Narrowed to what carries none.
+macro_rules! undated {
+    () => {
+        concat!(narrowed!(), " AND coalesce(c.date, c.as_of) IS NULL ")
+    };
+}
+
+const UNDATED: &str =
+    select_claims!(concat!(undated!(), "ORDER BY c.known IS NULL, c.known DESC, c.id LIMIT $8 OFFSET $9"));
 const OLDEST_FIRST: &str = select_claims!(concat!(
     dated!(),
     "ORDER BY coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest), c.id LIMIT $8 OFFSET $9"
@@ -90,12 +101,14 @@ impl Snapshot {
         offset: i64,
         rows: i64,
     ) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
-        let total: i64 =
-            bind_timeline!(sqlx::query_scalar(concat!("SELECT count(*) FROM claims c", dated!())), filter, known)
-                .fetch_one(self.pool())
-                .await?;
+        let (count, select) = match (filter.undated, newest_first) {
+            (true, _) => (concat!("SELECT count(*) FROM claims c", undated!()), UNDATED),
+            (false, true) => (concat!("SELECT count(*) FROM claims c", dated!()), NEWEST_FIRST),
+            (false, false) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
+        };
+        let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, known).fetch_one(self.pool()).await?;
         let list =
-            bind_timeline!(sqlx::query_as(if newest_first { NEWEST_FIRST } else { OLDEST_FIRST }), filter, known)
+            bind_timeline!(sqlx::query_as(select), filter, known)
                 .bind(rows)
                 .bind(offset)
                 .fetch_all(self.pool())

@@ -114,8 +114,8 @@ pub struct Picture {
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// The time.
-    pub axis: Axis,
+    /// The room above the lanes for marks; 0 for none.
+    pub head: f64,
     /// Marks along the time.
     pub ticks: Vec<Tick>,
     /// The lanes.
@@ -136,6 +136,8 @@ pub struct Layout {
 impl Layout {
     /// For wide windows: labels at the left.
     pub const WIDE: Self = Self { width: 960.0, labels: 220.0, ticks: 10 };
+    /// For wide windows and long names.
+    pub const NAMES: Self = Self { width: 960.0, labels: 290.0, ticks: 10 };
     /// For phones: labels above.
     pub const NARROW: Self = Self { width: 480.0, labels: 0.0, ticks: 6 };
 
@@ -147,8 +149,10 @@ impl Layout {
 
     /// Puts lanes under one another.
     #[must_use]
-    pub fn place(&self, axis: Axis, lanes: Vec<Lane>) -> Picture {
-        let mut y = 6.0;
+    pub fn place(&self, ticks: Vec<Tick>, lanes: Vec<Lane>) -> Picture {
+        // A long picture has its marks above, too.
+        let head = if lanes.len() > 12 { 26.0 } else { 0.0 };
+        let mut y = 6.0 + head;
         let mut placed = Vec::new();
         for lane in lanes {
             let tall = if lane.thin { 6.0 } else { 16.0 };
@@ -158,7 +162,7 @@ impl Layout {
             y = top + tall + if lane.thin { 14.0 } else { 10.0 };
             placed.push(Placed { text, top, tall, lane });
         }
-        Picture { width: self.width, height: y + 24.0, axis, ticks: axis.ticks(self.ticks), lanes: placed }
+        Picture { width: self.width, height: y + 24.0, head, ticks, lanes: placed }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pictures: where on a picture things stand. The templates draw what is reckoned here.
 
 pub mod axis;
+pub mod lag;
 pub mod lanes;
 pub mod layout;
 pub mod map;

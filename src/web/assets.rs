@@ -20,6 +20,12 @@ pub fn style() -> &'static str {
     ADDRESS.get_or_init(|| address("style.css"))
 }
 
+/// The address of the script.
+pub fn script() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(|| address("site.js"))
+}
+
 /// The address of the outlines of the world.
 pub fn land() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();

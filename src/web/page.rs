@@ -13,6 +13,8 @@ pub struct Shell {
     pub description: String,
     /// The style sheet.
     pub style: &'static str,
+    /// The script, without which everything works.
+    pub script: &'static str,
     /// The outlines of the world.
     pub land: &'static str,
     /// The menu: words, address, whether it is where we are.
@@ -100,6 +102,7 @@ impl Shell {
             title: title.to_owned(),
             description: description.to_owned(),
             style: assets::style(),
+            script: assets::script(),
             land: assets::land(),
             menu: menu
                 .into_iter()

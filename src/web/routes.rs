@@ -48,6 +48,7 @@ fn pages() -> Router<Shared> {
         .route("/embassies/{id}", get(embassies::show))
         .route("/network.csv", get(embassies::csv))
         .route("/defectors", get(defectors::index))
+        .route("/defectors/lag", get(defectors::lag))
         .route("/defectors/{id}", get(defectors::show))
         .route("/timeline", get(timeline::index))
         .route("/sources", get(sources::index))

@@ -20,7 +20,7 @@ pub(super) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
     let view = ctx.view();
     let picture = |layout: Layout| {
         let axis = layout.axis(from, to);
-        layout.place(axis, lanes(&axis, p, &view, ctx))
+        layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
     };
     let posts = p.posts.iter().filter(|post| post.mission.is_some() && span(post).is_some()).count();
     let lag =

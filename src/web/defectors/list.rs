@@ -198,6 +198,7 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
 #[template(path = "defectors/list.html")]
 pub(super) struct ListPage {
     shell: Shell,
+    lag: String,
     sentence: Value,
     rows: Vec<Row>,
     others: Vec<Row>,
@@ -237,6 +238,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     );
     Ok(ListPage {
         shell: Shell::new(ctx, "Defectors", &words),
+        lag: ctx.urls.to("/defectors/lag"),
         sentence: Value { words, claims: list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ") },
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),

@@ -1,6 +1,7 @@
 //! Defectors: the list, and one profile.
 
 mod api;
+mod lag;
 mod life;
 mod list;
 mod names;
@@ -27,6 +28,11 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
 /// `/api/v1/defectors`
 pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
     Ok(respond::json(&api::list(&ctx).await?))
+}
+
+/// `/defectors/lag`
+pub async fn lag(ctx: Ctx) -> AppResult<Response> {
+    respond::page(&lag::page(&ctx).await?)
 }
 
 /// `/defectors/{id}`

@@ -31,7 +31,7 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
     let from = first_day(entries)?.min(ctx.asof);
     let picture = |layout: Layout| {
         let axis = layout.axis(from, ctx.asof);
-        layout.place(axis, lanes(&axis, standing, entries, people, ctx))
+        layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
     let known: Vec<String> = eras(standing, from, ctx.asof)
         .filter(|e| e.verdict.state != MissionState::Unknown && e.verdict.state != MissionState::NotYetOpen)

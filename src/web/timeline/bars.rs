@@ -7,7 +7,7 @@ use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::urls::join;
 
-/// A stretch of time with its number of entries, as a link and a bar.
+/// A stretch of time with its number of entries, as a link.
 pub(super) struct Bar {
     /// "1990s", "2023", "November", "16 July 2024".
     pub label: String,
@@ -15,13 +15,12 @@ pub(super) struct Bar {
     pub url: String,
     /// How many entries begin in it.
     pub entries: i64,
-    /// Per mille of the longest bar.
-    pub length: i64,
     /// Whether it is the window.
     pub here: bool,
 }
 
-fn window(ctx: &Ctx, from: &str, to: &str) -> String {
+/// The timeline narrowed to a window.
+pub(super) fn window(ctx: &Ctx, from: &str, to: &str) -> String {
     let mut params = ctx.params.without(&["from", "to", "page"]);
     params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
     join("/timeline", params)
@@ -37,14 +36,12 @@ pub(super) fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) 
             _ => sums.push((decade, entries)),
         }
     }
-    let most = sums.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
     sums.into_iter()
         .map(|(d, n)| Bar {
             label: format!("{d}s"),
             url: window(ctx, &d.to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
             entries: n,
-            length: n * 1000 / most,
             here: here(d),
         })
         .collect()
@@ -58,7 +55,6 @@ pub(super) fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) ->
         .filter_map(|c| c.year.map(|y| (y, c.entries)))
         .filter(|(y, _)| (decade..decade + 10).contains(y))
         .collect();
-    let most = inside.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let here = |year: i64| {
         filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year)
     };
@@ -68,7 +64,6 @@ pub(super) fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) ->
             label: y.to_string(),
             url: window(ctx, &y.to_string(), &y.to_string()),
             entries: n,
-            length: n * 1000 / most,
             here: here(y),
         })
         .collect()
@@ -85,14 +80,13 @@ pub(super) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
     // Entries that began before the window reach into it, but stand elsewhere.
     let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
     let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();
-    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let bar = |(part, entries): (String, i64)| {
         let label = match (days, part.parse::<Day>(), part.get(5..7).and_then(|m| m.parse().ok())) {
             (true, Ok(day), _) => words::day(day),
             (_, _, Some(month)) => words::month_name(month).to_owned(),
             _ => part.clone(),
         };
-        Bar { label, url: window(ctx, &part, &part), entries, length: entries * 1000 / most, here: false }
+        Bar { label, url: window(ctx, &part, &part), entries, here: false }
     };
     Ok(counts.into_iter().map(bar).collect())
 }

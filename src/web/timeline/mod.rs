@@ -1,12 +1,14 @@
 //! Dated claims in the order of time.
 
 mod bars;
+mod strip;
 
 use askama::Template;
 use axum::response::Response;
 use serde_json::{Value, json};
 
 use self::bars::Bar;
+use self::strip::{Entry, Strip, strips};
 use super::api::{claims, list_meta};
 use super::context::Ctx;
 use super::error::AppResult;
@@ -52,6 +54,7 @@ async fn filter(ctx: &Ctx) -> AppResult<(TimelineFilter, Order)> {
         country: p.country("country")?,
         person,
         mission,
+        undated: p.flag("dated")? == Some(false),
     };
     Ok((filter, p.word("sort")?.unwrap_or(Order::Newest)))
 }
@@ -77,9 +80,9 @@ pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
 }
 
 /// A stretch of entries under one heading.
-pub struct Group {
+struct Group {
     heading: String,
-    lines: Vec<ClaimLine>,
+    lines: Vec<Entry>,
 }
 
 /// `/timeline`
@@ -89,10 +92,13 @@ pub struct TimelinePage {
     shell: Shell,
     sentence: String,
     groups: Vec<Group>,
+    strips: [Strip; 2],
     decades: Vec<Bar>,
     years: Vec<Bar>,
     parts: Vec<Bar>,
     undated: i64,
+    undated_url: String,
+    dated: bool,
     kinds: Vec<Choice>,
     orders: Vec<Choice>,
     countries: Vec<Choice>,
@@ -116,6 +122,9 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         shell: Shell::new(&ctx, "Timeline", &sentence),
         sentence,
         groups: groups(subjects::named(&ctx, show::lines(list, &ctx.urls)).await?),
+        strips: strips(&ctx, &counts, &filter),
+        undated_url: ctx.here_with("dated", "false"),
+        dated: !filter.undated,
         decades: bars::decades(&ctx, &counts, &filter),
         years: bars::years(&ctx, &counts, &filter),
         parts: bars::parts(&ctx, &filter).await?,
@@ -158,7 +167,12 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
 }
 
 fn sentence(filter: &TimelineFilter, total: i64) -> String {
-    let entries = show::plural(usize::try_from(total).unwrap_or_default(), "dated claim", "dated claims");
+    let total = usize::try_from(total).unwrap_or_default();
+    if filter.undated {
+        let claims = show::plural(total, "claim carries", "claims carry");
+        return format!("{claims} no date of {} own.", if total == 1 { "its" } else { "their" });
+    }
+    let entries = show::plural(total, "dated claim", "dated claims");
     let window = match (filter.from, filter.to) {
         (None, None) => String::new(),
         (Some(a), None) => format!(" from {} on", words::day(a)),
@@ -182,9 +196,10 @@ fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
                 .map(|d| d.to_string())
         });
         let heading = day.as_deref().and_then(|d| d.get(..4)).unwrap_or("Undated").to_owned();
+        let entry = Entry::new(line, heading.parse().ok());
         match groups.last_mut() {
-            Some(group) if group.heading == heading => group.lines.push(line),
-            _ => groups.push(Group { heading, lines: vec![line] }),
+            Some(group) if group.heading == heading => group.lines.push(entry),
+            _ => groups.push(Group { heading, lines: vec![entry] }),
         }
     }
     groups

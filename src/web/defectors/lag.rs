@@ -1,0 +1,111 @@
+//! `/defectors/lag`: how long it took until a defection became public.
+
+use askama::Template;
+
+use super::list::{Entry, entries};
+use crate::domain::defection::Lag;
+use crate::domain::words;
+use crate::viz::lag::Times;
+use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
+use crate::web::context::Ctx;
+use crate::web::embassies::life::Life;
+use crate::web::error::AppResult;
+use crate::web::evidence::{Value, ids};
+use crate::web::page::Shell;
+
+/// The claim of the first article that the chart measures: news of a defection tends to take months.
+const REMARK: &str = "bbc-mundo-2024-07-19.5";
+
+/// A row of the table behind the picture.
+struct Row {
+    url: String,
+    name: String,
+    hangul: Option<String>,
+    lag: Value,
+}
+
+/// `/defectors/lag`
+#[derive(Template)]
+#[template(path = "defectors/lag.html")]
+pub(super) struct LagPage {
+    shell: Shell,
+    list: String,
+    sentence: Value,
+    remark: Option<(String, String)>,
+    life: Life,
+    rows: Vec<Row>,
+}
+
+/// Builds the page.
+pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
+    let all = entries(ctx).await?;
+    let mut timed: Vec<(&Entry, Lag, i32)> = all
+        .iter()
+        .filter(|e| e.person.defector && e.three.left.resolution.is_some())
+        .filter_map(|e| e.three.lag.and_then(|lag| lag.at_most.map(|most| (e, lag, most))))
+        .collect();
+    timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));
+    let longest = timed.last().map_or(365, |(.., most)| *most);
+    let picture = |layout: Layout| {
+        let times = Times::new(layout, longest);
+        layout.place(times.ticks(), timed.iter().map(|(e, lag, _)| lane(&times, e, *lag, ctx)).collect())
+    };
+    let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
+    let sentence = Value { words: sentence(&timed), claims: ids(&claims) };
+    let remark = ctx.snapshot.find_claim(REMARK, ctx.known).await?;
+    Ok(LagPage {
+        shell: Shell::new(ctx, "How long until it became public", &sentence.words),
+        life: Life {
+            wide: picture(Layout::NAMES),
+            narrow: picture(Layout::NARROW),
+            sentence: "Full: the shortest time that the claims leave possible; pale: the longest. Ten times as long is as far again.".to_owned(),
+        },
+        list: ctx.urls.to("/defectors"),
+        remark: remark.map(|c| (c.summary, ctx.urls.claim(&c.id))),
+        rows: timed.iter().map(|(e, lag, _)| row(e, *lag, ctx)).collect(),
+        sentence,
+    })
+}
+
+fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> Row {
+    Row {
+        url: ctx.urls.defector(&e.person.id),
+        name: e.person.display().to_owned(),
+        hangul: e.person.hangul.clone(),
+        lag: Value::new(words::lag(lag), &e.three.lag_claims()),
+    }
+}
+
+fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
+    let name = e.person.display();
+    let url = ctx.urls.defector(&e.person.id);
+    let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
+        let lag = Lag::between(left, arrived);
+        let (least, most) = (lag.at_least?, lag.at_most?);
+        let title = format!("{name}: arrived {} after leaving", words::lag(lag));
+        let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
+        Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
+    });
+    let claims = ids(&e.three.lag_claims());
+    let bar = Drawn {
+        class: "lag",
+        title: format!("{name}: made public {} after leaving", words::lag(lag)),
+        url: url.clone(),
+        claims,
+        bar: times.bar(lag),
+    };
+    Lane { label: name.to_owned(), url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
+}
+
+/// "Half of 38 defections became public within at most 117 days; of 8 it surely took more than a month."
+fn sentence(timed: &[(&Entry, Lag, i32)]) -> String {
+    let Some((.., half)) = timed.get(timed.len().saturating_sub(1) / 2) else {
+        return "No defection is known of which both leaving and becoming public are dated.".to_owned();
+    };
+    let surely = timed.iter().filter(|(_, lag, _)| lag.at_least.is_some_and(|d| d > 31)).count();
+    let within = timed.iter().filter(|(.., most)| *most <= 31).count();
+    format!(
+        "Half of the {} defections with known dates became public within at most {half} days of leaving: {within} within a month at most, {surely} surely after more than a month; of the others the dates leave both possible.",
+        timed.len()
+    )
+}
