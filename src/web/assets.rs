@@ -42,6 +42,12 @@ fn address(name: &str) -> String {
     }
 }
 
+/// The bytes of a file that the program itself needs; none if there is no such file.
+#[must_use]
+pub fn bytes(name: &str) -> Vec<u8> {
+    Files::get(name).map(|f| f.data.into_owned()).unwrap_or_default()
+}
+
 /// Serves a file; the digest in its name makes it good for ever.
 pub async fn file(Path(asked): Path<String>) -> Response {
     let found = Files::iter().find(|name| address(name) == format!("/static/{asked}"));

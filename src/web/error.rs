@@ -100,6 +100,16 @@ impl AppError {
         error
     }
 
+    /// A fault of ours; its cause is in the log.
+    #[must_use]
+    pub fn failure() -> Self {
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side.",
+            "It has been noted. Try again; if it stays, tell us the address.",
+        )
+    }
+
     /// No database is open.
     #[must_use]
     pub fn not_ready() -> Self {
@@ -119,22 +129,14 @@ impl From<BadValue> for AppError {
 impl From<StoreError> for AppError {
     fn from(cause: StoreError) -> Self {
         tracing::error!(error = %cause, "a query failed");
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "Something went wrong on our side.",
-            "It has been noted. Try again; if it stays, tell us the address.",
-        )
+        Self::failure()
     }
 }
 
 impl From<askama::Error> for AppError {
     fn from(cause: askama::Error) -> Self {
         tracing::error!(error = %cause, "a template failed");
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "Something went wrong on our side.",
-            "It has been noted. Try again; if it stays, tell us the address.",
-        )
+        Self::failure()
     }
 }
 
@@ -217,10 +219,5 @@ pub fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
         .or_else(|| reason.downcast_ref::<&str>().copied())
         .unwrap_or("unknown");
     tracing::error!(reason = text, "a handler panicked");
-    AppError::new(
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "Something went wrong on our side.",
-        "It has been noted. Try again; if it stays, tell us the address.",
-    )
-    .into_response()
+    AppError::failure().into_response()
 }

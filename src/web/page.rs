@@ -33,7 +33,73 @@ pub struct Shell {
     pub canonical: String,
     /// The build.
     pub build: String,
+    /// The address of the picture for shared links, absolute.
+    pub image: String,
+    /// What the picture shows.
+    pub card: Card,
+    /// The page for machines, as schema.org has it.
+    pub linked: Option<LinkedData>,
 }
+
+/// What the picture for shared links shows.
+#[derive(Debug, Clone, Default)]
+pub struct Card {
+    /// The title.
+    pub title: String,
+    /// The name in Hangul, if the page is about somebody who has one.
+    pub hangul: Option<String>,
+    /// The sentence.
+    pub sentence: String,
+    /// What stands on the map: latitude, longitude, mark.
+    pub marks: Vec<(f64, f64, &'static str)>,
+    /// What the clocks are set to.
+    pub stamp: String,
+    /// Where the page is.
+    pub address: String,
+}
+
+/// JSON-LD that may stand in a page as it is: what could end its element is escaped.
+pub struct LinkedData(String);
+
+impl LinkedData {
+    /// Data of a type of schema.org, at an address.
+    #[must_use]
+    pub fn new(kind: &str, address: &str, mut data: serde_json::Value) -> Self {
+        if let Some(object) = data.as_object_mut() {
+            object.insert("@context".to_owned(), "https://schema.org".into());
+            object.insert("@type".to_owned(), kind.into());
+            object.insert("url".to_owned(), address.into());
+            object.retain(|_, v| !v.is_null());
+        }
+        Self(data.to_string().replace('<', "\\u003c"))
+    }
+}
+
+impl std::fmt::Display for LinkedData {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for LinkedData {}
+
+/// A page that has the frame.
+pub trait Framed {
+    /// The frame.
+    fn shell(&self) -> &Shell;
+}
+
+/// Says of templates with a field `shell` that they have the frame.
+macro_rules! framed {
+    ($($page:ty),+) => {
+        $(impl $crate::web::page::Framed for $page {
+            fn shell(&self) -> &$crate::web::page::Shell {
+                &self.shell
+            }
+        })+
+    };
+}
+pub(crate) use framed;
 
 /// What the control of the two clocks shows and keeps.
 pub struct Clock {
@@ -98,8 +164,22 @@ impl Shell {
         let api = ["/embassies", "/defectors", "/timeline", "/totals", "/sources", "/claims", "/search"]
             .iter()
             .any(|p| ctx.path.starts_with(p));
+        let canonical = format!("{}{}", ctx.public_url, super::urls::join(&ctx.path, ctx.params.without(&[])));
         Self {
             title: title.to_owned(),
+            card: Card {
+                title: title.to_owned(),
+                sentence: description.to_owned(),
+                stamp: clocks.clone().unwrap_or_default(),
+                address: canonical.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+                ..Card::default()
+            },
+            image: format!(
+                "{}{}",
+                ctx.public_url,
+                super::urls::join(&super::share::address(&ctx.path), ctx.params.without(&[]))
+            ),
+            linked: None,
             description: description.to_owned(),
             style: assets::style(),
             script: assets::script(),
@@ -113,9 +193,32 @@ impl Shell {
             clock: Clock::new(ctx),
             clock_fields: ctx.urls.clocks().to_vec(),
             json: api.then(|| ctx.as_json()),
-            canonical: format!("{}{}", ctx.public_url, super::urls::join(&ctx.path, ctx.params.without(&[]))),
+            canonical,
             build: ctx.snapshot.build.clone(),
         }
+    }
+}
+
+impl Shell {
+    /// The same with marks on the map of its picture.
+    #[must_use]
+    pub fn marked(mut self, marks: Vec<(f64, f64, &'static str)>) -> Self {
+        self.card.marks = marks;
+        self
+    }
+
+    /// The same with a name in Hangul on its picture.
+    #[must_use]
+    pub fn in_hangul(mut self, hangul: Option<String>) -> Self {
+        self.card.hangul = hangul;
+        self
+    }
+
+    /// The same for machines: data of a type of schema.org.
+    #[must_use]
+    pub fn linked(mut self, kind: &str, data: serde_json::Value) -> Self {
+        self.linked = Some(LinkedData::new(kind, &self.canonical, data));
+        self
     }
 }
 

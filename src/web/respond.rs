@@ -8,13 +8,16 @@ use serde_json::json;
 
 use super::assets;
 use super::error::{AppResult, Refusal};
+use super::page::Framed;
 
 /// A page from its template.
 ///
 /// # Errors
 /// When the template fails.
-pub fn page(template: &impl Template) -> AppResult<Response> {
-    Ok(typed("text/html; charset=utf-8", template.render()?))
+pub fn page(template: &(impl Template + Framed)) -> AppResult<Response> {
+    let mut response = typed("text/html; charset=utf-8", template.render()?);
+    response.extensions_mut().insert(template.shell().card.clone());
+    Ok(response)
 }
 
 /// JSON.

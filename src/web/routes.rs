@@ -12,7 +12,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::app::Shared;
 use super::{
-    assets, claims, conflicts, defectors, embassies, error, headers, home, search, site, sources, timeline, totals,
+    assets, claims, conflicts, defectors, embassies, error, headers, home, search, share, site, sources, timeline, totals,
 };
 
 /// No answer takes longer.
@@ -29,6 +29,7 @@ pub fn router(app: Shared) -> Router {
         .route("/robots.txt", get(site::robots))
         .route("/sitemap.xml", get(site::sitemap))
         .route("/static/{file}", get(assets::file))
+        .route("/share/{*page}", get(share::picture))
         .fallback(error::no_route)
         .method_not_allowed_fallback(error::wrong_method)
         .with_state(app.clone())
@@ -40,7 +41,8 @@ pub fn router(app: Shared) -> Router {
         .layer(middleware::from_fn(headers::log))
 }
 
-fn pages() -> Router<Shared> {
+/// Every page, without what surrounds a request.
+pub(super) fn pages() -> Router<Shared> {
     Router::new()
         .route("/", get(home::index))
         .route("/embassies", get(embassies::index))

@@ -168,7 +168,7 @@ async fn the_others() {
     assert_eq!(missing.headers["content-type"], "application/problem+json");
     has(&missing.json(), &["type", "title", "status", "detail", "instance"], "problem");
     // A browser is shown pages, a program that asks for JSON gets problems as JSON.
-    let asked = site.ask(axum::http::Method::GET, "/nowhere", &[("accept", "application/json")]).await;
+    let asked = site.ask(http::Method::GET, "/nowhere", &[("accept", "application/json")]).await;
     assert_eq!(asked.headers["content-type"], "application/problem+json");
 }
 

@@ -1,70 +1,12 @@
 //! In a real Chromium: somebody filters embassies by state, opens a defector's profile by its permalink, and reads it.
 
-use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use fantoccini::Locator;
 
+use crate::support::browser::Driver;
 use crate::support::program::{Server, program};
 use crate::support::shipped;
-
-/// A driver with a browser of its own; both end with it.
-struct Driver {
-    child: Child,
-    port: u16,
-    profile: tempfile::TempDir,
-}
-
-impl Driver {
-    fn start() -> Self {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let child = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is installed; tests/run does it");
-        Self { child, port, profile: tempfile::tempdir().unwrap() }
-    }
-
-    async fn browser(&self) -> Client {
-        let profile = format!("--user-data-dir={}", self.profile.path().display());
-        let args = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1200,900",
-            &profile,
-        ];
-        let wanted = json!({ "goog:chromeOptions": { "args": args }, "goog:loggingPrefs": { "browser": "ALL" } });
-        for _ in 0..100 {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            if let Ok(client) = builder
-                .capabilities(wanted.as_object().unwrap().clone())
-                .connect(&format!("http://127.0.0.1:{}", self.port))
-                .await
-            {
-                return client;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("the browser did not start");
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_filters_embassies_and_reads_a_profile() {

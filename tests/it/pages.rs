@@ -362,7 +362,7 @@ async fn a_panic_becomes_a_page() {
         .route("/", axum::routing::get(async || -> &'static str { panic!("a secret of the inside") }))
         .layer(tower_http::catch_panic::CatchPanicLayer::custom(chancery::web::error::panicked))
         .layer(axum::middleware::from_fn(chancery::web::error::render));
-    let request = axum::http::Request::builder().uri("/").body(axum::body::Body::empty()).unwrap();
+    let request = http::Request::builder().uri("/").body(axum::body::Body::empty()).unwrap();
     let response = router.oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
     let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
@@ -520,7 +520,7 @@ async fn a_bare_failure_becomes_a_problem_document() {
     let router = axum::Router::new()
         .route("/api/v1/slow", axum::routing::get(async || StatusCode::SERVICE_UNAVAILABLE))
         .layer(axum::middleware::from_fn(chancery::web::error::render));
-    let request = axum::http::Request::get("/api/v1/slow").body(axum::body::Body::empty()).unwrap();
+    let request = http::Request::get("/api/v1/slow").body(axum::body::Body::empty()).unwrap();
     let answer = router.oneshot(request).await.unwrap();
     assert_eq!(answer.status(), 503);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");

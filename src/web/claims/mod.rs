@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::api::{ClaimJson, meta};
 use super::context::{Ctx, IdInPath};
 use super::error::{AppError, AppResult};
-use super::page::Shell;
+use super::linked;
+use super::page::{Shell, framed};
 use super::respond;
 use super::show::{self, ClaimLine};
 use crate::domain::country;
@@ -36,6 +37,8 @@ pub struct ShowPage {
     values: Vec<(String, String)>,
 }
 
+framed!(ShowPage);
+
 /// `/claims/{id}`
 pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let claim = find(&ctx, &id).await?;
@@ -54,7 +57,10 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let countries: Vec<String> = ids(&claim.countries).iter().map(|c| country::name_or_code(c).to_owned()).collect();
     let values = claim.value.iter().map(|(key, value)| (show::capital(&key.replace('_', " ")), text(value))).collect();
     respond::page(&ShowPage {
-        shell: Shell::new(&ctx, &format!("Claim {}", claim.id), &claim.summary),
+        shell: Shell::new(&ctx, &format!("Claim {}", claim.id), &claim.summary).linked(
+            "Claim",
+            linked::claim(&claim, &format!("{}{}", ctx.public_url, ctx.urls.source(&claim.source_id))),
+        ),
         subjects,
         countries: show::list(&countries),
         values,

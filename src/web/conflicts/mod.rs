@@ -11,7 +11,7 @@ use super::context::Ctx;
 use super::embassies::summary;
 use super::error::AppResult;
 use super::evidence::{Evidence, ids};
-use super::page::Shell;
+use super::page::{Shell, framed};
 use super::respond;
 use super::show;
 use crate::domain::questions::{Contradiction, Reading, contradictions};
@@ -38,6 +38,8 @@ struct ConflictsPage {
     rule: &'static str,
     sections: [(&'static str, Vec<Shown>); 2],
 }
+
+framed!(ConflictsPage);
 
 /// A contradiction with its evidence.
 pub(super) struct Question {

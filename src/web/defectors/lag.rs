@@ -11,7 +11,7 @@ use crate::web::context::Ctx;
 use crate::web::embassies::life::Life;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Value, ids};
-use crate::web::page::Shell;
+use crate::web::page::{Shell, framed};
 
 /// The claim of the first article that the chart measures: news of a defection tends to take months.
 const REMARK: &str = "bbc-mundo-2024-07-19.5";
@@ -35,6 +35,8 @@ pub(super) struct LagPage {
     life: Life,
     rows: Vec<Row>,
 }
+
+framed!(LagPage);
 
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {

@@ -13,7 +13,7 @@ use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::evidence::Value;
-use crate::web::page::{Choice, Shell};
+use crate::web::page::{Choice, Shell, framed};
 use crate::web::show;
 
 words! {
@@ -210,6 +210,8 @@ pub(super) struct ListPage {
     from: String,
     to: String,
 }
+
+framed!(ListPage);
 
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {

@@ -18,7 +18,8 @@ use crate::web::embassies::life::Life;
 use crate::web::embassies::summary;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Evidence, Value, ids};
-use crate::web::page::Shell;
+use crate::web::linked;
+use crate::web::page::{Shell, framed};
 use crate::web::show::{self, ClaimLine};
 
 /// One of the three dates as the page shows it.
@@ -134,6 +135,8 @@ pub(super) struct ShowPage {
     possible_match: Option<String>,
 }
 
+framed!(ShowPage);
+
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
@@ -155,7 +158,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
     sources.dedup();
     let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
     Ok(ShowPage {
-        shell: Shell::new(ctx, p.person.display(), &story::plain(&story)),
+        shell: shell(&p, &story, ctx),
         named_by: own_name.map_or_else(|| p.person.named_by().to_owned(), |n| ids(&n.claims)),
         story,
         denials: pick(&story::undoes),
@@ -184,6 +187,17 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
         person: p.person,
     })
+}
+
+/// The frame, with the name in Hangul and the mission left on its picture.
+fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
+    let sentence = story::plain(story);
+    let names: Vec<String> = p.names.iter().map(|n| n.form.clone()).collect();
+    let left = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
+    Shell::new(ctx, p.person.display(), &sentence)
+        .in_hangul(p.person.hangul.clone())
+        .marked(left.map(|m| (m.lat, m.lon, "left")).into_iter().collect())
+        .linked("Person", linked::person(&p.person, &names, &sentence))
 }
 
 /// What was known on a day: the words, and the front page under both clocks.

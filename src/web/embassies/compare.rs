@@ -15,7 +15,7 @@ use crate::web::api::{counted, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Evidence, Value};
-use crate::web::page::Shell;
+use crate::web::page::{Shell, framed};
 use crate::web::params::BadValue;
 use crate::web::show;
 
@@ -133,6 +133,8 @@ pub(super) struct ComparePage {
     others: Vec<Row>,
 }
 
+framed!(ComparePage);
+
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     let (from, to) = days(ctx)?;
@@ -145,8 +147,10 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
     let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
     let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
     let sentence = both.sentence();
+    let map = map::of_comparison(&both, ctx);
     Ok(ComparePage {
-        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence.words),
+        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence.words)
+            .marked(map.marks()),
         sentence,
         from: words::day(from),
         to: words::day(to),
@@ -154,7 +158,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
         to_iso: to.to_string(),
         today: ctx.today.to_string(),
         known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
-        map: map::of_comparison(&both, ctx),
+        map,
         totals: totals(&a, &b, ctx),
         regions: regions(&a, &b, ctx),
         closed,

@@ -14,7 +14,7 @@ use crate::domain::words;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Value, ids};
-use crate::web::page::{Choice, Shell, choices};
+use crate::web::page::{Choice, Shell, choices, framed};
 use crate::web::show;
 
 /// A row.
@@ -76,6 +76,8 @@ pub(super) struct ListPage {
     kept: Vec<(String, String)>,
 }
 
+framed!(ListPage);
+
 /// Builds the page.
 pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let filter = Filter::read(ctx)?;
@@ -95,8 +97,9 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
     countries.sort_by_key(|c| country::name_or_code(c));
     countries.dedup();
+    let map = map::of_list(&listed, ctx);
     Ok(ListPage {
-        shell: Shell::new(ctx, "Embassies and missions", &answer.words),
+        shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(map.marks()),
         sentence: answer,
         narrowed,
         states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
@@ -137,7 +140,7 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
             })
             .collect(),
         q: filter.q.clone().unwrap_or_default(),
-        map: map::of_list(&listed, ctx),
+        map,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
         asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
         known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),

@@ -9,6 +9,14 @@ use crate::viz::map::{Map, Place};
 use crate::web::context::Ctx;
 use crate::web::show;
 
+impl MapView {
+    /// The marks for a small map: latitude, longitude, mark.
+    #[must_use]
+    pub(crate) fn marks(&self) -> Vec<(f64, f64, &'static str)> {
+        self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
+    }
+}
+
 /// The map with what its marks mean.
 pub(crate) struct MapView {
     /// The marks.

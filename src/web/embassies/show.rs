@@ -17,7 +17,8 @@ use crate::store::claims::ClaimRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 use crate::web::evidence::{Evidence, ids};
-use crate::web::page::Shell;
+use crate::web::linked;
+use crate::web::page::{Shell, framed};
 use crate::web::show::{self, ClaimLine};
 
 /// One entry of a mission's history.
@@ -105,6 +106,8 @@ pub(super) struct ShowPage {
     deciding: Evidence,
 }
 
+framed!(ShowPage);
+
 impl ShowPage {
     fn rule_text(&self) -> &'static str {
         Rule::text(self.verdict.rule)
@@ -133,7 +136,9 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
     let (entries, people) = (history(standing, &claims), people(ctx, standing).await?);
     let (claims_count, origins) = summary::weight(mission, ctx.known);
     Ok(ShowPage {
-        shell: Shell::new(ctx, &name, &format!("{name}: {sentence}")),
+        shell: Shell::new(ctx, &name, &sentence)
+            .marked(vec![(mission.lat, mission.lon, standing.verdict.state.as_str())])
+            .linked("GovernmentOffice", linked::mission(mission, &sentence)),
         name,
         subject: match standing.verdict.claims.as_slice() {
             [] => mission.first_claim(ctx.known).unwrap_or_default().to_owned(),

@@ -10,7 +10,8 @@ use super::embassies::{
 };
 use super::error::AppResult;
 use super::evidence::Value;
-use super::page::Shell;
+use super::linked;
+use super::page::{Shell, framed};
 use super::respond;
 use crate::store::Counts;
 
@@ -33,6 +34,8 @@ pub struct HomePage {
     defectors: String,
 }
 
+framed!(HomePage);
+
 /// `/`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
     // Who stands on a day of the past is not told what came later.
@@ -40,12 +43,16 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let today = summary_sentence(&ctx);
     let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
+    let map = map_of_counted(&ctx);
     let page = HomePage {
-        shell: Shell::new(&ctx, title, &answer.words),
+        shell: Shell::new(&ctx, title, &answer.words).marked(map.marks()).linked(
+            "Dataset",
+            linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url),
+        ),
         today,
         answer,
         charts: charts(&ctx).await?,
-        map: map_of_counted(&ctx),
+        map,
         changes: recent_changes(&ctx, 10),
         defections: defectors::recent(&ctx, 8).await?,
         counts: ctx.snapshot.counts(ctx.known).await?,

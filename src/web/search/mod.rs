@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::api::list_meta;
 use super::context::Ctx;
 use super::error::AppResult;
-use super::page::{Choice, Shell};
+use super::page::{Choice, Shell, framed};
 use super::respond;
 use super::show::{self, ClaimLine};
 use super::subjects;
@@ -49,6 +49,8 @@ pub struct SearchPage {
     kinds: Vec<Choice>,
     lines: Vec<Line>,
 }
+
+framed!(SearchPage);
 
 async fn hits(ctx: &Ctx) -> AppResult<(Option<String>, Option<HitKind>, Vec<Hit>)> {
     let (q, kind) = (ctx.params.text("q")?, ctx.params.word::<HitKind>("kind")?);

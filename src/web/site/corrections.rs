@@ -6,7 +6,7 @@ use axum::response::Response;
 use crate::store::retired::{CorrectionRecord, WithdrawnCount};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
-use crate::web::page::Shell;
+use crate::web::page::{Shell, framed};
 use crate::web::respond;
 use crate::web::show;
 
@@ -22,6 +22,8 @@ struct CorrectionsPage {
     corrections: Vec<(String, CorrectionRecord)>,
     withdrawn: Vec<WithdrawnCount>,
 }
+
+framed!(CorrectionsPage);
 
 /// `/corrections`
 pub async fn corrections(ctx: Ctx) -> AppResult<Response> {

@@ -14,7 +14,7 @@ use super::api::meta;
 use super::app::Shared;
 use super::context::Ctx;
 use super::error::AppResult;
-use super::page::Shell;
+use super::page::{Shell, framed};
 use super::respond;
 use crate::domain::closing::Closing;
 use crate::domain::rule::Rule;
@@ -36,6 +36,8 @@ pub struct MethodPage {
     standings: Vec<Meaning>,
     closings: Vec<Meaning>,
 }
+
+framed!(MethodPage);
 
 fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
     W::ALL.iter().map(|w| (w.as_str(), text(*w))).collect()

@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use super::api::{claims, list_meta, meta};
 use super::context::{Ctx, IdInPath};
 use super::error::{AppError, AppResult};
-use super::page::{Choice, Pager, Shell};
+use super::linked;
+use super::page::{Choice, Pager, Shell, framed};
 use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
@@ -172,6 +173,8 @@ pub struct ShowPage {
     claims: Vec<ClaimLine>,
 }
 
+framed!(ListPage, ShowPage);
+
 /// `/sources/{id}`
 pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let source = find(&ctx, &id).await?;
@@ -194,7 +197,7 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         show::plural(origins.len(), "origin", "origins"),
     );
     respond::page(&ShowPage {
-        shell: Shell::new(&ctx, source.heading(), &sentence),
+        shell: Shell::new(&ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
         sentence,
         published,
         language: language(&source.language),

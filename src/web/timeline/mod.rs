@@ -12,7 +12,7 @@ use self::strip::{Entry, Strip, strips};
 use super::api::{claims, list_meta};
 use super::context::Ctx;
 use super::error::AppResult;
-use super::page::{Choice, Pager, Shell};
+use super::page::{Choice, Pager, Shell, framed};
 use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
@@ -107,6 +107,8 @@ pub struct TimelinePage {
     kept: Vec<(String, String)>,
     pager: Pager,
 }
+
+framed!(TimelinePage);
 
 /// `/timeline`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {

@@ -11,7 +11,7 @@ use super::api::list_meta;
 use super::context::Ctx;
 use super::error::AppResult;
 use super::evidence::ids;
-use super::page::Shell;
+use super::page::{Shell, framed};
 use super::respond;
 use super::show;
 use crate::domain::edtf::Edtf;
@@ -48,6 +48,8 @@ struct TotalsPage {
     groups: Vec<Group>,
     arrivals: Vec<Group>,
 }
+
+framed!(TotalsPage);
 
 /// `/totals`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {

@@ -1,5 +1,6 @@
 //! What tests share: folders of facts, a site without a socket, the real program.
 
+pub(crate) mod browser;
 pub(crate) mod program;
 pub(crate) mod site;
 

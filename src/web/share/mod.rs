@@ -1,0 +1,44 @@
+//! The picture that stands beside a link to a page: drawn from what the page itself says.
+
+mod card;
+
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use tower::ServiceExt;
+
+use super::app::Shared;
+use super::error::{AppError, AppResult, Refusal};
+use super::page::Card;
+use super::routes;
+
+/// The address of a page's picture.
+#[must_use]
+pub fn address(path: &str) -> String {
+    if path == "/" { "/share/index.png".to_owned() } else { format!("/share{path}.png") }
+}
+
+/// `/share/{page}.png`: asks for the page, and draws what it answers. What the page refuses is refused here.
+pub async fn picture(State(app): State<Shared>, Path(asked): Path<String>, uri: Uri) -> AppResult<Response> {
+    let no_page = || AppError::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.");
+    let page = asked.strip_suffix(".png").ok_or_else(no_page)?;
+    let path = if page == "index" { "/".to_owned() } else { format!("/{page}") };
+    let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
+    let request = Request::get(format!("{path}{query}")).body(Body::empty()).map_err(|_| no_page())?;
+    let answer = match routes::pages().with_state(app).oneshot(request).await {
+        Ok(answer) => answer,
+        Err(never) => match never {},
+    };
+    let Some(card) = answer.extensions().get::<Card>().cloned() else {
+        let refused = answer.extensions().get::<Box<Refusal>>().is_some();
+        return if refused { Ok(answer) } else { Err(no_page()) };
+    };
+    // Drawing takes tens of milliseconds of pure reckoning: not on a thread that answers.
+    let png = tokio::task::spawn_blocking(move || card::draw(&card)).await.ok().and_then(Result::ok);
+    let Some(png) = png else {
+        tracing::error!("a picture could not be drawn");
+        return Err(AppError::failure());
+    };
+    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static("image/png"))], png).into_response())
+}
