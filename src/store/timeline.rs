@@ -107,12 +107,11 @@ impl Snapshot {
             (false, false) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
         };
         let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, known).fetch_one(self.pool()).await?;
-        let list =
-            bind_timeline!(sqlx::query_as(select), filter, known)
-                .bind(rows)
-                .bind(offset)
-                .fetch_all(self.pool())
-                .await?;
+        let list = bind_timeline!(sqlx::query_as(select), filter, known)
+            .bind(rows)
+            .bind(offset)
+            .fetch_all(self.pool())
+            .await?;
         Ok((list, total))
     }
 

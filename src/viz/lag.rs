@@ -30,7 +30,8 @@ impl Times {
     #[must_use]
     pub fn bar(&self, lag: Lag) -> Bar {
         let stretch = |from: f64, to: f64| -> Option<Stretch> { (to - from > 0.001).then_some((from, to - from)) };
-        let (least, most) = (lag.at_least.map_or(self.left, |d| self.x(d)), lag.at_most.map_or(self.right, |d| self.x(d)));
+        let (least, most) =
+            (lag.at_least.map_or(self.left, |d| self.x(d)), lag.at_most.map_or(self.right, |d| self.x(d)));
         Bar { core: stretch(self.left, least), before: None, after: stretch(least, most) }
     }
 

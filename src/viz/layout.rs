@@ -6,7 +6,7 @@ use super::projection::Point;
 pub const APART: f64 = 26.0;
 /// The height of a line of text, and the width of a letter on average, in the units of a panel.
 const LINE: f64 = 18.0;
-const LETTER: f64 = 9.8;
+const LETTER: f64 = 10.4;
 /// Half the size of a mark.
 const MARK: f64 = 9.0;
 
@@ -87,27 +87,42 @@ pub struct Label {
     pub area: Area,
 }
 
-/// Finds a place for each name beside its mark; none where all are taken. Earlier names choose first.
+/// Finds a place for each name beside its mark; none where all are taken. Of those that matter most, then of the others,
+/// the name with the fewest free places chooses next.
 #[must_use]
-pub fn labels(marks: &[Point], names: &[&str], width: f64, height: f64) -> Vec<Option<Label>> {
+pub fn labels(marks: &[Point], names: &[(&str, bool)], width: f64, height: f64) -> Vec<Option<Label>> {
     let taken: Vec<Area> =
         marks.iter().map(|m| Area { x: m.x - MARK, y: m.y - MARK, width: 2.0 * MARK, height: 2.0 * MARK }).collect();
+    let free = |area: &Area, placed: &[Area]| {
+        area.within(width, height) && !taken.iter().chain(placed).any(|other| other.overlaps(area))
+    };
     let mut placed: Vec<Area> = Vec::new();
-    let mut all = Vec::new();
-    for (mark, name) in marks.iter().zip(names) {
-        let wide = LETTER * f64::from(u16::try_from(name.chars().count()).unwrap_or(u16::MAX));
-        let free =
-            |area: &Area| area.within(width, height) && !taken.iter().chain(&placed).any(|other| other.overlaps(area));
-        let found = spots(*mark, wide).into_iter().find(|(area, _)| free(area));
-        placed.extend(found.map(|(area, _)| area));
-        all.push(found.map(|(area, anchor)| {
-            let x = match anchor {
-                "start" => area.x + 1.0,
-                "end" => area.x + area.width - 1.0,
-                _ => area.x + area.width / 2.0,
-            };
-            Label { at: Point { x, y: area.y + LINE - 4.5 }, anchor, area }
-        }));
+    let mut all: Vec<Option<Label>> = vec![None; marks.len()];
+    let mut waiting: Vec<(usize, bool, Vec<(Area, &'static str)>)> = marks
+        .iter()
+        .zip(names)
+        .enumerate()
+        .map(|(i, (mark, (name, first)))| {
+            let wide = LETTER * f64::from(u16::try_from(name.chars().count()).unwrap_or(u16::MAX));
+            (i, *first, spots(*mark, wide))
+        })
+        .collect();
+    while !waiting.is_empty() {
+        for (_, _, spots) in &mut waiting {
+            spots.retain(|(area, _)| free(area, &placed));
+        }
+        let next = (0..waiting.len()).min_by_key(|i| waiting.get(*i).map(|(_, first, spots)| (!first, spots.len())));
+        let Some((i, _, spots)) = next.map(|n| waiting.swap_remove(n)) else { break };
+        let Some((area, anchor)) = spots.first().copied() else { continue };
+        placed.push(area);
+        let x = match anchor {
+            "start" => area.x + 1.0,
+            "end" => area.x + area.width - 1.0,
+            _ => area.x + area.width / 2.0,
+        };
+        if let Some(label) = all.get_mut(i) {
+            *label = Some(Label { at: Point { x, y: area.y + LINE - 4.5 }, anchor, area });
+        }
     }
     all
 }

@@ -106,7 +106,7 @@ fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
         .map(|p| Point { x: (p.x - window.x) * scale, y: (p.y - window.y) * scale })
         .collect();
     let moved = apart(&truly, Panel::WIDTH, height);
-    let names: Vec<&str> = places.iter().map(|p| p.name.as_str()).collect();
+    let names: Vec<(&str, bool)> = places.iter().map(|p| (p.name.as_str(), p.first)).collect();
     let labels = labels(&moved, &names, Panel::WIDTH, height);
     let marks = places
         .iter()

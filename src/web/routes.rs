@@ -12,7 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::app::Shared;
 use super::{
-    assets, claims, conflicts, defectors, embassies, error, headers, home, search, share, site, sources, timeline, totals,
+    assets, claims, conflicts, defectors, embassies, error, headers, home, search, share, site, sources, timeline,
+    totals,
 };
 
 /// No answer takes longer.

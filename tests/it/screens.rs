@@ -115,7 +115,8 @@ async fn every_kind_of_page_is_accessible_quiet_and_still() {
         stage(&browser, width, scheme).await;
         for page in PAGES {
             browser.goto(&format!("{}{page}", server.url)).await.unwrap();
-            let said: Vec<String> = console(&browser).await.into_iter().filter(|l| !l.contains("404 (Not Found)")).collect();
+            let said: Vec<String> =
+                console(&browser).await.into_iter().filter(|l| !l.contains("404 (Not Found)")).collect();
             let rest = browser.execute(REST, Vec::new()).await.unwrap();
             browser.execute(&axe, Vec::new()).await.unwrap();
             let found = browser.execute_async(AXE, Vec::new()).await.unwrap();
@@ -198,7 +199,8 @@ fn pages_are_valid_html() {
     let mut java = Command::new("java");
     java.arg("-jar").arg(vnu).args(["--errors-only", "--also-check-svg", "--format", "json"]).arg(pages.path());
     let output = java.output().expect("tests/run installs Java");
-    let said: Value = serde_json::from_slice(&output.stderr).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let said: Value = serde_json::from_slice(&output.stderr)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
     let told: BTreeSet<String> = said["messages"]
         .as_array()
         .unwrap()

@@ -45,10 +45,9 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let title = "North Korean missions and defections, claim by claim";
     let map = map_of_counted(&ctx);
     let page = HomePage {
-        shell: Shell::new(&ctx, title, &answer.words).marked(map.marks()).linked(
-            "Dataset",
-            linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url),
-        ),
+        shell: Shell::new(&ctx, title, &answer.words)
+            .marked(map.marks())
+            .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url)),
         today,
         answer,
         charts: charts(&ctx).await?,

@@ -21,7 +21,8 @@ pub fn address(path: &str) -> String {
 
 /// `/share/{page}.png`: asks for the page, and draws what it answers. What the page refuses is refused here.
 pub async fn picture(State(app): State<Shared>, Path(asked): Path<String>, uri: Uri) -> AppResult<Response> {
-    let no_page = || AppError::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.");
+    let no_page =
+        || AppError::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.");
     let page = asked.strip_suffix(".png").ok_or_else(no_page)?;
     let path = if page == "index" { "/".to_owned() } else { format!("/{page}") };
     let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
