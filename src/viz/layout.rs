@@ -87,6 +87,9 @@ pub struct Label {
     pub area: Area,
 }
 
+/// A place for a name, and which of its ends is next to the mark.
+type Spot = (Area, &'static str);
+
 /// Finds a place for each name beside its mark; none where all are taken. Of those that matter most, then of the others,
 /// the name with the fewest free places chooses next.
 #[must_use]
@@ -98,7 +101,7 @@ pub fn labels(marks: &[Point], names: &[(&str, bool)], width: f64, height: f64) 
     };
     let mut placed: Vec<Area> = Vec::new();
     let mut all: Vec<Option<Label>> = vec![None; marks.len()];
-    let mut waiting: Vec<(usize, bool, Vec<(Area, &'static str)>)> = marks
+    let mut waiting: Vec<(usize, bool, Vec<Spot>)> = marks
         .iter()
         .zip(names)
         .enumerate()
@@ -128,7 +131,7 @@ pub fn labels(marks: &[Point], names: &[(&str, bool)], width: f64, height: f64) 
 }
 
 /// Where a name may stand, and which of its ends is next to the mark: right, left, above, below, aslant, then farther off.
-fn spots(mark: Point, wide: f64) -> Vec<(Area, &'static str)> {
+fn spots(mark: Point, wide: f64) -> Vec<Spot> {
     let (gap, middle) = (MARK + 5.0, LINE / 2.0);
     let (left, above) = (-(wide + gap), -gap - LINE);
     let offsets = [

@@ -195,7 +195,7 @@ async fn reported_totals_stand_at_their_day_and_number() {
     let site = site().await;
     let totals = site.json("/api/v1/totals").await;
     let html = site.ok("/").await.html();
-    let svg = html.select(&select("svg.chart.wide")).last().unwrap();
+    let svg = html.select(&select("svg.chart.wide")).next_back().unwrap();
     let x = scale(svg);
     let levels: Vec<(f64, f64)> = svg
         .select(&select("text.end"))

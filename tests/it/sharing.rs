@@ -50,8 +50,8 @@ async fn every_page_has_a_card_with_a_picture_of_its_own() {
         let request = http::Request::get(&picture).body(axum::body::Body::empty()).unwrap();
         let response = tower::ServiceExt::oneshot(site.router.clone(), request).await.unwrap();
         let bytes = axum::body::to_bytes(response.into_body(), 1 << 22).await.unwrap();
-        let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
-        assert_eq!((&bytes[1..4], size(16), size(20)), (&b"PNG"[..], 1200, 630), "{picture}");
+        let pixels = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+        assert_eq!((&bytes[1..4], pixels(16), pixels(20)), (&b"PNG"[..], 1200, 630), "{picture}");
     }
     for (refused, status) in [
         ("/share/nope.png", StatusCode::NOT_FOUND),

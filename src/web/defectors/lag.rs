@@ -49,8 +49,8 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));
     let longest = timed.last().map_or(365, |(.., most)| *most);
     let picture = |layout: Layout| {
-        let times = Times::new(layout, longest);
-        layout.place(times.ticks(), timed.iter().map(|(e, lag, _)| lane(&times, e, *lag, ctx)).collect())
+        let line = Times::new(layout, longest);
+        layout.place(line.ticks(), timed.iter().map(|(e, lag, _)| lane(&line, e, *lag, ctx)).collect())
     };
     let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
     let sentence = Value { words: sentence(&timed), claims: ids(&claims) };

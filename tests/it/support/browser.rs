@@ -1,4 +1,4 @@
-//! A real Chromium, driven by ChromeDriver.
+//! A real Chromium, driven by the driver of Chromium.
 
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -64,7 +64,7 @@ impl Drop for Driver {
     }
 }
 
-/// A command that only ChromeDriver knows.
+/// A command that only the driver of Chromium knows.
 #[derive(Debug)]
 struct Chrome {
     path: &'static str,
