@@ -28,6 +28,7 @@ mod seed;
 mod server;
 mod sharing;
 mod support;
+mod text;
 mod tidy;
 mod totals;
 mod verify;

@@ -33,10 +33,9 @@ pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
         }
         for form in printed {
             let (ids, sources) = forms.entry(form).or_default();
-            if !ids.contains(&claim.id) {
-                ids.push(claim.id.clone());
-            }
+            // One claim of each source is enough to show that it prints the form.
             if !sources.contains(&claim.source_id) {
+                ids.push(claim.id.clone());
                 sources.push(claim.source_id.clone());
             }
         }
