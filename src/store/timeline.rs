@@ -157,6 +157,24 @@ impl Snapshot {
         Ok(bind_timeline!(query, filter, known).fetch_all(self.pool()).await?)
     }
 
+    /// How many entries there are about each country in the window.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn timeline_countries(
+        &self,
+        filter: &TimelineFilter,
+        known: Option<Day>,
+    ) -> Result<Vec<(String, i64)>, StoreError> {
+        let all = TimelineFilter { country: None, ..filter.clone() };
+        let query = sqlx::query_as(concat!(
+            "SELECT x.subject_id, count(DISTINCT c.id) FROM claims c JOIN claim_subjects x ON x.claim_id = c.id AND x.subject_kind = 'country'",
+            dated!(),
+            "GROUP BY x.subject_id ORDER BY x.subject_id"
+        ));
+        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+    }
+
     /// How many entries there are of each kind in the window.
     ///
     /// # Errors

@@ -74,14 +74,16 @@ const WINDOWS: [(&str, Area); 4] = [
     ("Asia and the Pacific", Area { x: 632.0, y: 60.0, width: 290.0, height: 330.0 }),
 ];
 
+/// So many names find room on the world.
+const FEW: usize = 15;
+/// How much smaller a name is there than on a panel.
+const NAMES: f64 = 1.55;
+
 impl Map {
     /// Draws places on the world and on its parts.
     #[must_use]
     pub fn new(places: &[Place]) -> Self {
-        let world = places
-            .iter()
-            .map(|p| Mark { at: project(p.lat, p.lon), moved_from: None, label: None, place: p.clone() })
-            .collect();
+        let world = world(places);
         let mut left: Vec<&Place> = places.iter().collect();
         left.sort_by_key(|p| !p.first);
         let mut panels = Vec::new();
@@ -95,6 +97,27 @@ impl Map {
         }
         Self { world, panels }
     }
+}
+
+/// Every place where it belongs; the names of those that matter most, if they are few.
+fn world(places: &[Place]) -> Vec<Mark> {
+    let at: Vec<Point> = places.iter().map(|p| project(p.lat, p.lon)).collect();
+    let few = places.iter().filter(|p| p.first).count() <= FEW;
+    // Names find their places as on a panel, and are then made smaller with it.
+    let large: Vec<Point> = at.iter().map(|p| Point { x: p.x * NAMES, y: p.y * NAMES }).collect();
+    let names: Vec<(&str, bool)> =
+        places.iter().map(|p| (if few && p.first { p.name.as_str() } else { "" }, p.first)).collect();
+    let labels = labels(&large, &names, 930.0 * NAMES, 420.0 * NAMES);
+    let label = |l: Label| Label { at: Point { x: l.at.x / NAMES, y: l.at.y / NAMES }, ..l };
+    let marks = places.iter().zip(at).zip(labels.into_iter().zip(names));
+    marks
+        .map(|((place, at), (l, (name, _)))| Mark {
+            at,
+            moved_from: None,
+            label: l.filter(|_| !name.is_empty()).map(label),
+            place: place.clone(),
+        })
+        .collect()
 }
 
 fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {

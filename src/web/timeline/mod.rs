@@ -118,6 +118,11 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
     let counts = ctx.snapshot.timeline_years(&filter, ctx.known).await?;
     let kinds = ctx.snapshot.timeline_kinds(&filter, ctx.known).await?;
+    let mut countries = ctx.snapshot.timeline_countries(&filter, ctx.known).await?;
+    if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| code == *c)) {
+        countries.push((chosen.clone(), 0));
+    }
+    countries.sort_by(|(a, _), (b, _)| country::name_or_code(a).cmp(country::name_or_code(b)));
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
     let sentence = sentence(&filter, total);
     let template = TimelinePage {
@@ -152,12 +157,13 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
                 chosen: *o == order,
             })
             .collect(),
-        countries: country::all()
-            .map(|(code, name)| Choice {
-                value: code.to_owned(),
-                label: name.to_owned(),
-                count: 0,
-                chosen: filter.country.as_deref() == Some(code),
+        countries: countries
+            .into_iter()
+            .map(|(code, entries)| Choice {
+                label: country::name_or_code(&code).to_owned(),
+                count: usize::try_from(entries).unwrap_or_default(),
+                chosen: filter.country.as_deref() == Some(&code),
+                value: code,
             })
             .collect(),
         from: ctx.params.text("from")?.unwrap_or_default(),
