@@ -12,6 +12,7 @@ pub mod error;
 pub mod evidence;
 pub mod headers;
 pub mod home;
+pub mod korean;
 pub mod linked;
 pub mod page;
 pub mod params;

@@ -555,3 +555,13 @@ async fn a_name_is_found_from_the_day_on_which_it_was_printed() {
         }
     }
 }
+
+#[test]
+fn korean_within_other_text_is_marked_and_markup_is_escaped() {
+    let mark = |text| chancery::web::korean::mark(text).to_string();
+    assert_eq!(
+        mark("Counsellor (참사 대우) <b> 리일규"),
+        "Counsellor (<span lang=\"ko\">참사 대우</span>) &lt;b&gt; <span lang=\"ko\">리일규</span>"
+    );
+    assert_eq!(mark("no & none"), "no &amp; none");
+}
