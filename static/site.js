@@ -7,6 +7,7 @@ function liveYear(form) {
   const slider = form.querySelector("input[type=range]");
   const output = form.querySelector("output");
   let waiting, asked;
+  output.hidden = false;
   const show = async () => {
     const address = new URL(form.action);
     for (const [name, value] of new FormData(form)) if (value !== "") address.searchParams.append(name, value);
@@ -22,6 +23,8 @@ function liveYear(form) {
     }
     const next = new DOMParser().parseFromString(text, "text/html");
     for (const part of document.querySelectorAll("[data-part]")) {
+      // What somebody is about to choose is not taken away.
+      if (part.querySelector("details[open]")) continue;
       const fresh = next.querySelector(`[data-part="${part.dataset.part}"]`);
       if (fresh) part.replaceWith(document.adoptNode(fresh));
     }
@@ -57,15 +60,34 @@ function tips() {
   document.addEventListener("pointerover", (e) => named(e) && show(named(e)));
   document.addEventListener("pointerout", (e) => named(e) && hide());
   document.addEventListener("focusin", (e) => (named(e) ? show(named(e)) : hide()));
-  document.addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("scroll", () => {
+    const link = named({ target: document.activeElement });
+    if (link && link.matches(":focus-visible")) show(link);
+    else hide();
+  }, { passive: true });
   document.addEventListener("keydown", (e) => e.key === "Escape" && hide());
-  // The first tap tells, the second follows.
+  // Under a finger many marks are one: the nearest counts. The first tap tells its name, the second follows.
+  const nearest = (svg, x, y) => {
+    let best, least = 24;
+    for (const link of svg.querySelectorAll("a")) {
+      const box = link.getBoundingClientRect();
+      const away = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+      const middle = Math.hypot(box.left + box.width / 2 - x, box.top + box.height / 2 - y);
+      if (away < 24 && middle + away < least + 24 && (!best || middle < least)) [best, least] = [link, middle];
+    }
+    return best;
+  };
   let tapped;
   document.addEventListener("click", (e) => {
-    const link = named(e);
-    if (link && e.pointerType === "touch" && tapped !== link) e.preventDefault();
+    const svg = e.pointerType === "touch" && e.target.closest?.(".map svg, svg.chart, svg.lanes");
+    if (!svg || svg.classList.contains("strip")) return;
+    const link = nearest(svg, e.clientX, e.clientY);
+    if (!link) return;
+    show(link);
+    if (tip.hidden) return;
+    e.preventDefault();
+    if (tapped === link) location.assign(link.href.baseVal);
     tapped = link;
-    if (link) show(link);
   });
 }
 
@@ -124,5 +146,6 @@ function copying(button) {
 
 document.querySelectorAll("form[data-live]").forEach(liveYear);
 document.querySelectorAll("svg.strip").forEach(brush);
+document.querySelector("figure.strip figcaption")?.append(" Or draw across the years.");
 document.querySelectorAll("button[data-copy]").forEach(copying);
 tips();

@@ -33,6 +33,21 @@ impl Bar {
     }
 }
 
+impl Bar {
+    /// The whole of it, wide enough to be hit and to show that it is chosen.
+    #[must_use]
+    pub fn whole(&self) -> Stretch {
+        let parts = || [self.before, self.core, self.after].into_iter().flatten();
+        let left = parts().map(|(x, _)| x).fold(f64::INFINITY, f64::min);
+        let right = parts().map(|(x, w)| x + w).fold(f64::NEG_INFINITY, f64::max);
+        if left > right {
+            return (0.0, 0.0);
+        }
+        let more = ((12.0 - (right - left)) / 2.0).max(1.0);
+        (left - more, right - left + 2.0 * more)
+    }
+}
+
 /// A bar and what it means.
 #[derive(Debug, Clone)]
 pub struct Drawn {

@@ -4,9 +4,8 @@ use super::projection::Point;
 
 /// How far apart the middles of two marks stand at least: a finger's width on a phone.
 pub const APART: f64 = 26.0;
-/// The height of a line of text, and the width of a letter on average, in the units of a panel.
+/// The height of a line of text, in the units of a panel.
 const LINE: f64 = 18.0;
-const LETTER: f64 = 10.4;
 /// Half the size of a mark.
 const MARK: f64 = 9.0;
 
@@ -105,10 +104,7 @@ pub fn labels(marks: &[Point], names: &[(&str, bool)], width: f64, height: f64) 
         .iter()
         .zip(names)
         .enumerate()
-        .map(|(i, (mark, (name, first)))| {
-            let wide = LETTER * f64::from(u16::try_from(name.chars().count()).unwrap_or(u16::MAX));
-            (i, *first, spots(*mark, wide))
-        })
+        .map(|(i, (mark, (name, first)))| (i, *first, spots(*mark, width_of(name))))
         .collect();
     while !waiting.is_empty() {
         for (_, _, spots) in &mut waiting {
@@ -128,6 +124,19 @@ pub fn labels(marks: &[Point], names: &[(&str, bool)], width: f64, height: f64) 
         }
     }
     all
+}
+
+/// How wide a name is at the size that phones see, in a wide face: no font is asked, because every reader has another.
+#[must_use]
+pub fn width_of(name: &str) -> f64 {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | 'I' | '\'' | '.' => 5.2,
+        'f' | 'r' | 't' | ' ' | '-' | '(' | ')' => 7.2,
+        'm' | 'w' | 'M' | 'W' => 15.8,
+        c if c.is_uppercase() => 12.4,
+        _ => 10.6,
+    };
+    name.chars().map(letter).sum()
 }
 
 /// Where a name may stand, and which of its ends is next to the mark: right, left, above, below, aslant, then farther off.

@@ -53,6 +53,12 @@ pub struct Panel {
 }
 
 impl Panel {
+    /// The marks beside which there is no room for a name.
+    #[must_use]
+    pub fn unnamed(&self) -> Vec<&Place> {
+        self.marks.iter().filter(|m| m.label.is_none()).map(|m| &m.place).collect()
+    }
+
     /// The width of a panel.
     pub const WIDTH: f64 = 480.0;
 }
@@ -131,10 +137,8 @@ fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
     let moved = apart(&truly, Panel::WIDTH, height);
     let names: Vec<(&str, bool)> = places.iter().map(|p| (p.name.as_str(), p.first)).collect();
     let labels = labels(&moved, &names, Panel::WIDTH, height);
-    let marks = places
-        .iter()
-        .zip(moved.iter().zip(&truly))
-        .zip(labels)
+    let marks = places.iter().zip(moved.iter().zip(&truly)).zip(labels);
+    let mut marks: Vec<Mark> = marks
         .map(|((place, (at, truly)), label)| Mark {
             at: *at,
             moved_from: (at.distance(*truly) > 3.0).then_some(*truly),
@@ -142,5 +146,7 @@ fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
             place: (*place).clone(),
         })
         .collect();
+    // In the order in which somebody reads a list.
+    marks.sort_by(|a, b| a.place.name.cmp(&b.place.name));
     Panel { name, height, scale, window, marks }
 }

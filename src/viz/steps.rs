@@ -156,7 +156,7 @@ impl Chart {
     pub fn with_totals(mut self, totals: &[Reported], numbers: (usize, usize)) -> Self {
         let (low, high) = (bound(numbers.0), bound(numbers.1));
         let inside = |r: &&Reported| self.axis.meets(r.span) && (low..=high).contains(&r.number);
-        let dots = totals.iter().filter(inside).map(|r| {
+        let dots = totals.iter().rev().filter(inside).map(|r| {
             let (left, right) = (self.axis.x(r.span.start()), self.axis.end(r.span.end()));
             let y = height(r.number, numbers, self.size);
             Dot { at: Point { x: f64::midpoint(left, right), y }, left, right, total: r.clone() }
