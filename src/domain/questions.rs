@@ -134,16 +134,21 @@ fn dated<'c>(question: &str, given: impl Iterator<Item = Given<'c>>) -> Option<C
 
 /// Since when somebody was posted to a country.
 fn posted(seen: &[&PersonClaim]) -> Vec<Contradiction> {
-    let mut by_country: BTreeMap<&str, Vec<Given<'_>>> = BTreeMap::new();
+    // Somebody may be posted to one country twice, or rise there: only who speaks of the same post can contradict.
+    let mut by_country: BTreeMap<(&str, String), Vec<Given<'_>>> = BTreeMap::new();
     for c in seen.iter().filter(|c| matches!(c.field, PersonField::Post | PersonField::Rank)) {
         let since = c.values.get("from").and_then(|f| Edtf::parse(f).ok());
         if let (Some(country), Some(date)) = (c.values.get("country"), since) {
-            by_country.entry(country).or_default().push((c, date.clone(), date.span()));
+            let post = ["rank", "title", "role"].iter().find_map(|k| c.values.get(*k));
+            let post = post.map(|p| super::choice::key(p)).unwrap_or_default();
+            by_country.entry((country, post)).or_default().push((c, date.clone(), date.span()));
         }
     }
     by_country
         .into_iter()
-        .filter_map(|(c, given)| dated(&format!("posted to {} since", country::name_or_code(c)), given.into_iter()))
+        .filter_map(|((c, _), given)| {
+            dated(&format!("posted to {} since", country::name_or_code(c)), given.into_iter())
+        })
         .collect()
 }
 

@@ -24,6 +24,7 @@ pub struct CountRecord {
     pub provisional: bool,
     pub superseded: bool,
     pub breakdown: BTreeMap<String, f64>,
+    pub places: Vec<String>,
     pub certainty: Certainty,
     pub speaker: String,
     pub speaker_name: String,
@@ -46,6 +47,7 @@ struct Row {
     superseded: bool,
     #[sqlx(json)]
     breakdown: BTreeMap<String, f64>,
+    places: String,
     certainty: String,
     speaker: String,
     speaker_name: String,
@@ -63,6 +65,7 @@ impl Snapshot {
             "SELECT c.id, c.source_id, c.predicate, c.value ->> 'scope' AS scope, c.value ->> 'basis' AS basis, c.value ->> 'since' AS since,
                     c.as_of, CAST(c.value ->> 'value' AS REAL) AS value, coalesce(c.value ->> 'approx', 0) AS approx,
                     coalesce(c.value ->> 'provisional', 0) AS provisional, c.superseded, coalesce(c.value -> 'breakdown', '{}') AS breakdown,
+                    (SELECT coalesce(group_concat(x.subject_id), '') FROM claim_subjects x WHERE x.claim_id = c.id AND x.part = 'place') AS places,
                     c.certainty, c.speaker, coalesce(sp.name, pe.name, pe.role, c.speaker) AS speaker_name, s.published, c.known
              FROM claims c JOIN sources s ON s.id = c.source_id
              LEFT JOIN speakers sp ON sp.id = c.speaker LEFT JOIN persons pe ON pe.id = c.speaker
@@ -90,6 +93,7 @@ impl Snapshot {
                     provisional: r.provisional,
                     superseded: r.superseded,
                     breakdown: r.breakdown,
+                    places: r.places.split(',').filter(|p| !p.is_empty()).map(str::to_owned).collect(),
                     speaker: r.speaker,
                     speaker_name: r.speaker_name,
                     published: r.published,

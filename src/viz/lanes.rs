@@ -182,6 +182,12 @@ impl Layout {
 }
 
 impl Picture {
+    /// Whether a shape is drawn anywhere.
+    #[must_use]
+    pub fn has(&self, shape: &str) -> bool {
+        self.lanes.iter().any(|p| p.lane.moments.iter().any(|m| m.shape == shape))
+    }
+
     /// The line under the lanes, on which the marks of time stand.
     #[must_use]
     pub fn floor(&self) -> f64 {

@@ -124,7 +124,7 @@ impl Chart {
         let y = |n: usize| level(n, numbers, size);
         let stride = [1, 2, 5, 10, 20, 50].into_iter().find(|s| (numbers.1 - numbers.0) / s <= 6).unwrap_or(100);
         chart.levels = (numbers.0..=numbers.1).filter(|n| n % stride == 0).map(|n| (y(n), n)).collect();
-        let mut last: Option<(bool, f64)> = None;
+        let mut last: Option<bool> = None;
         let mut upper = String::new();
         let mut lower: Vec<(f64, f64)> = Vec::new();
         for (i, step) in steps.iter().enumerate() {
@@ -135,14 +135,13 @@ impl Chart {
             let (left, right) = (axis.x(step.from), next.map_or(axis.right, |n| axis.x(n)));
             let exact = step.at_least == step.at_most;
             let (low, high) = (y(step.at_least), y(step.at_most));
-            // A line goes on from the step before; it begins anew where the sure and the unsure meet.
+            // A line goes on from the step before; it begins anew where the sure and the unsure meet: nothing rose there.
             let join = match last {
-                Some((before, _)) if before == exact => format!("V{low:.1}H{right:.1}"),
-                Some((_, from)) => format!("M{left:.1} {from:.1}V{low:.1}H{right:.1}"),
-                None => format!("M{left:.1} {low:.1}H{right:.1}"),
+                Some(before) if before == exact => format!("V{low:.1}H{right:.1}"),
+                Some(_) | None => format!("M{left:.1} {low:.1}H{right:.1}"),
             };
             if exact { &mut chart.sure } else { &mut chart.least }.push_str(&join);
-            last = Some((exact, low));
+            last = Some(exact);
             upper.push_str(&format!("{}{left:.1} {high:.1}H{right:.1}", if upper.is_empty() { "M" } else { "L" }));
             lower.extend([(left, low), (right, low)]);
         }

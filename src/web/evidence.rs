@@ -60,7 +60,9 @@ impl Evidence {
     /// The evidence of some claims among records at hand; what is not among them was not known.
     #[must_use]
     pub fn new(ids: &[String], records: &[ClaimRecord], ctx: &Ctx) -> Self {
-        let found: Vec<&ClaimRecord> = ids.iter().filter_map(|id| records.iter().find(|r| r.id == *id)).collect();
+        let mut seen = BTreeSet::new();
+        let once = ids.iter().filter(|id| seen.insert(id.as_str()));
+        let found: Vec<&ClaimRecord> = once.filter_map(|id| records.iter().find(|r| r.id == *id)).collect();
         let origins: BTreeSet<&str> = found.iter().map(|r| r.origin.as_str()).collect();
         Self {
             origins: origins.len(),

@@ -42,7 +42,7 @@ pub fn when(date: &Edtf) -> String {
     let words = words::date(date);
     let begins = |list: &[&str]| list.iter().any(|w| words.starts_with(w));
     let is_day = date.as_str().trim_end_matches(['~', '?', '%']).len() == 10;
-    if begins(&["by ", "in ", "on ", "between "]) {
+    if begins(&["by ", "in ", "on ", "between ", "about ", "perhaps "]) {
         words
     } else if is_day {
         format!("on {words}")

@@ -67,7 +67,11 @@ async fn forty_six_has_two_sets() {
         "{seoul:?}"
     );
     let page = site.ok("/totals").await;
-    assert!(page.body.contains("This source names as closed or closing:"));
+    let ways = page.texts("#sets li strong");
+    assert_eq!(ways.len(), 2, "{ways:?}");
+    assert!(ways.iter().any(|w| w.contains("Kinshasa") && w.contains("Hong Kong") && w.split(',').count() == 7));
+    assert!(ways.iter().any(|w| w.contains("Conakry") && w.contains("Dakar") && w.split(',').count() == 7));
+    assert!(page.body.contains("This source counts as closed:"));
 }
 
 /// The difference is recomputed from the bounds, and the bounds from the list of that day.

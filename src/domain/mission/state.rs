@@ -61,19 +61,35 @@ pub(super) fn verdict(history: &History, day: Day) -> Verdict {
     }
     let presumed = found.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone());
     let basis = history.basis(day, found.state);
-    let claims = found
-        .change
-        .iter()
-        .flat_map(|c| c.leading.claims.iter())
-        .chain(found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by));
+    let mut claims = behind(&found);
+    match basis {
+        // What is presumed rests on the claims of the decision as well.
+        Basis::Presumed => claims.extend(decided(history, &found)),
+        // What claims alone give rests on these, even where a decision's presumption lies nearer.
+        Basis::Attested if claims.is_empty() => claims = behind(&by_claims(&history.bare, day)),
+        Basis::Attested => {}
+    }
     let mut seen = BTreeSet::new();
+    claims.retain(|c| seen.insert(c.clone()));
     Verdict {
         state: found.state,
         basis,
         rule: found.rule,
-        claims: claims.filter(|c| seen.insert((*c).clone())).cloned().collect(),
+        claims,
         decision: presumed.filter(|_| basis == Basis::Presumed),
     }
+}
+
+/// The claims that a finding names.
+fn behind(found: &Finding<'_>) -> Vec<String> {
+    let proofs = found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by);
+    found.change.iter().flat_map(|c| &c.leading.claims).chain(proofs).cloned().collect()
+}
+
+/// The claims of the decisions whose presumptions a finding rests on.
+fn decided(history: &History, found: &Finding<'_>) -> Vec<String> {
+    let by = |decision: &str| history.rulings().iter().find(|r| r.decision == decision);
+    found.proofs.iter().filter(|p| p.presumed).filter_map(|p| by(&p.by)).flat_map(|r| &r.claims).cloned().collect()
 }
 
 /// Rules 4 and 6.

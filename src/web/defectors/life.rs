@@ -4,6 +4,7 @@ use super::posts::Post;
 use super::profile::{Dated, Profile};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::network::{Standing, View};
+use crate::domain::vocab::Word;
 use crate::domain::words;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
@@ -22,7 +23,7 @@ pub(super) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
         let axis = layout.axis(from, to);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
     };
-    let posts = p.posts.iter().filter(|post| post.mission.is_some() && span(post).is_some()).count();
+    let posts = p.posts.iter().filter(|post| post.mission.is_some() && span(post, None).is_some()).count();
     let lag =
         p.three.lag.map(|l| format!(" From leaving to being made public: {}.", words::lag(l))).unwrap_or_default();
     let sentence =
@@ -33,7 +34,12 @@ pub(super) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
 /// The days from the first dated post or leaving to the last date, with a year around them.
 fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
     let dates = [&p.three.left, &p.three.arrived, &p.three.made_public].into_iter().filter_map(Dated::span);
-    let posts = p.posts.iter().filter(|post| post.mission.is_some()).filter_map(span).flat_map(|(a, b)| [a, b]);
+    let posts = p
+        .posts
+        .iter()
+        .filter(|post| post.mission.is_some())
+        .filter_map(|post| span(post, None))
+        .flat_map(|(a, b)| [a, b]);
     let days: Vec<Day> = dates.chain(posts).flat_map(|s| [s.earliest, s.latest]).flatten().collect();
     let year = jiff::Span::new().years(1);
     let (first, last) =
@@ -41,12 +47,16 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
     (first < last).then_some((first, last))
 }
 
-/// Between which days a post began, and between which it ended. One bound alone is a point.
-fn span(post: &Post) -> Option<(Span, Span)> {
+/// Between which days a post began, and between which it ended: at the latest when the person left.
+fn span(post: &Post, left: Option<Day>) -> Option<(Span, Span)> {
     let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
     match (dated(&post.from), dated(&post.to)) {
         (Some(from), Some(to)) => Some((from, to)),
-        (Some(one), None) | (None, Some(one)) => Some((one, one)),
+        (Some(from), None) => {
+            let end = left.filter(|day| *day >= from.end());
+            Some((from, Span { earliest: from.latest.or(from.earliest), latest: end.or(from.latest) }))
+        }
+        (None, Some(to)) => Some((to, to)),
         (None, None) => None,
     }
 }
@@ -58,7 +68,7 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
     for id in p
         .posts
         .iter()
-        .filter(|post| span(post).is_some())
+        .filter(|post| span(post, None).is_some())
         .filter_map(|post| post.mission.as_deref())
         .chain(p.left_mission.as_deref())
     {
@@ -69,7 +79,8 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
     for standing in missions.into_iter().filter_map(|id| view.standings.iter().find(|s| s.mission.id == id)) {
         all.push(served(axis, p, standing, ctx));
         let bars = state_bars(axis, standing, ctx);
-        all.push(Lane { thin: true, bars, ..Lane::default() });
+        let label = format!("the {} itself", standing.mission.kind.label());
+        all.push(Lane { label, thin: true, bars, ..Lane::default() });
     }
     all
 }
@@ -77,7 +88,7 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
 fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
-        let (start, end) = span(post)?;
+        let (start, end) = span(post, p.three.left.span().and_then(|s| s.latest))?;
         let what = post.rank.as_deref().or(post.title.as_deref()).unwrap_or("served here");
         let when = [post.from.as_deref(), post.to.as_deref()].into_iter().flatten().map(|d| show::date(Some(d)));
         Some(Drawn {

@@ -31,7 +31,8 @@ pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
             printed
                 .extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
         }
-        for form in printed {
+        // An age that a headline glues on is no part of a name.
+        for form in printed.into_iter().filter(|f| !f.contains(|c: char| c.is_ascii_digit())) {
             let (ids, sources) = forms.entry(form).or_default();
             // One claim of each source is enough to show that it prints the form.
             if !sources.contains(&claim.source_id) {

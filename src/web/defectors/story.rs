@@ -30,25 +30,83 @@ pub(super) fn plain(parts: &[Part]) -> String {
 /// Tells who left, from where, when, how it became known and what came of it.
 pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
     let mut parts = vec![who(p)];
-    parts.extend(post(p, claims, ctx));
+    let post = post(p, claims, ctx);
+    let at_mission = post.is_some() && p.left_mission.is_some();
+    parts.extend(post);
     let did = if p.person.defector {
         "left North Korea’s service"
     } else {
         "was reported to have left North Korea’s service"
     };
     let (country, behind) = p.person.left_country().unwrap_or_default();
-    let place = if country.is_empty() { String::new() } else { format!(" in {}", country::in_sentence(country)) };
+    // The mission has named the country already.
+    let place =
+        if country.is_empty() || at_mission { String::new() } else { format!(" in {}", country::in_sentence(country)) };
     parts.push(part(format!(" {did}{place}"), &if behind.is_empty() { p.three.left.claims() } else { behind }));
-    let said = |d: &Dated| d.resolution.as_ref().map(|r| when(&r.leading.date));
     let left = said(&p.three.left).unwrap_or_else(|| "at a time that no source gives".to_owned());
     let left_claims = if p.three.left.resolution.is_some() { p.three.left.claims() } else { Vec::new() };
     parts.push(part(format!(" {left}"), &left_claims));
-    parts.extend(said(&p.three.arrived).map(|d| part(format!(", arrived {d}"), &p.three.arrived.claims())));
-    parts.extend(public(p));
+    parts.extend(after(p, claims, ctx));
     parts.push(part(".".to_owned(), &[]));
     parts.extend(standing(p));
     parts.extend(later(p));
     parts
+}
+
+fn said(d: &Dated) -> Option<String> {
+    d.resolution.as_ref().map(|r| when(&r.leading.date))
+}
+
+/// Arriving and becoming public, in the order in which they happened.
+fn after(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
+    let d = &p.three.made_public;
+    let (arrived, where_to) = (said(&p.three.arrived), destination(claims, ctx));
+    let mut behind = p.three.arrived.claims();
+    let to = where_to.map(|(country, claims)| {
+        behind.extend(claims);
+        format!(" in {}", country::in_sentence(&country))
+    });
+    let to = to.unwrap_or_default();
+    let mut parts = Vec::new();
+    if let Some(day) = d.first_report {
+        let report = format!(". A report of the case had been published by {}", words::day(day));
+        parts.push(part(format!("{report}{}", took(p)), &p.three.lag_claims()));
+        parts.extend(arrived.map(|on| part(format!("; arrived{to} {on}"), &behind)));
+        parts.extend(said(d).map(|on| part(format!("; made public {on}"), &d.claims())));
+    } else {
+        parts.extend(arrived.map(|on| part(format!(", arrived{to} {on}"), &behind)));
+        parts.extend(said(d).map(|on| part(format!(" and was made public {on}{}", took(p)), &p.three.lag_claims())));
+    }
+    parts
+}
+
+/// The country reached, as most claims of arriving have it.
+fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<String>)> {
+    let usable = |c: &&PersonClaim| {
+        matches!(c.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
+            && !c.set_aside
+            && c.witness.certainty.decides()
+            && c.witness.is_known(ctx.known)
+    };
+    let country = |c: &PersonClaim| {
+        let key = if c.field == PersonField::Arrived { "country" } else { "to_country" };
+        c.values.get(key).cloned()
+    };
+    let said: Vec<Said<'_>> = claims
+        .iter()
+        .filter(usable)
+        .filter_map(|c| country(c).map(|value| Said { witness: &c.witness, value }))
+        .collect();
+    choose(&said).map(|chosen| (chosen.leading.value.to_uppercase(), chosen.leading.claims))
+}
+
+/// How long it took to become public: only where one starting point and one end are meant. A report older than what
+/// claims call making public makes two ends: the table has their range.
+fn took(p: &Profile) -> String {
+    let d = &p.three.made_public;
+    let one = d.resolution.is_none() || d.first_report.is_none();
+    let lag = p.three.lag.filter(|l| one && l.at_most.is_some_and(|n| n > 0)).map(words::lag);
+    lag.map(|l| format!(", {} after leaving", l.split(" (").next().unwrap_or(&l))).unwrap_or_default()
 }
 
 fn part(words: String, claims: &[String]) -> Part {
@@ -86,20 +144,6 @@ fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
     Some(part(format!(", {}{at},", chosen.leading.value), &chosen.leading.claims))
 }
 
-/// How it became known, and how long that took.
-fn public(p: &Profile) -> Option<Part> {
-    let d = &p.three.made_public;
-    let said = d.resolution.as_ref().map(|r| format!(" and was made public {}", when(&r.leading.date)));
-    // A report older than what claims call making public makes two starting points: the table has their range.
-    let lag = p.three.lag.filter(|l| l.at_most.is_some_and(|n| n > 0) && (said.is_none() || d.first_report.is_none()));
-    let told = match (d.first_report, said) {
-        (Some(day), _) => format!("; a report of the case had been published by {}", words::day(day)),
-        (None, said) => said?,
-    };
-    let lag = lag.map(words::lag).map(|l| format!(", {} after leaving", l.split(" (").next().unwrap_or(&l)));
-    Some(part(format!("{told}{}", lag.unwrap_or_default()), &p.three.lag_claims()))
-}
-
 fn standing(p: &Profile) -> Option<Part> {
     let words = match p.person.standing.as_str() {
         "debunked" => " The report proved false.",
@@ -122,8 +166,9 @@ fn later(p: &Profile) -> Option<Part> {
         .max_by_key(|c| begins(c))?;
     let date = Edtf::parse(role.date.as_deref()?).ok()?;
     let body = text(role, "organisation").map(|o| format!(", {o}")).unwrap_or_default();
-    let words =
-        format!(" Of later roles the last dated one is {}{body} ({}).", text(role, "role")?, words::date(&date));
+    // A role that a claim dates by its end alone is told by its end.
+    let until = if text(role, "to").is_some() && text(role, "from").is_none() { "until " } else { "" };
+    let words = format!(" Later roles include {}{body} ({until}{}).", text(role, "role")?, words::date(&date));
     Some(part(words, std::slice::from_ref(&role.id)))
 }
 

@@ -8,7 +8,7 @@ use super::map::{self, MapView};
 use super::summary;
 use crate::domain::edtf::Day;
 use crate::domain::network::{Standing, View};
-use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::api::{counted, meta};
@@ -100,7 +100,9 @@ pub(super) struct Row {
     url: String,
     name: String,
     from: MissionState,
+    from_presumed: bool,
     to: MissionState,
+    sure: &'static str,
     date: String,
     claims: Evidence,
 }
@@ -174,9 +176,22 @@ fn row(c: &Changed<'_>, to: Day, records: &[ClaimRecord], ctx: &Ctx) -> Row {
         url: ctx.urls.embassy(&c.to.mission.id),
         name: summary::place(c.to.mission),
         from: c.from.verdict.state,
+        from_presumed: c.from.verdict.basis == Basis::Presumed,
         to: c.to.verdict.state,
+        sure: sure(c.to, records),
         date: dates.since.as_ref().map_or_else(|| "at an unknown time".to_owned(), words::date),
         claims: Evidence::new(&c.to.verdict.claims, records, ctx),
+    }
+}
+
+/// How sure the state of the second day is: presumed by an editor, or as sure as the surest of its claims.
+pub(super) fn sure(s: &Standing<'_>, records: &[ClaimRecord]) -> &'static str {
+    let claimed = |word: &str| records.iter().any(|r| r.certainty == word && s.verdict.claims.contains(&r.id));
+    match s.verdict.basis {
+        Basis::Presumed => "presumed, by an editor’s decision",
+        Basis::Attested if claimed("confirmed") => "confirmed",
+        Basis::Attested if claimed("reported") => "reported",
+        Basis::Attested => "not told",
     }
 }
 
@@ -208,9 +223,15 @@ fn sentence(both: &Comparison<'_>) -> String {
         (0, false) => "and of some the record tells neither day".to_owned(),
         (n, _) => format!("and of {} the record cannot tell", show::plural(n, "mission", "missions")),
     };
+    let disputed = both.to.counting().filter(|s| s.verdict.state == MissionState::Disputed).count();
+    let also = match disputed {
+        0 => String::new(),
+        1 => format!(" One of the {} is disputed.", show::range(b.at_least, b.at_most)),
+        n => format!(" {n} of the {} are disputed.", show::range(b.at_least, b.at_most)),
+    };
     format!(
-        "{} missions on {} became {} on {}: {closed} closed and {} opened, {explained}.",
-        show::capital(&show::range(a.at_least, a.at_most)),
+        "North Korea had {} diplomatic missions on {} and {} on {}: {closed} closed and {} opened, {explained}.{also}",
+        show::range(a.at_least, a.at_most),
         words::day(both.from.day),
         show::range(b.at_least, b.at_most),
         words::day(both.to.day),

@@ -51,7 +51,10 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
         closed: closed
             .into_iter()
             .map(|(date, s)| {
-                let value = Value::new(date.as_ref().map(words::date).unwrap_or_default(), &s.verdict.claims);
+                let presumed =
+                    if s.verdict.basis == Basis::Presumed { " (presumed, by an editor’s decision)" } else { "" };
+                let words = date.as_ref().map(words::date).unwrap_or_default();
+                let value = Value::new(format!("{words}{presumed}"), &s.verdict.claims);
                 (summary::place(s.mission), value, ctx.urls.embassy(&s.mission.id))
             })
             .collect(),
@@ -66,6 +69,12 @@ pub(crate) fn summary_sentence(ctx: &Ctx) -> Value {
         words: list::sentence(&view, ctx),
         claims: counts::behind(view.standings.iter().filter(|s| s.mission.counted)),
     }
+}
+
+/// How old the evidence of that is.
+#[must_use]
+pub(crate) fn seen_of_late(ctx: &Ctx) -> Value {
+    list::seen(&ctx.view())
 }
 
 /// A change of state.

@@ -68,10 +68,11 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
     let numbers = (40, 60);
     let draw =
         |size| Chart::new(steps, WINTER, numbers, size).with_totals(totals, numbers).with_names(&names, steps, numbers);
-    let told: Vec<String> = names.iter().map(|n| n.words.clone()).collect();
+    let told: Vec<String> = names.iter().map(|n| format!("{} ({})", n.words, words::day(n.day))).collect();
     let sentence = format!(
-        "From September 2023 to March 2024 the number fell as these were closed, each at the last day on which it can have happened: {}.",
-        show::list(&told)
+        "Drawn at the latest possible day: {}. The scale begins at {}. At least rises where a mission of unknown state is disputed from then on.",
+        show::list(&told),
+        numbers.0,
     );
     Some(Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence })
 }
@@ -136,11 +137,9 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
 fn all_sentence(steps: &[Step], totals: &[Reported]) -> String {
     let Some(last) = steps.last() else { return "Nothing is known.".to_owned() };
     let exact: Vec<&Step> = steps.iter().filter(|s| s.at_least == s.at_most && s.at_most > 0).collect();
-    let since = exact
-        .first()
-        .map(|s| format!("; an exact number follows from the claims for the first time on {}", words::day(s.from)));
+    let since = exact.first().map(|s| format!("; the first exact number is that of {}", words::day(s.from)));
     format!(
-        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}. {} of {} reported totals lie within the band.",
+        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}: until then most missions were neither seen nor listed. {} of {} reported totals lie within the band.",
         show::range(last.at_least, last.at_most),
         since.unwrap_or_default(),
         totals.iter().filter(|t| t.agrees).count(),

@@ -33,9 +33,9 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
         let axis = layout.axis(from, ctx.asof);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
-    let known: Vec<String> = eras(standing, from, ctx.asof)
+    let known: Vec<String> = eras(standing, ctx)
         .filter(|e| e.verdict.state != MissionState::Unknown && e.verdict.state != MissionState::NotYetOpen)
-        .map(|e| format!("{} from {} to {}", told(&e), words::day(e.from), words::day(e.to)))
+        .map(|e| format!("{} {}", told(&e), lasted(&e, ctx)))
         .collect();
     let sentence = match known.as_slice() {
         [] => "No claim tells its state on any day.".to_owned(),
@@ -50,8 +50,19 @@ fn first_day(entries: &[Entry]) -> Option<Day> {
     Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
 }
 
-fn eras(standing: &Standing<'_>, from: Day, to: Day) -> impl Iterator<Item = Era> {
-    standing.history.eras(from, to).into_iter()
+/// The whole life up to the day asked for, whatever part of it a picture shows.
+fn eras(standing: &Standing<'_>, ctx: &Ctx) -> impl Iterator<Item = Era> {
+    standing.history.eras(FIRST_DAY, ctx.asof).into_iter()
+}
+
+/// "from 1 October 2013 to 25 October 2023", "since 4 January 2024".
+fn lasted(era: &Era, ctx: &Ctx) -> String {
+    match (era.from > FIRST_DAY, era.to < ctx.asof) {
+        (true, true) => format!("from {} to {}", words::day(era.from), words::day(era.to)),
+        (true, false) => format!("since {}", words::day(era.from)),
+        (false, true) => format!("until {}", words::day(era.to)),
+        (false, false) => "on every day of the record".to_owned(),
+    }
 }
 
 fn told(era: &Era) -> String {
@@ -86,19 +97,14 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
 /// A bar for each stretch of days with a known state. An end within the days of a change is fuzzy over these days.
 pub(crate) fn state_bars(axis: &Axis, s: &Standing<'_>, ctx: &Ctx) -> Vec<Drawn> {
     let shown = |e: &Era| !matches!(e.verdict.state, MissionState::Unknown | MissionState::NotYetOpen);
-    eras(s, axis.from, axis.to)
+    eras(s, ctx)
         .filter(shown)
+        .filter(|era| era.from <= axis.to && era.to >= axis.from)
         .map(|era| {
             let (start, end) = ends(s, &era);
             Drawn {
                 class: class(&era),
-                title: format!(
-                    "{}: {}, from {} to {}",
-                    summary::name(s.mission),
-                    told(&era),
-                    words::day(era.from),
-                    words::day(era.to)
-                ),
+                title: format!("{}: {} {}", summary::name(s.mission), told(&era), lasted(&era, ctx)),
                 url: ctx.urls.embassy(&s.mission.id),
                 claims: ids(&era.verdict.claims),
                 bar: Bar::new(axis, start, end),

@@ -206,7 +206,7 @@ pub(super) fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
 }
 
 /// How old the evidence is: "Of the 44, 31 were seen open within the two years before; of the others the last sighting is older."
-fn seen(view: &View<'_>) -> Value {
+pub(super) fn seen(view: &View<'_>) -> Value {
     let two_years = view.day.saturating_sub(jiff::Span::new().years(2));
     let proofs: Vec<_> = view.counting().filter_map(|s| s.history.last_seen_open(view.day)).collect();
     let fresh: Vec<_> = proofs.iter().filter(|p| p.span.start() >= two_years).collect();

@@ -21,10 +21,22 @@ impl MapView {
 pub(crate) struct MapView {
     /// The marks.
     pub map: Map,
-    /// What they mean, and how many there are: the mark, the words, the number.
-    pub legend: Vec<(&'static str, String, usize)>,
+    /// What they mean, and how many there are.
+    pub legend: Vec<Meaning>,
     /// What is to be seen, in words.
     pub sentence: String,
+}
+
+/// What a mark means, and how many there are.
+pub(crate) struct Meaning {
+    /// The mark.
+    pub mark: &'static str,
+    /// The words.
+    pub words: String,
+    /// The number.
+    pub number: usize,
+    /// How many of them are counted, where that is another number.
+    pub counted: Option<usize>,
 }
 
 /// Missions as they stand.
@@ -34,7 +46,17 @@ pub(super) fn of_list(listed: &[&Standing<'_>], ctx: &Ctx) -> MapView {
         listed.iter().map(|s| place(s.mission, s.verdict.state.as_str(), told(s, ctx), ctx)).collect();
     let legend = MissionState::ALL
         .iter()
-        .map(|state| (state.as_str(), state.label(), listed.iter().filter(|s| s.verdict.state == *state).count()))
+        .map(|state| {
+            let those: Vec<_> = listed.iter().filter(|s| s.verdict.state == *state).collect();
+            let counted = those.iter().filter(|s| s.mission.counted).count();
+            Meaning {
+                mark: state.as_str(),
+                words: state.label(),
+                number: those.len(),
+                // Only of what still counts does Seoul’s total speak.
+                counted: (state.counts() && counted != those.len()).then_some(counted),
+            }
+        })
         .collect();
     view(&places, legend)
 }
@@ -57,12 +79,18 @@ pub(super) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
         pairs.filter_map(|(a, b)| mark(a.verdict.state, b.verdict.state).map(|mark| (mark, b))).collect();
     let words = |mark: &str| match mark {
         "both" => "on both days".to_owned(),
+        "disputed" => format!("on both days, and disputed on {}", words::day(both.to.day)),
         "then" => format!("only on {}", words::day(both.from.day)),
         "now" => format!("only on {}", words::day(both.to.day)),
         _ => "the record cannot tell".to_owned(),
     };
-    let legend = ["both", "then", "now", "unclear"]
-        .map(|m| (m, words(m), marked.iter().filter(|(mark, _)| *mark == m).count()))
+    let legend = ["both", "disputed", "then", "now", "unclear"]
+        .map(|m| Meaning {
+            mark: m,
+            words: words(m),
+            number: marked.iter().filter(|(mark, _)| *mark == m).count(),
+            counted: None,
+        })
         .into();
     let places: Vec<Place> = marked
         .into_iter()
@@ -77,6 +105,7 @@ pub(super) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
 /// What became of a mission between two days; nothing for one that was on neither.
 fn mark(from: MissionState, to: MissionState) -> Option<&'static str> {
     match (from, to) {
+        (a, MissionState::Disputed) if a.counts() => Some("disputed"),
         (a, b) if a.counts() && b.counts() => Some("both"),
         (a, b) if a == MissionState::Unknown && b.counts() || a.counts() && b == MissionState::Unknown => {
             Some("unclear")
@@ -88,9 +117,9 @@ fn mark(from: MissionState, to: MissionState) -> Option<&'static str> {
     }
 }
 
-fn view(places: &[Place], legend: Vec<(&'static str, String, usize)>) -> MapView {
-    let legend: Vec<_> = legend.into_iter().filter(|(.., n)| *n > 0).collect();
-    let parts: Vec<String> = legend.iter().map(|(_, words, n)| format!("{n} {words}")).collect();
+fn view(places: &[Place], legend: Vec<Meaning>) -> MapView {
+    let legend: Vec<Meaning> = legend.into_iter().filter(|m| m.number > 0).collect();
+    let parts: Vec<String> = legend.iter().map(|m| format!("{} {}", m.number, m.words)).collect();
     let sentence = match places.len() {
         0 => "No mission is on this map.".to_owned(),
         n => format!("{} on this map: {}.", show::plural(n, "mission", "missions"), show::list(&parts)),

@@ -6,6 +6,7 @@ use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::mission::History;
 use crate::domain::network::{Mission, Standing};
+use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
@@ -58,7 +59,7 @@ pub(crate) struct Dates {
 pub(crate) fn dates(standing: &Standing<'_>, day: Day) -> Dates {
     let (history, verdict) = (standing.history, &standing.verdict);
     let past = |events: &'static [MissionEvent]| {
-        history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.start() <= day)
+        history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.end() <= day)
     };
     let opened = past(&[MissionEvent::Opened]).next().map(|c| c.leading.date.clone());
     let ruled = verdict
@@ -96,7 +97,9 @@ pub(crate) fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
 pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     let dates = dates(standing, ctx.asof);
     let presumed = standing.verdict.basis == Basis::Presumed;
-    let was = match (ctx.asof_given, presumed) {
+    // A state that an editor's decision gives is told as it is, with the decision; one that it fills in is presumed.
+    let ruled = standing.verdict.rule == Rule::Decisions;
+    let was = match (ctx.asof_given, presumed && !ruled) {
         (true, false) => "was",
         (false, false) => "is",
         (true, true) => "was presumed",
@@ -126,5 +129,6 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
         (MissionState::Closed, true) if dates.closed.is_some() && !presumed => format!("{it} was closed: it {said}"),
         _ => format!("{it} {said}"),
     };
-    format!("{sentence}.")
+    let by = if ruled && presumed { ", by an editor’s decision" } else { "" };
+    format!("{sentence}{by}.")
 }

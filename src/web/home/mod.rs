@@ -6,7 +6,8 @@ use axum::response::Response;
 use super::context::Ctx;
 use super::defectors::{self, RecentRow};
 use super::embassies::{
-    ChangeRow, Charts, MapView, ThenNow, charts, map_of_counted, recent_changes, summary_sentence, then_and_now,
+    ChangeRow, Charts, MapView, ThenNow, charts, map_of_counted, recent_changes, seen_of_late, summary_sentence,
+    then_and_now,
 };
 use super::error::AppResult;
 use super::evidence::Value;
@@ -23,6 +24,7 @@ pub struct HomePage {
     answer: Value,
     then_now: Option<ThenNow>,
     today: Value,
+    seen: Value,
     charts: Charts,
     map: MapView,
     changes: Vec<ChangeRow>,
@@ -49,6 +51,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
             .marked(map.marks())
             .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url)),
         today,
+        seen: seen_of_late(&ctx),
         answer,
         charts: charts(&ctx).await?,
         map,

@@ -21,8 +21,10 @@ pub(super) struct Entry {
     pub count: CountRecord,
     pub compared: Option<Compared>,
     pub explanation: Option<Explanation>,
-    /// The missions that the source itself calls closed or about to close: id and city.
-    pub named_closed: Vec<(String, String)>,
+    /// The missions that the source itself counts as closed: id and city.
+    pub named_closed: Vec<Named>,
+    /// Those that it calls about to close, where the closed ones alone do not account for its total.
+    pub named_closing: Vec<Named>,
     /// Parts of the reported number that differ from ours: name, reported, listed.
     pub parts: Vec<(String, f64, usize)>,
 }
@@ -64,9 +66,9 @@ impl Ledger {
             Measure::MissionsClosed,
         ];
         missions.sort_by_key(|e| order.iter().position(|m| *m == e.count.measure).unwrap_or(order.len()));
-        let sets = sets(ctx);
+        let (sets, lists) = (sets(ctx), lists(ctx, &missions));
         for entry in missions.iter_mut().filter(|e| e.count.measure == Measure::MissionsTotal) {
-            entry.named_closed = named_closed(ctx, entry, &sets);
+            (entry.named_closed, entry.named_closing) = named_closed(ctx, entry, &sets, &lists);
         }
         let mut defectors = Vec::new();
         for measures in ["defectors-", "elite-", "diplomat-defectors"] {
@@ -80,7 +82,14 @@ impl Ledger {
 fn entry(ctx: &Ctx, count: CountRecord, steps: &[Step], passes: fn(&crate::domain::network::Mission) -> bool) -> Entry {
     let number = whole(count.value);
     let compared = count.as_of.as_ref().zip(number).and_then(|(as_of, n)| compare(steps, as_of, n));
-    let mut entry = Entry { count, compared, explanation: None, named_closed: Vec::new(), parts: Vec::new() };
+    let mut entry = Entry {
+        count,
+        compared,
+        explanation: None,
+        named_closed: Vec::new(),
+        named_closing: Vec::new(),
+        parts: Vec::new(),
+    };
     if let (Some(c), Some(n)) = (entry.compared.as_ref().filter(|c| c.difference != 0), number) {
         let view = ctx.view_on(c.day);
         entry.parts = parts(&entry.count.breakdown, &view.tally);
@@ -134,17 +143,92 @@ fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
     sets
 }
 
-/// The missions that account for a total of that winter by its source's own words: those it calls closed, and where
+/// By source: the missions in the countries that it lists with a number of closings since October 2023, or with a total.
+fn lists(ctx: &Ctx, entries: &[Entry]) -> BTreeMap<String, Vec<Named>> {
+    let recent = |c: &CountRecord| {
+        c.as_of.as_ref().is_some_and(|d| d.span().end() > BEFORE_THE_CLOSINGS)
+            && matches!(c.measure, Measure::MissionsClosed | Measure::MissionsTotal)
+    };
+    let mut lists = BTreeMap::new();
+    for count in entries.iter().map(|e| &e.count).filter(|c| !c.places.is_empty() && recent(c)) {
+        let named: Vec<Named> = count
+            .places
+            .iter()
+            .filter_map(|p| ctx.mission_at(p, None))
+            .map(|m| (m.id.clone(), m.city.clone()))
+            .collect();
+        // A place that is no single mission of the record would make the list say less than its source.
+        if named.len() == count.places.len() {
+            lists.insert(count.source.clone(), named);
+        }
+    }
+    lists
+}
+
+/// The missions that account for a total of that winter by its source's own words: those it counts as closed, and where
 /// these are fewer than its total implies, those about to close.
-fn named_closed(ctx: &Ctx, entry: &Entry, sets: &BTreeMap<String, [Vec<Named>; 2]>) -> Vec<Named> {
-    let Some([closed, closing]) = sets.get(&entry.count.source) else { return Vec::new() };
+fn named_closed(
+    ctx: &Ctx,
+    entry: &Entry,
+    sets: &BTreeMap<String, [Vec<Named>; 2]>,
+    lists: &BTreeMap<String, Vec<Named>>,
+) -> (Vec<Named>, Vec<Named>) {
+    if entry.count.as_of.as_ref().is_none_or(|d| d.span().end() <= BEFORE_THE_CLOSINGS) {
+        return (Vec::new(), Vec::new());
+    }
+    if let Some(list) = lists.get(&entry.count.source) {
+        return (list.clone(), Vec::new());
+    }
+    let Some([closed, closing]) = sets.get(&entry.count.source) else { return (Vec::new(), Vec::new()) };
     let before = i64::try_from(ctx.view_on(BEFORE_THE_CLOSINGS).tally.at_least).unwrap_or_default();
     let implied = before - whole(entry.count.value).unwrap_or(before);
-    let mut named = closed.clone();
-    if i64::try_from(named.len()).unwrap_or_default() < implied {
-        named.extend(closing.iter().filter(|m| !closed.contains(m)).cloned());
+    let more: Vec<Named> = if i64::try_from(closed.len()).unwrap_or_default() < implied {
+        closing.iter().filter(|m| !closed.contains(m)).cloned().collect()
+    } else {
+        Vec::new()
+    };
+    (closed.clone(), more)
+}
+
+/// A speaker with claims.
+pub(super) type Voice = (String, Vec<String>);
+
+/// One number that rests on several sets of missions: each set, and who has it.
+pub(super) struct Sets {
+    /// The number.
+    pub number: i64,
+    /// The cities of a set, and who counts so, each with the claims.
+    pub sets: Vec<(String, Vec<Voice>)>,
+}
+
+impl Sets {
+    /// The claims of everybody who counts so.
+    pub(super) fn claims(&self) -> String {
+        let all = self.sets.iter().flat_map(|(_, voices)| voices).flat_map(|(_, claims)| claims);
+        crate::web::evidence::ids(all)
     }
-    named
+}
+
+/// The numbers of that winter for which sources name different missions, each set whole.
+pub(super) fn different_sets(ctx: &Ctx, entries: &[Entry]) -> Vec<Sets> {
+    let before = i64::try_from(ctx.view_on(BEFORE_THE_CLOSINGS).tally.at_least).unwrap_or_default();
+    let mut numbers: BTreeMap<i64, BTreeMap<Vec<&str>, Vec<Voice>>> = BTreeMap::new();
+    for entry in entries.iter().filter(|e| e.count.measure == Measure::MissionsTotal && e.named_closing.is_empty()) {
+        let Some(number) = whole(entry.count.value) else { continue };
+        let mut set: Vec<&str> = entry.named_closed.iter().map(|(_, city)| city.as_str()).collect();
+        set.sort_unstable();
+        if i64::try_from(set.len()).ok() == Some(before - number) && !set.is_empty() {
+            let voices = numbers.entry(number).or_default().entry(set).or_default();
+            match voices.iter_mut().find(|(name, _)| *name == entry.count.speaker_name) {
+                Some((_, claims)) => claims.push(entry.count.claim.clone()),
+                None => voices.push((entry.count.speaker_name.clone(), vec![entry.count.claim.clone()])),
+            }
+        }
+    }
+    let several = numbers.into_iter().filter(|(_, sets)| sets.len() > 1);
+    several
+        .map(|(number, sets)| Sets { number, sets: sets.into_iter().map(|(set, who)| (set.join(", "), who)).collect() })
+        .collect()
 }
 
 fn whole(value: f64) -> Option<i64> {
@@ -164,7 +248,14 @@ fn parts(breakdown: &BTreeMap<String, f64>, tally: &crate::domain::tally::Tally)
 
 impl Entry {
     fn plain(count: CountRecord) -> Self {
-        Self { count, compared: None, explanation: None, named_closed: Vec::new(), parts: Vec::new() }
+        Self {
+            count,
+            compared: None,
+            explanation: None,
+            named_closed: Vec::new(),
+            named_closing: Vec::new(),
+            parts: Vec::new(),
+        }
     }
 
     /// The measure with its scope and basis: what may be compared with one another.
@@ -186,19 +277,21 @@ impl Entry {
         if is_forecast(self.count.measure) {
             return "a forecast, compared with nothing".to_owned();
         }
-        let set: Vec<&str> = self.named_closed.iter().map(|(_, city)| city.as_str()).collect();
-        let set = if set.is_empty() {
-            String::new()
-        } else {
-            format!(" This source names as closed or closing: {}.", set.join(", "))
-        };
-        format!("{}{set}", self.why()).trim().to_owned()
+        let cities = |named: &[Named]| named.iter().map(|(_, city)| city.as_str()).collect::<Vec<_>>().join(", ");
+        let mut told = vec![self.why()];
+        if !self.named_closed.is_empty() {
+            told.push(format!("This source counts as closed: {}.", cities(&self.named_closed)));
+        }
+        if !self.named_closing.is_empty() {
+            told.push(format!("It calls about to close: {}.", cities(&self.named_closing)));
+        }
+        told.join(" ").trim().to_owned()
     }
 
     fn why(&self) -> String {
         match (self.difference(), &self.explanation) {
             (Some(0), _) => match &self.compared {
-                Some(c) if c.listed.at_least != c.listed.at_most => {
+                Some(c) if c.listed.at_least != c.listed.at_most && self.named_closed.is_empty() => {
                     "within the bounds; no source says which missions of unknown state were open".to_owned()
                 }
                 _ => String::new(),
@@ -227,7 +320,7 @@ impl Entry {
             "listed": self.compared.as_ref().map(|x| json!({
                 "day": x.day.to_string(), "number": x.listed.at_least, "at_least": x.listed.at_least, "at_most": x.listed.at_most,
             })),
-            "difference": self.difference(), "source_names_closed": self.named_closed.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            "difference": self.difference(), "source_names_closed": self.named_closed.iter().chain(&self.named_closing).map(|(id, _)| id).collect::<Vec<_>>(),
             "explained_by": self.explanation.as_ref().map(|e| json!({ "rule": e.rule, "text": e.text, "missions": e.missions })),
             "parts": self.parts.iter().map(|(what, reported, listed)| json!({ "part": what, "reported": number(*reported), "listed": listed })).collect::<Vec<_>>(),
         })

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use self::ledger::{Entry, Ledger};
+use self::ledger::{Entry, Ledger, Sets, different_sets};
 use super::api::list_meta;
 use super::context::Ctx;
 use super::error::AppResult;
@@ -18,24 +18,30 @@ use crate::domain::edtf::Edtf;
 use crate::domain::vocab::Word;
 
 /// A row of the page.
+#[derive(PartialEq)]
 struct Row {
-    claim: String,
-    url: String,
     day: String,
     exact: String,
     reported: String,
-    speaker: String,
-    certainty: &'static str,
     listed: Option<(String, String)>,
     difference: String,
     explained: String,
 }
 
+/// Rows that say the same, with everybody who says it.
+struct Said {
+    row: Row,
+    /// Speaker, certainty, claim, address.
+    by: Vec<(String, &'static str, String, String)>,
+    claims: String,
+}
+
 /// Rows of one measure.
 struct Group {
     heading: String,
+    id: String,
     compared: bool,
-    rows: Vec<Row>,
+    rows: Vec<Said>,
 }
 
 /// `/totals`
@@ -45,11 +51,18 @@ struct TotalsPage {
     shell: Shell,
     sentence: String,
     claims: String,
+    sets: Vec<Sets>,
     groups: Vec<Group>,
     arrivals: Vec<Group>,
 }
 
 framed!(TotalsPage);
+
+impl TotalsPage {
+    fn claim(&self, id: &str) -> String {
+        crate::web::urls::join(&format!("/claims/{id}"), self.shell.clock_fields.iter().cloned())
+    }
+}
 
 /// `/totals`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
@@ -63,6 +76,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         shell: Shell::new(&ctx, "Totals", &sentence),
         sentence,
         claims: ids(ledger.missions.iter().filter(|e| e.compared.is_some()).map(|e| &e.count.claim)),
+        sets: different_sets(&ctx, &ledger.missions),
         groups: groups(&ctx, &ledger.missions),
         arrivals: groups(&ctx, &ledger.defectors),
     })
@@ -70,15 +84,26 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
 
 fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for entry in entries {
+    // The newest first: that is what people come for.
+    for entry in entries.iter().rev() {
         let heading = show::capital(&entry.heading());
         let at = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            groups.push(Group { heading, compared: entry.compared.is_some(), rows: Vec::new() });
+            let id = entry.heading().to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("-");
+            groups.push(Group { heading, id, compared: false, rows: Vec::new() });
             groups.len() - 1
         });
-        if let Some(group) = groups.get_mut(at) {
-            group.rows.push(row(ctx, entry));
+        let Some(group) = groups.get_mut(at) else { continue };
+        group.compared |= entry.compared.is_some();
+        let (row, url) = (row(ctx, entry), ctx.urls.claim(&entry.count.claim));
+        let by = (entry.count.speaker_name.clone(), entry.count.certainty.as_str(), entry.count.claim.clone(), url);
+        match group.rows.iter_mut().find(|s| s.row == row) {
+            Some(said) => said.by.push(by),
+            None => group.rows.push(Said { row, by: vec![by], claims: String::new() }),
         }
+    }
+    groups.reverse();
+    for said in groups.iter_mut().flat_map(|g| &mut g.rows) {
+        said.claims = said.by.iter().map(|(_, _, claim, _)| claim.as_str()).collect::<Vec<_>>().join(" ");
     }
     groups
 }
@@ -91,8 +116,6 @@ fn row(ctx: &Ctx, e: &Entry) -> Row {
         Some(n) => format!("{} fewer", -n),
     };
     Row {
-        url: ctx.urls.claim(&e.count.claim),
-        claim: e.count.claim.clone(),
         day: show::date(e.count.as_of.as_ref().map(Edtf::as_str)),
         exact: e.count.as_of.as_ref().map(|d| d.as_str().to_owned()).unwrap_or_default(),
         reported: format!(
@@ -102,8 +125,6 @@ fn row(ctx: &Ctx, e: &Entry) -> Row {
             if e.count.provisional { " (preliminary)" } else { "" },
             if e.count.superseded { " (a known error)" } else { "" }
         ),
-        speaker: e.count.speaker_name.clone(),
-        certainty: e.count.certainty.as_str(),
         listed: e.compared.as_ref().map(|c| {
             let day = c.day.to_string();
             (show::range(c.listed.at_least, c.listed.at_most), ctx.urls.with("/embassies", &[("asof", &day)]))
