@@ -100,7 +100,7 @@ async fn the_front_page_says_the_answer_first() {
     assert_eq!(
         page.texts("h1"),
         [
-            "53 missions on 31 December 2022 became 44 on 15 February 2024: 9 closed and none opened, which explains the difference."
+            "North Korea had 53 diplomatic missions on 31 December 2022 and 44 on 15 February 2024: 9 closed and none opened, which explains the difference. One of the 44 is disputed."
         ]
     );
     assert_eq!(page.texts(".figure .number"), ["53", "44"]);

@@ -60,7 +60,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
         life: Life {
             wide: picture(Layout::NAMES),
             narrow: picture(Layout::NARROW),
-            sentence: "Full: the shortest time that the claims leave possible; pale: the longest. Ten times as long is as far again.".to_owned(),
+            sentence: "Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(),
         },
         list: ctx.urls.to("/defectors"),
         remark: remark.map(|c| (c.summary, ctx.urls.claim(&c.id))),
@@ -99,15 +99,16 @@ fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
     Lane { label: name.to_owned(), url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
 }
 
-/// "Half of 38 defections became public within at most 117 days; of 8 it surely took more than a month."
+/// "13 of 38 defections with known dates were public within a month …"
 fn sentence(timed: &[(&Entry, Lag, i32)]) -> String {
-    let Some((.., half)) = timed.get(timed.len().saturating_sub(1) / 2) else {
+    if timed.is_empty() {
         return "No defection is known of which both leaving and becoming public are dated.".to_owned();
-    };
+    }
     let surely = timed.iter().filter(|(_, lag, _)| lag.at_least.is_some_and(|d| d > 31)).count();
     let within = timed.iter().filter(|(.., most)| *most <= 31).count();
     format!(
-        "Half of the {} defections with known dates became public within at most {half} days of leaving: {within} within a month at most, {surely} surely after more than a month; of the others the dates leave both possible.",
-        timed.len()
+        "Of {} defections with known dates {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
+        timed.len(),
+        timed.len() - surely - within,
     )
 }

@@ -1,12 +1,14 @@
 //! The ledger of totals: each reported number beside what the record lists for its day.
 
 mod ledger;
+mod sets;
 
 use askama::Template;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use self::ledger::{Entry, Ledger, Sets, different_sets};
+use self::ledger::{Entry, Ledger};
+use self::sets::{Sets, different_sets};
 use super::api::list_meta;
 use super::context::Ctx;
 use super::error::AppResult;
