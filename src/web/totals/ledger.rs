@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::sets::{Named, lists, named_closed, sets};
 
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::Edtf;
 use crate::domain::ledger::{Compared, Explanation, closed_between, compare, explain, is_forecast, part, repeated};
 use crate::domain::series::{Step, steps};
-use crate::domain::vocab::{CountBasis, Measure, MissionEvent, Word};
+use crate::domain::vocab::{CountBasis, Measure, Word};
 use crate::store::counts::CountRecord;
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
