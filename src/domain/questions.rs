@@ -176,7 +176,7 @@ fn answers(c: &PersonClaim) -> Vec<(String, String)> {
     );
     match c.field {
         PersonField::Defected | PersonField::Left => {
-            add("country left".to_owned(), nation("from_country").or_else(|| value("from_country_as_printed")));
+            add("country left".to_owned(), nation("from_country"));
             add("time of day".to_owned(), value("time"));
             add("destination".to_owned(), nation("to_country").or_else(|| nation("to_country_sought")));
             add("route".to_owned(), value("via"));
