@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::context::Ctx;
 use super::error::AppResult;
 use super::show;
+use crate::domain::edtf::Edtf;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::Word;
+use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 
 /// Ids of claims as `data-claims` has them: each once, with spaces between.
@@ -33,13 +35,28 @@ pub struct Value {
     pub words: String,
     /// The ids, with spaces between.
     pub claims: String,
+    /// The date as written in the claims, if the value is one.
+    pub exact: String,
 }
 
 impl Value {
+    /// A date and its claims; nothing where there is no date.
+    #[must_use]
+    pub fn date(date: Option<&Edtf>, claims: &[String]) -> Self {
+        let exact = date.map(|d| d.as_str().to_owned()).unwrap_or_default();
+        Self { exact, ..Self::new(date.map(words::date).unwrap_or_default(), claims) }
+    }
+
+    /// Words that rest on claims given with spaces between.
+    #[must_use]
+    pub fn told(words: String, claims: String) -> Self {
+        Self { words, claims, exact: String::new() }
+    }
+
     /// A value and its claims.
     #[must_use]
     pub fn new(words: String, claims: &[String]) -> Self {
-        Self { words, claims: claims.join(" ") }
+        Self::told(words, claims.join(" "))
     }
 }
 

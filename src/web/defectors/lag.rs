@@ -53,7 +53,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
         layout.place(line.ticks(), timed.iter().map(|(e, lag, _)| lane(&line, e, *lag, ctx)).collect())
     };
     let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
-    let sentence = Value { words: sentence(&timed), claims: ids(&claims) };
+    let sentence = Value::told(sentence(&timed), ids(&claims));
     let remark = ctx.snapshot.find_claim(REMARK, ctx.known).await?;
     Ok(LagPage {
         shell: Shell::new(ctx, "How long until it became public", &sentence.words),

@@ -159,7 +159,10 @@ pub(crate) struct Row {
 }
 
 fn row(e: &Entry, ctx: &Ctx) -> Row {
-    let value = |d: &Dated, words| Value::new(words, &d.claims());
+    let value = |d: &Dated, words| Value {
+        exact: d.resolution.as_ref().map(|r| r.leading.date.as_str().to_owned()).unwrap_or_default(),
+        ..Value::new(words, &d.claims())
+    };
     let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
     let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
     Row {
@@ -241,7 +244,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     Ok(ListPage {
         shell: Shell::new(ctx, "Defectors", &words),
         lag: ctx.urls.to("/defectors/lag"),
-        sentence: Value { words, claims: list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ") },
+        sentence: Value::told(words, list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ")),
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),
         countries: countries

@@ -56,7 +56,7 @@ impl<'v> Comparison<'v> {
     pub(super) fn sentence(&self) -> Value {
         let unknown = self.unexplained().into_iter().flat_map(|c| [c.from, c.to]);
         let claims = counts::behind(self.from.counting().chain(self.to.counting()).chain(unknown));
-        Value { words: sentence(self), claims }
+        Value::told(sentence(self), claims)
     }
 
     fn counted_where(&self, test: impl Fn(MissionState, MissionState) -> bool) -> Vec<&Changed<'v>> {

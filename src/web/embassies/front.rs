@@ -53,8 +53,8 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
             .map(|(date, s)| {
                 let presumed =
                     if s.verdict.basis == Basis::Presumed { " (presumed, by an editor’s decision)" } else { "" };
-                let words = date.as_ref().map(words::date).unwrap_or_default();
-                let value = Value::new(format!("{words}{presumed}"), &s.verdict.claims);
+                let mut value = Value::date(date.as_ref(), &s.verdict.claims);
+                value.words.push_str(presumed);
                 (summary::place(s.mission), value, ctx.urls.embassy(&s.mission.id))
             })
             .collect(),
@@ -65,10 +65,7 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
 #[must_use]
 pub(crate) fn summary_sentence(ctx: &Ctx) -> Value {
     let view = ctx.view();
-    Value {
-        words: list::sentence(&view, ctx),
-        claims: counts::behind(view.standings.iter().filter(|s| s.mission.counted)),
-    }
+    Value::told(list::sentence(&view, ctx), counts::behind(view.standings.iter().filter(|s| s.mission.counted)))
 }
 
 /// How old the evidence of that is.
@@ -130,7 +127,7 @@ fn row(ctx: &Ctx, at: &Standing<'_>, date: &Edtf) -> ChangeRow {
         url: ctx.urls.embassy(&at.mission.id),
         name: summary::place(at.mission),
         did,
-        when: Value::new(words::date(date), &at.verdict.claims),
+        when: Value::date(Some(date), &at.verdict.claims),
         claims: at.verdict.claims.len(),
         kind: at.mission.kind.label(),
     }

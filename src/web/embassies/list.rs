@@ -84,8 +84,7 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
-    let answer =
-        Value { words: sentence(&view, ctx), claims: counts::behind(all.iter().filter(|s| s.mission.counted)) };
+    let answer = Value::told(sentence(&view, ctx), counts::behind(all.iter().filter(|s| s.mission.counted)));
     let narrowed = filter.is_narrowing().then(|| {
         format!(
             "{} of {} {}",
@@ -165,9 +164,9 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         region: summary::region(s.mission),
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
-        since: Value::new(dates.since.as_ref().map(words::date).unwrap_or_default(), &s.verdict.claims),
+        since: Value::date(dates.since.as_ref(), &s.verdict.claims),
         seen: summary::last_seen(s.history, ctx.asof)
-            .map(|(date, claim)| Value::new(words::date(&date), &[claim]))
+            .map(|(date, claim)| Value::date(Some(&date), &[claim]))
             .unwrap_or_default(),
         counted: s.mission.counted,
         claims: summary::weight(s.mission, ctx.known).0,
@@ -210,12 +209,12 @@ pub(super) fn seen(view: &View<'_>) -> Value {
     let two_years = view.day.saturating_sub(jiff::Span::new().years(2));
     let proofs: Vec<_> = view.counting().filter_map(|s| s.history.last_seen_open(view.day)).collect();
     let fresh: Vec<_> = proofs.iter().filter(|p| p.span.start() >= two_years).collect();
-    Value {
-        words: format!(
+    Value::told(
+        format!(
             "Of these {}, a source saw {} open within the two years before that day; for the others the last sighting is older, or there is none.",
             view.counting().count(),
             fresh.len(),
         ),
-        claims: ids(fresh.iter().map(|p| &p.by)),
-    }
+        ids(fresh.iter().map(|p| &p.by)),
+    )
 }

@@ -81,7 +81,7 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
     for entry in served.iter_mut().filter(|s| leaving.get(&s.id) == Some(&true)) {
         let resolution = left(ctx, &entry.id).await?;
         entry.left_on = resolution.as_ref().map(|r| r.span);
-        let value = |r: Resolution| Value::new(words::date(&r.leading.date), &r.leading.claims);
+        let value = |r: Resolution| Value::date(Some(&r.leading.date), &r.leading.claims);
         entry.left = Some(resolution.map(value).unwrap_or_default());
     }
     Ok(served)
