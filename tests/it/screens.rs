@@ -217,3 +217,50 @@ fn pages_are_valid_html() {
         .collect();
     assert!(told.is_empty(), "{told:#?}");
 }
+
+/// Drawing across the strip of years narrows the timeline; pointing at a mark says its name, and Escape takes it away.
+#[tokio::test(flavor = "multi_thread")]
+async fn years_are_drawn_across_and_marks_say_their_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let driver = Driver::start();
+    let browser = driver.browser().await;
+    stage(&browser, 1200, "light").await;
+    browser.goto(&format!("{}/timeline", server.url)).await.unwrap();
+    let mouse = async |kind: &str, x: f64, y: f64| {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        tell(&browser, "Input.dispatchMouseEvent", event).await;
+    };
+    let box_of = "const b = document.querySelector(arguments[0]).getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
+    let strip = browser.execute(box_of, vec![json!("svg.strip.wide")]).await.unwrap();
+    let number = |v: &Value, i: usize| v[i].as_f64().unwrap();
+    let range =
+        "const s = document.querySelector('svg.strip.wide'); return [Number(s.dataset.from), Number(s.dataset.to)]";
+    let years = browser.execute(range, Vec::new()).await.unwrap();
+    let (first, last) = (number(&years, 0), number(&years, 1));
+    let at = |year: f64| number(&strip, 0) + number(&strip, 2) * (year + 0.5 - first) / (last - first + 1.0);
+    let y = number(&strip, 1) + number(&strip, 3) / 3.0;
+    mouse("mousePressed", at(1995.0), y).await;
+    for year in [1996.0, 2000.0, 2003.0] {
+        mouse("mouseMoved", at(year), y).await;
+    }
+    mouse("mouseReleased", at(2003.0), y).await;
+    let query = async || browser.current_url().await.unwrap().query().map(str::to_owned);
+    for _ in 0..100 {
+        if query().await.is_some() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert_eq!(query().await.as_deref(), Some("from=1995&to=2003"));
+
+    browser.goto(&format!("{}/embassies/madrid", server.url)).await.unwrap();
+    let bar = browser.execute(box_of, vec![json!("svg.lanes.wide a.bar .core")]).await.unwrap();
+    mouse("mouseMoved", number(&bar, 0) + 5.0, number(&bar, 1) + 3.0).await;
+    let tip = "const t = document.querySelector('.tip'); return t.hidden ? '' : t.textContent";
+    let said = browser.execute(tip, Vec::new()).await.unwrap();
+    assert!(said.as_str().unwrap().contains("Embassy in Madrid, Spain: open"), "{said}");
+    browser.find(Locator::Css("body")).await.unwrap().send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
+    assert_eq!(browser.execute(tip, Vec::new()).await.unwrap(), json!(""));
+    browser.close().await.unwrap();
+}

@@ -55,6 +55,8 @@ async fn every_page_has_a_card_with_a_picture_of_its_own() {
     }
     for (refused, status) in [
         ("/share/nope.png", StatusCode::NOT_FOUND),
+        ("/share/.png", StatusCode::NOT_FOUND),
+        ("/share/%ff.png", StatusCode::BAD_REQUEST),
         ("/share/defectors/nobody.png", StatusCode::NOT_FOUND),
         ("/share/embassies.jpg", StatusCode::NOT_FOUND),
         ("/share/embassies.png?status=opne", StatusCode::BAD_REQUEST),

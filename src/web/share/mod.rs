@@ -3,12 +3,13 @@
 mod card;
 
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 
 use super::app::Shared;
+use super::context::IdInPath;
 use super::error::{AppError, AppResult, Refusal};
 use super::page::Card;
 use super::routes;
@@ -20,10 +21,10 @@ pub fn address(path: &str) -> String {
 }
 
 /// `/share/{page}.png`: asks for the page, and draws what it answers. What the page refuses is refused here.
-pub async fn picture(State(app): State<Shared>, Path(asked): Path<String>, uri: Uri) -> AppResult<Response> {
+pub async fn picture(State(app): State<Shared>, IdInPath(asked): IdInPath, uri: Uri) -> AppResult<Response> {
     let no_page =
         || AppError::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.");
-    let page = asked.strip_suffix(".png").ok_or_else(no_page)?;
+    let page = asked.strip_suffix(".png").filter(|p| !p.is_empty()).ok_or_else(no_page)?;
     let path = if page == "index" { "/".to_owned() } else { format!("/{page}") };
     let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
     let request = Request::get(format!("{path}{query}")).body(Body::empty()).map_err(|_| no_page())?;
