@@ -202,6 +202,7 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
 pub(super) struct ListPage {
     shell: Shell,
     lag: String,
+    narrowed: bool,
     sentence: Value,
     rows: Vec<Row>,
     others: Vec<Row>,
@@ -244,6 +245,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     Ok(ListPage {
         shell: Shell::new(ctx, "Defectors", &words),
         lag: ctx.urls.to("/defectors/lag"),
+        narrowed: !ctx.params.without(&["asof", "known", "closed"]).is_empty(),
         sentence: Value::told(words, list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ")),
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),
