@@ -23,12 +23,17 @@ function liveYear(form) {
     }
     const next = new DOMParser().parseFromString(text, "text/html");
     for (const part of document.querySelectorAll("[data-part]")) {
-      // What somebody is about to choose is not taken away.
-      if (part.querySelector("details[open]")) continue;
+      // What somebody is about to choose is not taken away; only the day goes along.
+      if (part.querySelector("details[open]")) {
+        for (const day of part.querySelectorAll("input[name=asof]")) day.value = next.querySelector("form.filters input[name=asof]")?.value ?? day.value;
+        continue;
+      }
       const fresh = next.querySelector(`[data-part="${part.dataset.part}"]`);
       if (fresh) part.replaceWith(document.adoptNode(fresh));
     }
     document.title = next.title;
+    const canonical = (page) => page.querySelector("link[rel=canonical]");
+    if (canonical(next)) canonical(document).href = canonical(next).href;
     history.replaceState(null, "", address);
   };
   slider.addEventListener("input", () => {
@@ -81,8 +86,8 @@ function tips() {
   document.addEventListener("click", (e) => {
     const svg = e.pointerType === "touch" && e.target.closest?.(".map svg, svg.chart, svg.lanes");
     if (!svg || svg.classList.contains("strip")) return;
-    const link = nearest(svg, e.clientX, e.clientY);
-    if (!link) return;
+    const link = e.target.closest("a") ?? nearest(svg, e.clientX, e.clientY);
+    if (!link?.href?.baseVal) return;
     show(link);
     if (tip.hidden) return;
     e.preventDefault();
@@ -126,6 +131,7 @@ function brush(strip) {
     address.searchParams.set("from", Math.min(from, to));
     address.searchParams.set("to", Math.max(from, to));
     address.searchParams.delete("page");
+    address.searchParams.delete("dated");
     location.assign(address);
   });
   strip.addEventListener("pointercancel", () => (start = undefined));

@@ -79,8 +79,9 @@ macro_rules! bind_timeline {
         let kinds = if $filter.kinds.is_empty() { None } else { Some(serde_json::json!($filter.kinds).to_string()) };
         $query
             .bind(limit($known))
-            .bind(limit($filter.from))
-            .bind(limit($filter.to))
+            // What has no day lies in no window.
+            .bind(limit($filter.from.filter(|_| !$filter.undated)))
+            .bind(limit($filter.to.filter(|_| !$filter.undated)))
             .bind(kinds)
             .bind(&$filter.country)
             .bind(&$filter.person)

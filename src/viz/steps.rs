@@ -197,5 +197,6 @@ fn level(n: usize, numbers: (usize, usize), size: Size) -> f64 {
 fn height(n: f64, (bottom, top): (usize, usize), size: Size) -> f64 {
     let (bottom, top) = (bound(bottom), bound(top));
     let floor = size.height - size.bottom;
-    floor - (floor - TOP) * (n - bottom) / (top - bottom).max(1.0)
+    // What lies outside the scale stands at its edge, never over the text beside the picture.
+    (floor - (floor - TOP) * (n - bottom) / (top - bottom).max(1.0)).clamp(TOP, floor)
 }

@@ -56,7 +56,7 @@ impl Value {
     /// A value and its claims.
     #[must_use]
     pub fn new(words: String, claims: &[String]) -> Self {
-        Self::told(words, claims.join(" "))
+        Self::told(words, ids(claims))
     }
 }
 

@@ -69,7 +69,20 @@ async fn every_page_has_a_card_with_a_picture_of_its_own() {
 #[tokio::test(flavor = "multi_thread")]
 async fn under_a_limit_nothing_later_is_to_be_found() {
     let token = "Zzyzx seen by a later source.";
-    let text = head("t-later", "2026-05-01") + &attested("t-later", 1, "madrid", "2022-11", token);
+    // A later source that changes states, dates and totals: a closing, a total, and a date of a defection.
+    let later = |n: u32, rest: &str| {
+        format!(
+            "\n[[claim]]\nid = \"t-later.{n}\"\n{rest}speaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"confirmed\"\nsummary = \"{token}\"\n"
+        )
+    };
+    let closed = "kind = \"mission\"\nmission = \"havana\"\nevent = \"closed\"\ndate = \"2024-01-20\"\n";
+    let total = "kind = \"count\"\nmeasure = \"missions-total\"\nvalue = 77\nbasis = \"at\"\nas_of = \"2022-06\"\n";
+    let public = "kind = \"person\"\nperson = \"ko-un-gi\"\nname_as_printed = \"Zzyzx\"\nfield = \"made-public\"\ndate = \"1999-05-05\"\n";
+    let text = head("t-later", "2026-05-01")
+        + &attested("t-later", 1, "madrid", "2022-11", token)
+        + &later(2, closed)
+        + &later(3, total)
+        + &later(4, public);
     let (before, after) = (own_facts(), own_facts());
     put(after.path(), "2026", "t-later", &text);
     let (before, after) = (Site::of(before.path()).await, Site::of(after.path()).await);
@@ -97,8 +110,24 @@ async fn under_a_limit_nothing_later_is_to_be_found() {
         .iter()
         .filter(|p| **p != "/" && !p.contains(".csv") && !p.contains("lag"))
         .map(|p| format!("/api/v1{}", p.replace("/method", "")));
-    let pictures = ["/share/index.png", "/share/embassies/madrid.png"].map(str::to_owned);
+    let pictures = ["/share/embassies.png?asof=2024-01-25", "/share/embassies/madrid.png"].map(str::to_owned);
     let all: Vec<String> = pages.iter().map(|p| (*p).to_owned()).chain(json).chain(pictures).collect();
+    // Without the limit each of these tells of the later source: with it they would, if the limit were ignored.
+    for telling in [
+        "/",
+        "/embassies",
+        "/embassies/compare",
+        "/network.csv",
+        "/totals",
+        "/defectors",
+        "/defectors/lag",
+        "/share/embassies.png?asof=2024-01-25",
+        "/timeline",
+    ] {
+        let plain = |body: String, site: &Site| body.replace(&site.snapshot.build, "");
+        let (old, new) = (before.get(telling).await, after.get(telling).await);
+        assert_ne!(plain(old.body, &before), plain(new.body, &after), "{telling} does not depend on the later source");
+    }
     for address in all {
         let limited = format!("{address}{}known=2026-04-30", if address.contains('?') { '&' } else { '?' });
         let (old, new) = (before.get(&limited).await, after.get(&limited).await);

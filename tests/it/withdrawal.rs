@@ -25,7 +25,19 @@ fn kept(source: &str) -> String {
 fn addresses() -> Vec<String> {
     let pages = ["/embassies", "/embassies/havana", "/defectors", "/timeline?from=2024", "/search?q=Kim", "/totals"];
     let both = pages.iter().flat_map(|p| [(*p).to_owned(), format!("/api/v1{p}")]);
-    let others = ["/", "/method", "/method/conflicts", "/corrections", "/sources", "/sitemap.xml", "/readyz"];
+    let others = [
+        "/",
+        "/embassies/compare",
+        "/defectors/lag",
+        "/network.csv",
+        "/share/index.png",
+        "/method",
+        "/method/conflicts",
+        "/corrections",
+        "/sources",
+        "/sitemap.xml",
+        "/readyz",
+    ];
     both.chain(others.map(str::to_owned))
         .chain(["/sources/t-w", "/api/v1/sources/t-w", "/claims/t-w.2", "/api/v1/claims/t-w.2"].map(str::to_owned))
         .collect()

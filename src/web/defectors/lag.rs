@@ -44,6 +44,8 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     let mut timed: Vec<(&Entry, Lag, i32)> = all
         .iter()
         .filter(|e| e.person.defector && e.three.left.resolution.is_some())
+        // On a day of the past, only what had become public by then.
+        .filter(|e| e.three.made_public.span().is_some_and(|s| s.end() <= ctx.asof))
         .filter_map(|e| e.three.lag.and_then(|lag| lag.at_most.map(|most| (e, lag, most))))
         .collect();
     timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));
@@ -84,14 +86,14 @@ fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
-        let title = format!("{name}: arrived {} after leaving", words::lag(lag));
+        let title = format!("{name}, from leaving to arriving: {}", words::lag(lag));
         let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
         Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
     });
     let claims = ids(&e.three.lag_claims());
     let bar = Drawn {
         class: "lag",
-        title: format!("{name}: made public {} after leaving", words::lag(lag)),
+        title: format!("{name}, from leaving to being made public: {}", words::lag(lag)),
         url: url.clone(),
         claims,
         bar: times.bar(lag),
@@ -107,7 +109,7 @@ fn sentence(timed: &[(&Entry, Lag, i32)]) -> String {
     let surely = timed.iter().filter(|(_, lag, _)| lag.at_least.is_some_and(|d| d > 31)).count();
     let within = timed.iter().filter(|(.., most)| *most <= 31).count();
     format!(
-        "Of {} defections with known dates {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
+        "Of {} defections of which both times are at least bounded {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
         timed.len(),
         timed.len() - surely - within,
     )

@@ -113,7 +113,7 @@ fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
     let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
         class: "lag",
         title: format!("From leaving to being made public: {}", words::lag(lag)),
-        url: String::new(),
+        url: p.three.lag_claims().first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
         claims: ids(&p.three.lag_claims()),
         bar: Bar::new(axis, left, public),
     });

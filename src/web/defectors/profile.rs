@@ -81,7 +81,10 @@ impl Three {
     /// The claims that the lag rests on.
     #[must_use]
     pub(super) fn lag_claims(&self) -> Vec<String> {
-        [self.left.claims(), self.made_public.claims()].concat()
+        let mut claims = [self.left.claims(), self.made_public.claims()].concat();
+        let mut seen = std::collections::BTreeSet::new();
+        claims.retain(|c| seen.insert(c.clone()));
+        claims
     }
 }
 

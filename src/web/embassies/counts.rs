@@ -42,10 +42,12 @@ impl Of {
 #[must_use]
 pub(super) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
     let those: Vec<&Standing<'_>> = view.counting().filter(|s| of.holds(s)).collect();
-    let number = match of {
-        Of::All => show::range(view.tally.at_least, view.tally.at_most),
-        Of::Type(_) | Of::Region(_) => those.len().to_string(),
-    };
+    let unknown: Vec<&Standing<'_>> = view
+        .standings
+        .iter()
+        .filter(|s| s.mission.counted && s.verdict.state == MissionState::Unknown && of.holds(s))
+        .collect();
+    let number = show::range(those.len(), those.len() + unknown.len());
     let day = view.day.to_string();
     let states = MissionState::ALL.iter().filter(|s| s.counts()).map(|s| s.as_str()).collect::<Vec<_>>().join(",");
     let mut params = vec![("counted", "true"), ("status", states.as_str())];
@@ -55,7 +57,7 @@ pub(super) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
         Of::Region(region) => params.push(("region", region.as_str())),
     }
     params.push(("asof", &day));
-    Count { number, claims: behind(those.into_iter()), url: ctx.urls.with("/embassies", &params) }
+    Count { number, claims: behind(those.into_iter().chain(unknown)), url: ctx.urls.with("/embassies", &params) }
 }
 
 /// The claims that decide the states of some missions.

@@ -66,6 +66,15 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
     }
     let names = closings(ctx);
     let numbers = (40, 60);
+    let shown = steps
+        .iter()
+        .enumerate()
+        .filter(|(i, s)| s.from <= WINTER.1 && steps.get(i + 1).is_none_or(|next| next.from > WINTER.0));
+    // Under an early limit nothing of it is known, or the bounds lie far outside.
+    let fits = |(_, s): (usize, &Step)| s.at_least >= numbers.0 && s.at_most <= numbers.1;
+    if names.is_empty() || !shown.into_iter().all(fits) {
+        return None;
+    }
     let draw =
         |size| Chart::new(steps, WINTER, numbers, size).with_totals(totals, numbers).with_names(&names, steps, numbers);
     let told: Vec<String> = names.iter().map(|n| format!("{} ({})", n.words, words::day(n.day))).collect();
@@ -137,9 +146,14 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
 fn all_sentence(steps: &[Step], totals: &[Reported]) -> String {
     let Some(last) = steps.last() else { return "Nothing is known.".to_owned() };
     let exact: Vec<&Step> = steps.iter().filter(|s| s.at_least == s.at_most && s.at_most > 0).collect();
-    let since = exact.first().map(|s| format!("; the first exact number is that of {}", words::day(s.from)));
+    let since = exact.first().map(|s| {
+        format!(
+            "; the first exact number is that of {}: until then most missions were neither seen nor listed",
+            words::day(s.from)
+        )
+    });
     format!(
-        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}: until then most missions were neither seen nor listed. {} of {} reported totals lie within the band.",
+        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}. {} of {} reported totals lie within the band.",
         show::range(last.at_least, last.at_most),
         since.unwrap_or_default(),
         totals.iter().filter(|t| t.agrees).count(),

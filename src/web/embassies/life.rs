@@ -1,6 +1,6 @@
 //! A mission's life on one line of time: its states with fuzzy ends, what was seen and announced, who served there.
 
-use super::people::Served;
+use super::people::{Served, Stint};
 use super::show::Entry;
 use super::summary;
 use crate::domain::edtf::{Day, Span};
@@ -44,9 +44,20 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
 }
 
+/// Whether a sign counts for nothing: a known error, taken back, or said of another post.
+fn is_aside(e: &Entry) -> bool {
+    e.note
+        .as_deref()
+        .is_some_and(|n| n.starts_with("a known error") || n.starts_with("of ") || n == "withdrawn" || n == "denied")
+}
+
 /// The year before the first dated sign of it.
 fn first_day(entries: &[Entry]) -> Option<Day> {
-    let first = entries.iter().filter(|e| e.date.is_some()).filter_map(|e| e.span.earliest.or(e.span.latest)).min()?;
+    let first = entries
+        .iter()
+        .filter(|e| e.date.is_some() && !is_aside(e))
+        .filter_map(|e| e.span.earliest.or(e.span.latest))
+        .min()?;
     Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
 }
 
@@ -82,7 +93,7 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
         ),
     ];
     let lane = |(label, events, shape): (&str, &[MissionEvent], &'static str)| {
-        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some());
+        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !is_aside(e));
         Lane {
             label: label.to_owned(),
             moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),
@@ -136,19 +147,20 @@ fn ends(s: &Standing<'_>, era: &Era) -> (Span, Span) {
 }
 
 fn of_entry(axis: &Axis, e: &Entry, shape: &'static str, ctx: &Ctx) -> Option<Moment> {
-    let title = format!("{}: {}, {}", e.what(), e.when(), show::plural(e.claims.len(), "claim", "claims"));
+    let note = e.note.as_ref().map(|n| format!(", {n}")).unwrap_or_default();
+    let title = format!("{}: {}{note}, {}", e.what(), e.when(), show::plural(e.claims.len(), "claim", "claims"));
     let url = e.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default();
     moment(axis, e.span, shape, title, url, ids(&e.claims))
 }
 
 fn of_person(axis: &Axis, p: &Served) -> Lane {
-    let bar = |(words, start, end): &(String, Span, Span)| {
-        (axis.meets(Span { earliest: start.earliest, latest: end.latest })).then(|| Drawn {
+    let bar = |s: &Stint| {
+        (axis.meets(Span { earliest: s.start.earliest, latest: s.end.latest })).then(|| Drawn {
             class: "served",
-            title: format!("{} served here, {words}", p.name),
+            title: format!("{} served here, {}", p.name, s.words),
             url: p.url.clone(),
-            claims: ids(&p.claims),
-            bar: Bar::new(axis, *start, *end),
+            claims: ids(&s.claims),
+            bar: Bar::new(axis, s.start, s.end),
         })
     };
     let left = p.left_on.zip(p.left.as_ref()).and_then(|(span, value)| {

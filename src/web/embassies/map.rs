@@ -102,15 +102,14 @@ pub(super) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
     view(&places, legend)
 }
 
-/// What became of a mission between two days; nothing for one that was on neither.
+/// What became of a mission between two days, as the tables of the comparison have it; nothing for one that was on
+/// neither, or of which neither is known.
 fn mark(from: MissionState, to: MissionState) -> Option<&'static str> {
     match (from, to) {
         (a, MissionState::Disputed) if a.counts() => Some("disputed"),
         (a, b) if a.counts() && b.counts() => Some("both"),
-        (a, b) if a == MissionState::Unknown && b.counts() || a.counts() && b == MissionState::Unknown => {
-            Some("unclear")
-        }
-        (MissionState::Unknown, MissionState::Unknown) => Some("unclear"),
+        (MissionState::Unknown, MissionState::Unknown) => None,
+        (MissionState::Unknown, _) | (_, MissionState::Unknown) => Some("unclear"),
         (a, _) if a.counts() => Some("then"),
         (_, b) if b.counts() => Some("now"),
         _ => None,

@@ -26,13 +26,25 @@ pub(super) struct Served {
     pub ranks: Vec<String>,
     /// When, as sources word it: "from 2019 to November 2023".
     pub times: Vec<String>,
-    /// The posts with dates: in words, between which days they began, and between which they ended.
-    pub stints: Vec<(String, Span, Span)>,
+    /// The posts with dates.
+    pub stints: Vec<Stint>,
     /// The days within which the person left from here.
     pub left_on: Option<Span>,
     /// When the person left from here; `None` for somebody who served here and left from elsewhere.
     pub left: Option<Value>,
     /// The claims.
+    pub claims: Vec<String>,
+}
+
+/// A post with dates.
+pub(super) struct Stint {
+    /// "from 2019 to November 2023".
+    pub words: String,
+    /// Between which days it began.
+    pub start: Span,
+    /// Between which days it ended.
+    pub end: Span,
+    /// The claims that say so.
     pub claims: Vec<String>,
 }
 
@@ -69,11 +81,13 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
         });
         let Some(entry) = served.get_mut(at) else { continue };
         *leaving.entry(post.person.clone()).or_default() |= matches!(post.predicate.as_str(), "defected" | "left");
-        if let Some((words, start, end)) = stint(&post)
-            && !entry.times.contains(&words)
-        {
-            entry.times.push(words.clone());
-            entry.stints.push((words, start, end));
+        if let Some((words, start, end)) = stint(&post) {
+            if let Some(known) = entry.stints.iter_mut().find(|s| s.words == words) {
+                known.claims.push(post.claim.clone());
+            } else {
+                entry.times.push(words.clone());
+                entry.stints.push(Stint { words, start, end, claims: vec![post.claim.clone()] });
+            }
         }
         entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
         entry.claims.push(post.claim);

@@ -23,11 +23,11 @@ struct Picture<'c> {
     land: &'static str,
     marks: Vec<Mark>,
     radius: u8,
-    stamp: &'c str,
+    stamp: String,
     title: Vec<(u16, String)>,
     hangul: Option<(f64, &'c str)>,
     sentence: Vec<(u16, String)>,
-    address: &'c str,
+    address: String,
 }
 
 /// The one font: Latin and Hangul.
@@ -60,7 +60,7 @@ pub(super) fn draw(card: &Card) -> Result<Vec<u8>, String> {
 fn picture(card: &Card) -> Picture<'_> {
     let room = if card.hangul.is_some() { 1 } else { 2 };
     let title = wrap(&card.title, 1072.0 / 62.0, room);
-    let beside = title.first().map_or(64.0, |line| 84.0 + 62.0 * ems(line));
+    let beside = title.first().map_or(64.0, |line| 84.0 + 62.0 * ems(line)).min(900.0);
     let below = |first: u16, step: u16, lines: Vec<String>| -> Vec<(u16, String)> {
         (0..).map(|n: u16| first + n * step).zip(lines).collect()
     };
@@ -72,11 +72,11 @@ fn picture(card: &Card) -> Picture<'_> {
         land: &LAND,
         marks: card.marks.iter().map(|(lat, lon, mark)| look(*lat, *lon, mark)).collect(),
         radius: if card.marks.len() == 1 { 16 } else { 8 },
-        stamp: &card.stamp,
+        stamp: wrap(&card.stamp, 900.0 / 26.0, 1).pop().unwrap_or_default(),
         title,
         hangul: card.hangul.as_deref().map(|h| (beside, h)),
         sentence,
-        address: &card.address,
+        address: cut(card.address.split('?').next().unwrap_or_default(), 480.0 / 24.0),
     }
 }
 
@@ -97,6 +97,21 @@ fn ems(text: &str) -> f64 {
     text.chars().map(|c| if u32::from(c) > 0x2E80 { 0.92 } else { 0.53 }).sum()
 }
 
+/// A text of so many ems at most, with an ellipsis where it was cut.
+fn cut(text: &str, width: f64) -> String {
+    if ems(text) <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if ems(&short) + 1.0 > width {
+            break;
+        }
+        short.push(c);
+    }
+    short + "…"
+}
+
 /// Breaks a text into lines of so many ems, at most so many; what does not fit ends in an ellipsis.
 fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -106,7 +121,7 @@ fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(cut(word, width)),
         }
     }
     if lines.len() > most {

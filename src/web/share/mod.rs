@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
 use super::app::Shared;
@@ -13,6 +14,9 @@ use super::context::IdInPath;
 use super::error::{AppError, AppResult, Refusal};
 use super::page::Card;
 use super::routes;
+
+/// How many pictures are drawn at once.
+static DRAWING: Semaphore = Semaphore::const_new(2);
 
 /// The address of a page's picture.
 #[must_use]
@@ -36,6 +40,8 @@ pub async fn picture(State(app): State<Shared>, IdInPath(asked): IdInPath, uri: 
         let refused = answer.extensions().get::<Box<Refusal>>().is_some();
         return if refused { Ok(answer) } else { Err(no_page()) };
     };
+    // No more drawings at once than there are cores on a small machine: pages go first.
+    let _turn = DRAWING.acquire().await.map_err(|_| AppError::failure())?;
     // Drawing takes tens of milliseconds of pure reckoning: not on a thread that answers.
     let png = tokio::task::spawn_blocking(move || card::draw(&card)).await.ok().and_then(Result::ok);
     let Some(png) = png else {

@@ -21,7 +21,7 @@ pub(super) struct Bar {
 
 /// The timeline narrowed to a window.
 pub(super) fn window(ctx: &Ctx, from: &str, to: &str) -> String {
-    let mut params = ctx.params.without(&["from", "to", "page"]);
+    let mut params = ctx.params.without(&["from", "to", "page", "dated"]);
     params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
     join("/timeline", params)
 }

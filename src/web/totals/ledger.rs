@@ -164,7 +164,8 @@ impl Entry {
             return "a forecast, compared with nothing".to_owned();
         }
         let cities = |named: &[Named]| named.iter().map(|(_, city)| city.as_str()).collect::<Vec<_>>().join(", ");
-        let mut told = vec![self.why()];
+        let why = self.why();
+        let mut told = vec![if why.is_empty() { why } else { format!("{why}.") }];
         if !self.named_closed.is_empty() {
             told.push(format!("This source counts as closed: {}.", cities(&self.named_closed)));
         }
