@@ -21,7 +21,7 @@ use crate::web::show;
 
 /// The days compared when none are named: the two of the seed article.
 pub(super) const THEN: Day = Day::constant(2022, 12, 31);
-pub(super) const NOW: Day = Day::constant(2024, 2, 15);
+pub(crate) const NOW: Day = Day::constant(2024, 2, 15);
 
 /// A mission whose state is another on the second day.
 pub(super) struct Changed<'v> {

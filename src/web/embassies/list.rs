@@ -215,6 +215,7 @@ pub(super) fn seen(view: &View<'_>) -> Value {
             view.counting().count(),
             fresh.len(),
         ),
-        ids(fresh.iter().map(|p| &p.by)),
+        // The last sighting of each, and what else its state rests on.
+        ids(proofs.iter().map(|p| &p.by).chain(view.counting().flat_map(|s| &s.verdict.claims))),
     )
 }

@@ -15,6 +15,7 @@ pub(super) mod summary;
 
 use axum::response::Response;
 
+pub(in crate::web) use compare::NOW;
 pub(in crate::web) use front::{ChangeRow, ThenNow, recent_changes, seen_of_late, summary_sentence, then_and_now};
 pub(in crate::web) use history::{Charts, charts};
 pub(in crate::web) use map::{MapView, counted as map_of_counted};

@@ -6,7 +6,7 @@ use axum::response::Response;
 use super::context::Ctx;
 use super::defectors::{self, RecentRow};
 use super::embassies::{
-    ChangeRow, Charts, MapView, ThenNow, charts, map_of_counted, recent_changes, seen_of_late, summary_sentence,
+    ChangeRow, Charts, MapView, NOW, ThenNow, charts, map_of_counted, recent_changes, seen_of_late, summary_sentence,
     then_and_now,
 };
 use super::error::AppResult;
@@ -40,8 +40,9 @@ framed!(HomePage);
 
 /// `/`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    // Who stands on a day of the past is not told what came later.
-    let then_now = (!ctx.asof_given).then(|| then_and_now(&ctx));
+    // Who stands on a day of the past, or knows only what was public by one, is not told what came later.
+    let later = ctx.known.is_some_and(|limit| limit < NOW);
+    let then_now = (!ctx.asof_given && !later).then(|| then_and_now(&ctx));
     let today = summary_sentence(&ctx);
     let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
