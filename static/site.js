@@ -31,6 +31,7 @@ function liveYear(form) {
       const fresh = next.querySelector(`[data-part="${part.dataset.part}"]`);
       if (fresh) part.replaceWith(document.adoptNode(fresh));
     }
+    copying();
     document.title = next.title;
     const canonical = (page) => page.querySelector("link[rel=canonical]");
     if (canonical(next)) canonical(document).href = canonical(next).href;
@@ -138,20 +139,23 @@ function brush(strip) {
   strip.addEventListener("dragstart", (e) => e.preventDefault());
 }
 
-function copying(button) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      button.textContent = "Copied";
-    } catch {
-      button.textContent = location.href;
-    }
-  });
+// The foot of the page may be replaced: one listener serves every button, and each is shown when it comes.
+function copying() {
+  for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
 }
+document.addEventListener("click", async (e) => {
+  const button = e.target.closest?.("button[data-copy]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = location.href;
+  }
+});
 
 document.querySelectorAll("form[data-live]").forEach(liveYear);
 document.querySelectorAll("svg.strip").forEach(brush);
 document.querySelector("figure.strip figcaption")?.append(" Or draw across the years.");
-document.querySelectorAll("button[data-copy]").forEach(copying);
+copying();
 tips();

@@ -60,6 +60,22 @@ fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) ->
     resolve(&testimonies)
 }
 
+/// Between which days a post began, and between which it ended, by the dates that a claim gives. A post of which only
+/// the beginning is told ended at the latest when the person left; one of which only the end is told began at an
+/// unknown time before, and is known for its end alone.
+#[must_use]
+pub fn service(from: Option<Span>, to: Option<Span>, left: Option<Day>) -> Option<(Span, Span)> {
+    match (from, to) {
+        (Some(from), Some(to)) => Some((from, to)),
+        (Some(from), None) => {
+            let latest = left.filter(|day| *day >= from.end()).or(from.latest);
+            Some((from, Span { earliest: from.latest.or(from.earliest), latest }))
+        }
+        (None, Some(to)) => Some((to, to)),
+        (None, None) => None,
+    }
+}
+
 /// The time between two uncertain dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lag {

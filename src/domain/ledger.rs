@@ -18,6 +18,12 @@ pub fn part(measure: Measure) -> Option<fn(&Mission) -> bool> {
     }
 }
 
+/// A reported number that counts something whole; nothing for one with a part.
+#[must_use]
+pub fn whole(value: f64) -> Option<i64> {
+    format!("{value:.0}").parse().ok().filter(|_| value.fract() == 0.0)
+}
+
 /// Whether a measure speaks of what is to come.
 #[must_use]
 pub fn is_forecast(measure: Measure) -> bool {

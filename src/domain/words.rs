@@ -116,27 +116,28 @@ fn part_of_month(a: &str, b: &str) -> Option<String> {
     Some(format!("{third}{joint}{} {}", month_name(from.month()), from.year()))
 }
 
-/// A time between two uncertain dates: "between 8 and 9 months (245 to 260 days)", "at most 12 days".
+/// A time between two uncertain dates in its largest fitting unit: "between 8 and 9 months", "at most 12 days".
 #[must_use]
 pub fn lag(lag: Lag) -> String {
-    let days = match (lag.at_least, lag.at_most) {
-        (None, None) => return "unknown".to_owned(),
-        (_, Some(0)) => return "on the same day".to_owned(),
-        (a, b) => range(a, b, "day", "days"),
-    };
-    let (a, b) = (lag.months_at_least, lag.months_at_most);
-    let longest = a.max(b).unwrap_or_default();
-    if longest < 3 {
-        return days;
+    if lag.at_most == Some(0) {
+        return "on the same day".to_owned();
     }
-    let told = if longest < 36 {
-        range(a, b, "month", "months")
-    } else {
-        range(a.map(|m| m / 12), b.map(|m| (m + 11) / 12), "year", "years")
-    };
-    match (lag.at_least, lag.at_most) {
-        (Some(a), Some(b)) if a == b => format!("{told} ({a} days)"),
-        (Some(a), Some(b)) => format!("{told} ({a} to {b} days)"),
+    let (a, b) = (lag.months_at_least, lag.months_at_most);
+    match a.max(b).unwrap_or_default() {
+        0..3 => range(lag.at_least, lag.at_most, "day", "days"),
+        3..36 => range(a, b, "month", "months"),
+        _ => range(a.map(|m| m / 12), b.map(|m| (m + 11) / 12), "year", "years"),
+    }
+}
+
+/// The same with the days: "between 8 and 9 months (245 to 260 days)".
+#[must_use]
+pub fn lag_with_days(given: Lag) -> String {
+    let (told, days) = (lag(given), range(given.at_least, given.at_most, "day", "days"));
+    match (given.at_least, given.at_most) {
+        (_, Some(0)) => told,
+        _ if told == days => told,
+        (Some(a), Some(b)) if a != b => format!("{told} ({a} to {b} days)"),
         _ => format!("{told} ({days})"),
     }
 }

@@ -70,6 +70,7 @@ fn api() -> Router<Shared> {
         .route("/api/v1/embassies/compare", get(embassies::compare_json))
         .route("/api/v1/embassies/{id}", get(embassies::show_json))
         .route("/api/v1/defectors", get(defectors::index_json))
+        .route("/api/v1/defectors/lag", get(defectors::lag_json))
         .route("/api/v1/defectors/{id}", get(defectors::show_json))
         .route("/api/v1/timeline", get(timeline::index_json))
         .route("/api/v1/sources", get(sources::index_json))

@@ -36,6 +36,18 @@ pub fn date(text: Option<&str>) -> String {
     }
 }
 
+/// When a post was held: "from April 2019 to November 2023"; nothing where neither end is a date.
+#[must_use]
+pub fn served(from: Option<&str>, to: Option<&str>) -> Option<String> {
+    let dated = |text: Option<&str>| text.and_then(|t| Edtf::parse(t).ok()).map(|d| words::date(&d));
+    match (dated(from), dated(to)) {
+        (Some(from), Some(to)) => Some(format!("from {from} to {to}")),
+        (Some(from), None) => Some(format!("from {from}")),
+        (None, Some(to)) => Some(format!("until {to}")),
+        (None, None) => None,
+    }
+}
+
 /// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
 #[must_use]
 pub fn when(date: &Edtf) -> String {

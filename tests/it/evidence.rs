@@ -7,7 +7,7 @@ use scraper::{ElementRef, Html, Selector};
 use crate::support::site::{Site, site};
 
 /// Where pages print values: headings and sentences that answer, cells, terms, entries of lists, paragraphs.
-const VALUES: &str = "main h1, main p, main td, main dd, main li, main .number";
+const VALUES: &str = "main h1, main p, main td, main dd, main li, main .number, main figcaption";
 
 /// What is no value of the record: forms, the size and build of the record, texts that explain, editors' notes, which
 /// are marked as such, and how many claims or sources a page lists.
@@ -49,7 +49,7 @@ fn unanswered(html: &Html) -> Vec<String> {
         .filter(|e| e.select(&nested).next().is_none() && !is_no_value(*e) && !is_answered(*e))
         .map(|e| (e.value().name().to_owned(), own_words(e)))
         .filter(|(name, text)| match name.as_str() {
-            "p" | "li" => text.contains(|c: char| c.is_ascii_digit()),
+            "p" | "li" | "figcaption" => text.contains(|c: char| c.is_ascii_digit()),
             _ => text.contains(char::is_alphanumeric),
         })
         .map(|(_, text)| text)

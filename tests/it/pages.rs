@@ -9,12 +9,13 @@ use crate::support::site::{Site, site};
 use crate::support::{attested, head, own_facts, put};
 
 /// Every kind of page.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "/",
     "/embassies",
     "/embassies/madrid",
     "/embassies/compare",
     "/defectors",
+    "/defectors/lag",
     "/defectors/ri-il-kyu",
     "/defectors/unnamed-2023-france",
     "/timeline",

@@ -172,6 +172,17 @@ async fn the_year_moves_map_and_list_together() {
     assert!(moved().await, "{}", answer().await);
     let address = browser.current_url().await.unwrap();
     assert_eq!(address.query(), Some("asof=2022&counted=true"));
+    // What moved along with the year still works: the foot was replaced, and copies the new address.
+    let copy = "const b = document.querySelector('button[data-copy]'); if (b.hidden) return 'hidden'; b.click(); return 'clicked'";
+    assert_eq!(browser.execute(copy, Vec::new()).await.unwrap(), json!("clicked"));
+    let label = "return document.querySelector('button[data-copy]').textContent";
+    for _ in 0..40 {
+        if browser.execute(label, Vec::new()).await.unwrap() != json!("Copy this address") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert_ne!(browser.execute(label, Vec::new()).await.unwrap(), json!("Copy this address"));
     let counts = "return [...document.querySelectorAll('.world .state-open, tbody .state-open')].length";
     let live = browser.execute(counts, Vec::new()).await.unwrap();
     browser.goto(address.as_str()).await.unwrap();

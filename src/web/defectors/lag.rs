@@ -1,12 +1,14 @@
 //! `/defectors/lag`: how long it took until a defection became public.
 
 use askama::Template;
+use serde_json::json;
 
 use super::list::{Entry, entries};
 use crate::domain::defection::Lag;
 use crate::domain::words;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
+use crate::web::api::list_meta;
 use crate::web::context::Ctx;
 use crate::web::embassies::life::Life;
 use crate::web::error::AppResult;
@@ -41,14 +43,7 @@ framed!(LagPage);
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     let all = entries(ctx).await?;
-    let mut timed: Vec<(&Entry, Lag, i32)> = all
-        .iter()
-        .filter(|e| e.person.defector && e.three.left.resolution.is_some())
-        // On a day of the past, only what had become public by then.
-        .filter(|e| e.three.made_public.span().is_some_and(|s| s.end() <= ctx.asof))
-        .filter_map(|e| e.three.lag.and_then(|lag| lag.at_most.map(|most| (e, lag, most))))
-        .collect();
-    timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));
+    let timed = timed(&all, ctx);
     let longest = timed.last().map_or(365, |(.., most)| *most);
     let picture = |layout: Layout| {
         let line = Times::new(layout, longest);
@@ -62,7 +57,7 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
         life: Life {
             wide: picture(Layout::NAMES),
             narrow: picture(Layout::NARROW),
-            sentence: "Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(),
+            sentence: Value::told("Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(), String::new()),
         },
         list: ctx.urls.to("/defectors"),
         remark: remark.map(|c| (c.summary, ctx.urls.claim(&c.id))),
@@ -71,12 +66,44 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     })
 }
 
+/// A person, the time, and the most days that it can have been.
+type Timed<'e> = (&'e Entry, Lag, i32);
+
+/// The defections of which both times are at least bounded, the soonest public first. On a day of the past, only what
+/// had become public by then.
+fn timed<'e>(all: &'e [Entry], ctx: &Ctx) -> Vec<Timed<'e>> {
+    let mut timed: Vec<Timed<'e>> = all
+        .iter()
+        .filter(|e| e.person.defector && e.three.left.resolution.is_some())
+        .filter(|e| e.three.made_public.span().is_some_and(|s| s.end() <= ctx.asof))
+        .filter_map(|e| e.three.lag.and_then(|lag| lag.at_most.map(|most| (e, lag, most))))
+        .collect();
+    timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));
+    timed
+}
+
+/// The same as JSON.
+pub(super) async fn json(ctx: &Ctx) -> AppResult<serde_json::Value> {
+    let all = entries(ctx).await?;
+    let rows: Vec<serde_json::Value> = timed(&all, ctx)
+        .into_iter()
+        .map(|(e, lag, most)| {
+            json!({
+                "id": e.person.id, "name": e.person.name, "role": e.person.role,
+                "lag_days": { "at_least": lag.at_least, "at_most": most }, "claims": e.three.lag_claims(),
+                "url": ctx.urls.defector(&e.person.id),
+            })
+        })
+        .collect();
+    Ok(json!({ "meta": list_meta(ctx, rows.len()), "lags": rows }))
+}
+
 fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> Row {
     Row {
         url: ctx.urls.defector(&e.person.id),
         name: e.person.display().to_owned(),
         hangul: e.person.hangul.clone(),
-        lag: Value::new(words::lag(lag), &e.three.lag_claims()),
+        lag: Value::new(words::lag_with_days(lag), &e.three.lag_claims()),
     }
 }
 
@@ -86,14 +113,14 @@ fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
-        let title = format!("{name}, from leaving to arriving: {}", words::lag(lag));
+        let title = format!("{name}, from leaving to arriving: {}", words::lag_with_days(lag));
         let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
         Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
     });
     let claims = ids(&e.three.lag_claims());
     let bar = Drawn {
         class: "lag",
-        title: format!("{name}, from leaving to being made public: {}", words::lag(lag)),
+        title: format!("{name}, from leaving to being made public: {}", words::lag_with_days(lag)),
         url: url.clone(),
         claims,
         bar: times.bar(lag),
@@ -102,7 +129,7 @@ fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
 }
 
 /// "13 of 38 defections with known dates were public within a month …"
-fn sentence(timed: &[(&Entry, Lag, i32)]) -> String {
+fn sentence(timed: &[Timed<'_>]) -> String {
     if timed.is_empty() {
         return "No defection is known of which both leaving and becoming public are dated.".to_owned();
     }

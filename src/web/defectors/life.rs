@@ -2,6 +2,7 @@
 
 use super::posts::Post;
 use super::profile::{Dated, Profile};
+use crate::domain::defection;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::network::{Standing, View};
 use crate::domain::vocab::Word;
@@ -11,7 +12,7 @@ use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
 use crate::web::context::Ctx;
 use crate::web::embassies::life::{Life, state_bars};
 use crate::web::embassies::summary;
-use crate::web::evidence::ids;
+use crate::web::evidence::{Value, ids};
 use crate::web::show;
 
 /// Draws the life of a defector; nothing if neither a post at a mission nor a date of the defection is dated.
@@ -23,11 +24,14 @@ pub(super) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
         let axis = layout.axis(from, to);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
     };
-    let posts = p.posts.iter().filter(|post| post.mission.is_some() && span(post, None).is_some()).count();
-    let lag =
-        p.three.lag.map(|l| format!(" From leaving to being made public: {}.", words::lag(l))).unwrap_or_default();
-    let sentence =
-        format!("{} with dates at missions of the record.{lag}", show::capital(&show::plural(posts, "post", "posts")));
+    let posts: Vec<&Post> = p.posts.iter().filter(|p| p.mission.is_some() && service(p, None).is_some()).collect();
+    let served = match posts.len() {
+        0 => "No claim dates a post at a mission of the record.".to_owned(),
+        n => format!("{} with dates at missions of the record.", show::plural(n, "post", "posts")),
+    };
+    let lag = p.three.lag.map(|l| format!(" From leaving to being made public: {}.", words::lag_with_days(l)));
+    let behind = posts.iter().flat_map(|post| post.claims.clone()).chain(p.three.lag_claims()).collect::<Vec<_>>();
+    let sentence = Value::new(format!("{served}{}", lag.unwrap_or_default()), &behind);
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
 }
 
@@ -38,7 +42,7 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
         .posts
         .iter()
         .filter(|post| post.mission.is_some())
-        .filter_map(|post| span(post, None))
+        .filter_map(|post| service(post, None))
         .flat_map(|(a, b)| [a, b]);
     let days: Vec<Day> = dates.chain(posts).flat_map(|s| [s.earliest, s.latest]).flatten().collect();
     let year = jiff::Span::new().years(1);
@@ -47,18 +51,10 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
     (first < last).then_some((first, last))
 }
 
-/// Between which days a post began, and between which it ended: at the latest when the person left.
-fn span(post: &Post, left: Option<Day>) -> Option<(Span, Span)> {
+/// Between which days a post began, and between which it ended.
+fn service(post: &Post, left: Option<Day>) -> Option<(Span, Span)> {
     let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
-    match (dated(&post.from), dated(&post.to)) {
-        (Some(from), Some(to)) => Some((from, to)),
-        (Some(from), None) => {
-            let end = left.filter(|day| *day >= from.end());
-            Some((from, Span { earliest: from.latest.or(from.earliest), latest: end.or(from.latest) }))
-        }
-        (None, Some(to)) => Some((to, to)),
-        (None, None) => None,
-    }
+    defection::service(dated(&post.from), dated(&post.to), left)
 }
 
 fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
@@ -68,7 +64,7 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
     for id in p
         .posts
         .iter()
-        .filter(|post| span(post, None).is_some())
+        .filter(|post| service(post, None).is_some())
         .filter_map(|post| post.mission.as_deref())
         .chain(p.left_mission.as_deref())
     {
@@ -88,7 +84,7 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
 fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
-        let (start, end) = span(post, p.three.left.span().and_then(|s| s.latest))?;
+        let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
         let what = post.rank.as_deref().or(post.title.as_deref()).unwrap_or("served here");
         let when = [post.from.as_deref(), post.to.as_deref()].into_iter().flatten().map(|d| show::date(Some(d)));
         Some(Drawn {
@@ -112,7 +108,7 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
 fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
     let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
         class: "lag",
-        title: format!("From leaving to being made public: {}", words::lag(lag)),
+        title: format!("From leaving to being made public: {}", words::lag_with_days(lag)),
         url: p.three.lag_claims().first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
         claims: ids(&p.three.lag_claims()),
         bar: Bar::new(axis, left, public),

@@ -35,6 +35,11 @@ pub async fn lag(ctx: Ctx) -> AppResult<Response> {
     respond::page(&lag::page(&ctx).await?)
 }
 
+/// `/api/v1/defectors/lag`
+pub async fn lag_json(ctx: Ctx) -> AppResult<Response> {
+    Ok(respond::json(&lag::json(&ctx).await?))
+}
+
 /// `/defectors/{id}`
 pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     let person = find(&ctx, &id).await?;

@@ -115,6 +115,7 @@ pub(super) struct ShowPage {
     person: PersonRecord,
     named_by: String,
     story: Vec<Part>,
+    behind: Evidence,
     denials: Vec<ClaimLine>,
     names: Vec<NameLine>,
     dates: Vec<DateLine>,
@@ -160,11 +161,12 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
     Ok(ShowPage {
         shell: shell(&p, &story, ctx),
         named_by: own_name.map_or_else(|| p.person.named_by().to_owned(), |n| ids(&n.claims)),
+        behind: Evidence::new(&story::claims(&story), &p.claims, ctx),
         story,
         denials: pick(&story::undoes),
         names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
         dates,
-        lag: p.three.lag.map(|l| Value::new(words::lag(l), &p.three.lag_claims())),
+        lag: p.three.lag.map(|l| Value::new(words::lag_with_days(l), &p.three.lag_claims())),
         life: life::draw(&p, ctx),
         then: p
             .three
@@ -265,15 +267,7 @@ fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
             .into_iter()
             .flatten()
             .collect();
-    let one = |text: &String| show::date(Some(text));
-    let when = match (&p.from, &p.to) {
-        (Some(from), Some(to)) if from.starts_with(|c: char| c.is_ascii_digit()) => {
-            format!("{} to {}", one(from), one(to))
-        }
-        (Some(from), None) if from.starts_with(|c: char| c.is_ascii_digit()) => format!("from {}", one(from)),
-        (None, Some(to)) if to.starts_with(|c: char| c.is_ascii_digit()) => format!("until {}", one(to)),
-        _ => "at an unknown time".to_owned(),
-    };
+    let when = show::served(p.from.as_deref(), p.to.as_deref()).unwrap_or_else(|| "at an unknown time".to_owned());
     let view = ctx.view();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
     let mission = standing.map(|s| MissionLine {

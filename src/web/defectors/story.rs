@@ -27,6 +27,12 @@ pub(super) fn plain(parts: &[Part]) -> String {
     parts.iter().map(|p| p.words.as_str()).collect()
 }
 
+/// Every claim that the paragraph is made of.
+#[must_use]
+pub(super) fn claims(parts: &[Part]) -> Vec<String> {
+    parts.iter().flat_map(|p| p.claims.split_whitespace()).map(str::to_owned).collect()
+}
+
 /// Tells who left, from where, when, how it became known and what came of it.
 pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
     let mut parts = vec![who(p)];
@@ -105,8 +111,8 @@ fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<String>
 fn took(p: &Profile) -> String {
     let d = &p.three.made_public;
     let one = d.resolution.is_none() || d.first_report.is_none();
-    let lag = p.three.lag.filter(|l| one && l.at_most.is_some_and(|n| n > 0)).map(words::lag);
-    lag.map(|l| format!(", {} after leaving", l.split(" (").next().unwrap_or(&l))).unwrap_or_default()
+    let lag = p.three.lag.filter(|l| one && l.at_most.is_some_and(|n| n > 0));
+    lag.map(|l| format!(", {} after leaving", words::lag(l))).unwrap_or_default()
 }
 
 fn part(words: String, claims: &[String]) -> Part {
@@ -151,8 +157,11 @@ fn standing(p: &Profile) -> Option<Part> {
         "whereabouts-unconfirmed" => " What became of this person is not established.",
         _ => return None,
     };
-    let undoing: Vec<String> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
-    Some(part(words.to_owned(), &undoing))
+    let mut behind: Vec<String> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
+    if behind.is_empty() {
+        behind.push(p.person.named_by().to_owned());
+    }
+    Some(part(words.to_owned(), &behind))
 }
 
 /// The latest dated role after leaving.

@@ -85,7 +85,7 @@ pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     let people: Vec<Value> = people::people(ctx, s)
         .await?
         .into_iter()
-        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "times": p.times, "left_from_here": p.left.is_some(), "claims": p.claims, "url": p.url }))
+        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "times": p.times(), "left_from_here": p.left.is_some(), "claims": p.claims, "url": p.url }))
         .collect();
     let mut embassy = summary_json(ctx, s);
     embassy.insert("history".to_owned(), json!(history));

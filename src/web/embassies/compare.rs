@@ -21,6 +21,7 @@ use crate::web::show;
 
 /// The days compared when none are named: the two of the seed article.
 pub(super) const THEN: Day = Day::constant(2022, 12, 31);
+/// The second of them.
 pub(crate) const NOW: Day = Day::constant(2024, 2, 15);
 
 /// A mission whose state is another on the second day.
@@ -185,7 +186,7 @@ fn row(c: &Changed<'_>, to: Day, records: &[ClaimRecord], ctx: &Ctx) -> Row {
 }
 
 /// How sure the state of the second day is: presumed by an editor, or as sure as the surest of its claims.
-pub(super) fn sure(s: &Standing<'_>, records: &[ClaimRecord]) -> &'static str {
+fn sure(s: &Standing<'_>, records: &[ClaimRecord]) -> &'static str {
     let claimed = |word: &str| records.iter().any(|r| r.certainty == word && s.verdict.claims.contains(&r.id));
     match s.verdict.basis {
         Basis::Presumed => "presumed, by an editor’s decision",
@@ -213,7 +214,7 @@ fn total(label: String, of: Of, a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Total 
     Total { label, from: counts::count(a, of, ctx), to: counts::count(b, of, ctx) }
 }
 
-/// "53 missions on 31 December 2022 became 44 on 15 February 2024: nine closed, none opened."
+/// "North Korea had 53 diplomatic missions on 31 December 2022 and 44 on 15 February 2024: 9 closed and none opened …"
 fn sentence(both: &Comparison<'_>) -> String {
     let (a, b) = (&both.from.tally, &both.to.tally);
     let (closed, opened, open_questions) = (both.closed().len(), both.opened().len(), both.unexplained().len());

@@ -13,7 +13,7 @@ use crate::web::params::FIRST_DAY;
 
 /// The two totals of the seed article, with their parts.
 pub(crate) struct ThenNow {
-    /// "53 missions on 31 December 2022 became 44 …"
+    /// "North Korea had 53 diplomatic missions on 31 December 2022 and 44 …"
     pub sentence: Value,
     /// The first day and its total.
     pub then: (String, Count),

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::compare::{Comparison, NOW, THEN};
+use super::counts;
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::ledger::{compare, whole};
 use crate::domain::series::{Step, steps};
 use crate::domain::vocab::{Measure, MissionState};
 use crate::domain::words;
@@ -11,6 +13,7 @@ use crate::store::counts::CountRecord;
 use crate::viz::steps::{Chart, Named, Reported, Size};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::evidence::{Value, ids};
 use crate::web::params::FIRST_DAY;
 use crate::web::show;
 
@@ -25,8 +28,8 @@ pub(crate) struct Figure {
     pub wide: Chart,
     /// For phones.
     pub narrow: Chart,
-    /// What is to be seen, in words.
-    pub sentence: String,
+    /// What is to be seen, in words, with the claims.
+    pub sentence: Value,
 }
 
 /// The pictures of the number of missions.
@@ -53,10 +56,11 @@ pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
     let totals = reported(ctx, &steps).await?;
     let from = SINCE.min(ctx.asof.saturating_sub(jiff::Span::new().years(10)));
     let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most).max().unwrap_or(10);
-    let highest = totals.iter().map(|t| t.number).fold(0.0, f64::max);
-    let numbers = (0, most.max(format!("{highest:.0}").parse().unwrap_or(most)).div_ceil(10) * 10);
+    let highest = totals.iter().filter_map(|t| usize::try_from(whole(t.number)?).ok()).max().unwrap_or_default();
+    let numbers = (0, most.max(highest).div_ceil(10) * 10);
     let draw = |size| Chart::new(&steps, (from, ctx.asof), numbers, size).with_totals(&totals, numbers);
-    let all = Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(&steps, &totals) };
+    let all =
+        Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(ctx, &steps, &totals) };
     Ok(Charts { all, winter: winter(ctx, &steps, &totals), totals, data: ctx.urls.to("/network.csv") })
 }
 
@@ -75,30 +79,33 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
     if names.is_empty() || !shown.into_iter().all(fits) {
         return None;
     }
+    let claims = ids(names.iter().flat_map(|(_, claims)| claims));
+    let names: Vec<Named> = names.into_iter().map(|(named, _)| named).collect();
     let draw =
         |size| Chart::new(steps, WINTER, numbers, size).with_totals(totals, numbers).with_names(&names, steps, numbers);
     let told: Vec<String> = names.iter().map(|n| format!("{} ({})", n.words, words::day(n.day))).collect();
-    let sentence = format!(
+    let words = format!(
         "Drawn at the latest possible day: {}. The scale begins at {}. At least rises where a mission of unknown state is disputed from then on.",
         show::list(&told),
         numbers.0,
     );
-    Some(Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence })
+    Some(Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: Value::told(words, claims) })
 }
 
-/// The closings of that winter, each at the first day on which the mission was surely closed.
-fn closings(ctx: &Ctx) -> Vec<Named> {
+/// The closings of that winter, each at the first day on which the mission was surely closed, with its claims.
+fn closings(ctx: &Ctx) -> Vec<(Named, Vec<String>)> {
     let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
     let both = Comparison::new(&a, &b);
-    let mut names: Vec<Named> = both
+    let mut names: Vec<(Named, Vec<String>)> = both
         .closed()
         .into_iter()
         .filter_map(|c| {
             let era = c.to.history.eras(THEN, NOW).into_iter().find(|e| e.verdict.state == MissionState::Closed)?;
-            Some(Named { day: era.from, words: c.to.mission.city.clone(), url: ctx.urls.embassy(&c.to.mission.id) })
+            let url = ctx.urls.embassy(&c.to.mission.id);
+            Some((Named { day: era.from, words: c.to.mission.city.clone(), url }, era.verdict.claims))
         })
         .collect();
-    names.sort_by(|x, y| (x.day, &x.words).cmp(&(y.day, &y.words)));
+    names.sort_by(|(x, _), (y, _)| (x.day, &x.words).cmp(&(y.day, &y.words)));
     names
 }
 
@@ -125,8 +132,9 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
             speakers.push(count.speaker_name.clone());
         }
     }
-    let whole = format!("{:.0}", first.value).parse().unwrap_or_default();
-    let agrees = crate::domain::series::nearest(steps, *span, whole).is_some_and(|(_, step)| step.distance(whole) == 0);
+    // The same comparison as in the ledger of totals.
+    let compared = first.as_of.as_ref().zip(whole(first.value)).and_then(|(day, n)| compare(steps, day, n));
+    let agrees = compared.is_some_and(|c| c.difference == 0);
     let day = first.as_of.as_ref().map(words::date).unwrap_or_default();
     Some(Reported {
         span: *span,
@@ -143,8 +151,8 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
     })
 }
 
-fn all_sentence(steps: &[Step], totals: &[Reported]) -> String {
-    let Some(last) = steps.last() else { return "Nothing is known.".to_owned() };
+fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
+    let Some(last) = steps.last() else { return Value::default() };
     let exact: Vec<&Step> = steps.iter().filter(|s| s.at_least == s.at_most && s.at_most > 0).collect();
     let since = exact.first().map(|s| {
         format!(
@@ -152,13 +160,17 @@ fn all_sentence(steps: &[Step], totals: &[Reported]) -> String {
             words::day(s.from)
         )
     });
-    format!(
-        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}. {} of {} reported totals lie within the band.",
+    let reported = match totals.len() {
+        0 => String::new(),
+        n => format!(" {} of {n} reported totals lie within the band.", totals.iter().filter(|t| t.agrees).count()),
+    };
+    let words = format!(
+        "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}.{reported}",
         show::range(last.at_least, last.at_most),
         since.unwrap_or_default(),
-        totals.iter().filter(|t| t.agrees).count(),
-        totals.len(),
-    )
+    );
+    let counted = counts::behind(ctx.view().standings.iter().filter(|s| s.mission.counted));
+    Value::told(words, totals.iter().map(|t| t.claim.as_str()).chain([counted.as_str()]).collect::<Vec<_>>().join(" "))
 }
 
 /// The number of missions as comma-separated values: from when, at least, at most.

@@ -3,6 +3,7 @@
 use super::people::{Served, Stint};
 use super::show::Entry;
 use super::summary;
+use crate::domain::defection::service;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::mission::Era;
 use crate::domain::network::Standing;
@@ -11,7 +12,7 @@ use crate::domain::words;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, Picture, moment};
 use crate::web::context::Ctx;
-use crate::web::evidence::ids;
+use crate::web::evidence::{Value, ids};
 use crate::web::params::FIRST_DAY;
 use crate::web::show;
 
@@ -21,8 +22,8 @@ pub(crate) struct Life {
     pub wide: Picture,
     /// For phones.
     pub narrow: Picture,
-    /// In words.
-    pub sentence: String,
+    /// In words, with the claims.
+    pub sentence: Value,
 }
 
 /// Draws the life of a mission up to the day asked for; nothing if no claim dates anything.
@@ -33,37 +34,30 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
         let axis = layout.axis(from, ctx.asof);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
-    let known: Vec<String> = eras(standing, ctx)
-        .filter(|e| e.verdict.state != MissionState::Unknown && e.verdict.state != MissionState::NotYetOpen)
-        .map(|e| format!("{} {}", told(&e), lasted(&e, ctx)))
-        .collect();
-    let sentence = match known.as_slice() {
+    let known: Vec<Era> = known_eras(standing, ctx).collect();
+    let told: Vec<String> = known.iter().map(|e| format!("{} {}", told(e), lasted(e, ctx))).collect();
+    let words = match told.as_slice() {
         [] => "No claim tells its state on any day.".to_owned(),
         all => format!("By the record it was {}.", show::list(all)),
     };
+    let sentence = Value::told(words, ids(known.iter().flat_map(|e| &e.verdict.claims)));
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
-}
-
-/// Whether a sign counts for nothing: a known error, taken back, or said of another post.
-fn is_aside(e: &Entry) -> bool {
-    e.note
-        .as_deref()
-        .is_some_and(|n| n.starts_with("a known error") || n.starts_with("of ") || n == "withdrawn" || n == "denied")
 }
 
 /// The year before the first dated sign of it.
 fn first_day(entries: &[Entry]) -> Option<Day> {
     let first = entries
         .iter()
-        .filter(|e| e.date.is_some() && !is_aside(e))
+        .filter(|e| e.date.is_some() && !e.aside)
         .filter_map(|e| e.span.earliest.or(e.span.latest))
         .min()?;
     Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
 }
 
-/// The whole life up to the day asked for, whatever part of it a picture shows.
-fn eras(standing: &Standing<'_>, ctx: &Ctx) -> impl Iterator<Item = Era> {
-    standing.history.eras(FIRST_DAY, ctx.asof).into_iter()
+/// The stretches of the whole life in which the state is known, whatever part of it a picture shows.
+fn known_eras(standing: &Standing<'_>, ctx: &Ctx) -> impl Iterator<Item = Era> {
+    let known = |e: &Era| !matches!(e.verdict.state, MissionState::Unknown | MissionState::NotYetOpen);
+    standing.history.eras(FIRST_DAY, ctx.asof).into_iter().filter(known)
 }
 
 /// "from 1 October 2013 to 25 October 2023", "since 4 January 2024".
@@ -93,7 +87,7 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
         ),
     ];
     let lane = |(label, events, shape): (&str, &[MissionEvent], &'static str)| {
-        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !is_aside(e));
+        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !e.aside);
         Lane {
             label: label.to_owned(),
             moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),
@@ -107,9 +101,7 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
 
 /// A bar for each stretch of days with a known state. An end within the days of a change is fuzzy over these days.
 pub(crate) fn state_bars(axis: &Axis, s: &Standing<'_>, ctx: &Ctx) -> Vec<Drawn> {
-    let shown = |e: &Era| !matches!(e.verdict.state, MissionState::Unknown | MissionState::NotYetOpen);
-    eras(s, ctx)
-        .filter(shown)
+    known_eras(s, ctx)
         .filter(|era| era.from <= axis.to && era.to >= axis.from)
         .map(|era| {
             let (start, end) = ends(s, &era);
@@ -154,13 +146,15 @@ fn of_entry(axis: &Axis, e: &Entry, shape: &'static str, ctx: &Ctx) -> Option<Mo
 }
 
 fn of_person(axis: &Axis, p: &Served) -> Lane {
+    let last = p.left_on.and_then(|s| s.latest);
     let bar = |s: &Stint| {
-        (axis.meets(Span { earliest: s.start.earliest, latest: s.end.latest })).then(|| Drawn {
+        let (start, end) = service(s.from, s.to, last)?;
+        axis.meets(Span { earliest: start.earliest, latest: end.latest }).then(|| Drawn {
             class: "served",
             title: format!("{} served here, {}", p.name, s.words),
             url: p.url.clone(),
             claims: ids(&s.claims),
-            bar: Bar::new(axis, s.start, s.end),
+            bar: Bar::new(axis, start, end),
         })
     };
     let left = p.left_on.zip(p.left.as_ref()).and_then(|(span, value)| {

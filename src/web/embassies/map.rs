@@ -9,14 +9,6 @@ use crate::viz::map::{Map, Place};
 use crate::web::context::Ctx;
 use crate::web::show;
 
-impl MapView {
-    /// The marks for a small map: latitude, longitude, mark.
-    #[must_use]
-    pub(crate) fn marks(&self) -> Vec<(f64, f64, &'static str)> {
-        self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
-    }
-}
-
 /// The map with what its marks mean.
 pub(crate) struct MapView {
     /// The marks.
@@ -25,6 +17,14 @@ pub(crate) struct MapView {
     pub legend: Vec<Meaning>,
     /// What is to be seen, in words.
     pub sentence: String,
+}
+
+impl MapView {
+    /// The marks for a small map: latitude, longitude, mark.
+    #[must_use]
+    pub(crate) fn marks(&self) -> Vec<(f64, f64, &'static str)> {
+        self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
+    }
 }
 
 /// What a mark means, and how many there are.

@@ -6,11 +6,10 @@ use crate::domain::defection::Dates;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
 use crate::domain::witness::Resolution;
-use crate::domain::words;
 use crate::store::StoreError;
-use crate::store::people::PostRecord;
 use crate::web::context::Ctx;
 use crate::web::evidence::Value;
+use crate::web::show;
 
 /// Somebody who served at a mission.
 pub(super) struct Served {
@@ -24,8 +23,6 @@ pub(super) struct Served {
     pub url: String,
     /// As what, as sources word it.
     pub ranks: Vec<String>,
-    /// When, as sources word it: "from 2019 to November 2023".
-    pub times: Vec<String>,
     /// The posts with dates.
     pub stints: Vec<Stint>,
     /// The days within which the person left from here.
@@ -36,14 +33,22 @@ pub(super) struct Served {
     pub claims: Vec<String>,
 }
 
+impl Served {
+    /// When, in words.
+    #[must_use]
+    pub(super) fn times(&self) -> Vec<&str> {
+        self.stints.iter().map(|s| s.words.as_str()).collect()
+    }
+}
+
 /// A post with dates.
 pub(super) struct Stint {
     /// "from 2019 to November 2023".
     pub words: String,
-    /// Between which days it began.
-    pub start: Span,
-    /// Between which days it ended.
-    pub end: Span,
+    /// When it began, if a claim says.
+    pub from: Option<Span>,
+    /// When it ended, if a claim says.
+    pub to: Option<Span>,
     /// The claims that say so.
     pub claims: Vec<String>,
 }
@@ -71,7 +76,6 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
                 hangul: person.hangul.clone(),
                 url: ctx.urls.defector(&person.id),
                 ranks: Vec::new(),
-                times: Vec::new(),
                 stints: Vec::new(),
                 left_on: None,
                 left: None,
@@ -81,12 +85,13 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
         });
         let Some(entry) = served.get_mut(at) else { continue };
         *leaving.entry(post.person.clone()).or_default() |= matches!(post.predicate.as_str(), "defected" | "left");
-        if let Some((words, start, end)) = stint(&post) {
+        if let Some(words) = show::served(post.from.as_deref(), post.to.as_deref()) {
             if let Some(known) = entry.stints.iter_mut().find(|s| s.words == words) {
                 known.claims.push(post.claim.clone());
             } else {
-                entry.times.push(words.clone());
-                entry.stints.push(Stint { words, start, end, claims: vec![post.claim.clone()] });
+                let span = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
+                let (from, to) = (span(&post.from), span(&post.to));
+                entry.stints.push(Stint { words, from, to, claims: vec![post.claim.clone()] });
             }
         }
         entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
@@ -99,27 +104,6 @@ pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
         entry.left = Some(resolution.map(value).unwrap_or_default());
     }
     Ok(served)
-}
-
-/// When a post was held, where the claim gives dates. Without an end it is drawn to no later day than its beginning.
-fn stint(post: &PostRecord) -> Option<(String, Span, Span)> {
-    let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok());
-    let (from, to) = (dated(&post.from), dated(&post.to));
-    let open = Span { earliest: None, latest: None };
-    let words = match (&from, &to) {
-        (Some(from), Some(to)) => format!("from {} to {}", words::date(from), words::date(to)),
-        (Some(from), None) => format!("from {}", words::date(from)),
-        (None, Some(to)) => format!("until {}", words::date(to)),
-        (None, None) => return None,
-    };
-    let start = from.as_ref().map_or(open, Edtf::span);
-    let end = to.as_ref().map_or(open, Edtf::span);
-    // One bound alone is a point, not a bar that reaches to the edge of the picture.
-    Some(match (from.is_some(), to.is_some()) {
-        (true, true) => (words, start, end),
-        (true, false) => (words, start, start),
-        _ => (words, end, end),
-    })
 }
 
 /// When somebody left, by the same choice as on the profile.

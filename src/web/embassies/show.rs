@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub claims: Vec<String>,
     /// What is to be said against it, or that a presumption bounds it.
     pub note: Option<String>,
+    /// Whether it says nothing of this mission: a known error, taken back, denied, or of another type of post.
+    pub aside: bool,
     /// Whether it is a change that decides states.
     pub change: bool,
     /// Whether the reading is no better than a rival.
@@ -169,7 +171,16 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
 }
 
 /// What claims that change nothing have in common: event, date, reservation.
-type Key<'c> = (&'c str, Option<&'c str>, Option<String>);
+type Key<'c> = (&'c str, Option<&'c str>, Option<Reservation>);
+
+/// Why a claim does not count as it stands.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Reservation {
+    /// In words.
+    words: String,
+    /// Whether it says nothing of this mission at all.
+    aside: bool,
+}
 
 /// Changes as the rules read them, and between them what changes nothing by itself, by date.
 pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
@@ -190,7 +201,8 @@ pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<En
         let date = date.and_then(|d| Edtf::parse(d).ok());
         let Some(event) = MissionEvent::from_word(predicate) else { continue };
         let span = date.as_ref().map_or(Span { earliest: None, latest: None }, Edtf::span);
-        entries.push(Entry { event, date, span, claims, note, change: false, tie: false, rivals: Vec::new() });
+        let (note, aside) = note.map_or((None, false), |r| (Some(r.words), r.aside));
+        entries.push(Entry { event, date, span, claims, note, aside, change: false, tie: false, rivals: Vec::new() });
     }
     // The undated come last; an open start stands at its end.
     entries.sort_by_key(|e| (e.date.is_none(), e.span.earliest.or(e.span.latest), e.span.end()));
@@ -198,19 +210,20 @@ pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<En
 }
 
 /// Why a claim does not count as it stands: a known error, a denial, another type of post.
-fn reservation(c: &ClaimRecord, mission: &Mission) -> Option<String> {
+fn reservation(c: &ClaimRecord, mission: &Mission) -> Option<Reservation> {
     let post = c.value.get("mission_type").and_then(|t| t.as_str()).filter(|t| *t != mission.kind.as_str());
-    if c.superseded {
-        Some("a known error, not used".to_owned())
+    let (words, aside) = if c.superseded {
+        ("a known error, not used".to_owned(), true)
     } else if c.withdrawn {
-        Some("withdrawn".to_owned())
+        ("withdrawn".to_owned(), true)
     } else if let Some(post) = post {
-        Some(format!("of {}, not of this mission", show::article(&post.replace('-', " "))))
+        (format!("of {}, not of this mission", show::article(&post.replace('-', " "))), true)
     } else if matches!(c.certainty.as_str(), "denied" | "unconfirmed" | "claimed") {
-        Some(c.certainty.clone())
+        (c.certainty.clone(), c.certainty == "denied")
     } else {
-        None
-    }
+        return None;
+    };
+    Some(Reservation { words, aside })
 }
 
 fn of_change(standing: &Standing<'_>, change: &Change) -> Entry {
@@ -220,6 +233,7 @@ fn of_change(standing: &Standing<'_>, change: &Change) -> Entry {
         span: change.span,
         claims: change.leading.claims.clone(),
         change: true,
+        aside: false,
         note: standing
             .history
             .rests_on_presumption(change)

@@ -130,6 +130,7 @@ pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
         "/embassies",
         "/embassies/compare",
         "/defectors",
+        "/defectors/lag",
         "/timeline",
         "/totals",
         "/sources",

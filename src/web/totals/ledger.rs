@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use super::sets::{Named, lists, named_closed, sets};
 
 use crate::domain::edtf::Edtf;
-use crate::domain::ledger::{Compared, Explanation, closed_between, compare, explain, is_forecast, part, repeated};
+use crate::domain::ledger::{
+    Compared, Explanation, closed_between, compare, explain, is_forecast, part, repeated, whole,
+};
 use crate::domain::series::{Step, steps};
 use crate::domain::vocab::{CountBasis, Measure, Word};
 use crate::store::counts::CountRecord;
@@ -114,11 +116,6 @@ fn closings(ctx: &Ctx, count: CountRecord) -> Entry {
         Compared { day: to, difference: listed.distance(number), listed }
     });
     Entry { compared, ..Entry::plain(count) }
-}
-
-/// A number without a part.
-pub(super) fn whole(value: f64) -> Option<i64> {
-    format!("{value:.0}").parse().ok().filter(|_| value.fract() == 0.0)
 }
 
 fn parts(breakdown: &BTreeMap<String, f64>, tally: &crate::domain::tally::Tally) -> Vec<(String, f64, usize)> {

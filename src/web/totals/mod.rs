@@ -35,7 +35,12 @@ struct Said {
     row: Row,
     /// Speaker, certainty, claim, address.
     by: Vec<(String, &'static str, String, String)>,
-    claims: String,
+}
+
+impl Said {
+    fn claims(&self) -> String {
+        ids(self.by.iter().map(|(_, _, claim, _)| claim))
+    }
 }
 
 /// Rows of one measure.
@@ -100,13 +105,10 @@ fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
         let by = (entry.count.speaker_name.clone(), entry.count.certainty.as_str(), entry.count.claim.clone(), url);
         match group.rows.iter_mut().find(|s| s.row == row) {
             Some(said) => said.by.push(by),
-            None => group.rows.push(Said { row, by: vec![by], claims: String::new() }),
+            None => group.rows.push(Said { row, by: vec![by] }),
         }
     }
     groups.reverse();
-    for said in groups.iter_mut().flat_map(|g| &mut g.rows) {
-        said.claims = said.by.iter().map(|(_, _, claim, _)| claim.as_str()).collect::<Vec<_>>().join(" ");
-    }
     groups
 }
 

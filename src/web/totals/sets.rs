@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::ledger::{Entry, whole};
+use super::ledger::Entry;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::ledger::whole;
 use crate::domain::vocab::{Measure, MissionEvent};
 use crate::store::counts::CountRecord;
 use crate::web::context::Ctx;
