@@ -4,16 +4,11 @@ use std::time::Duration;
 
 use fantoccini::Locator;
 
-use crate::support::browser::Driver;
-use crate::support::program::{Server, program};
-use crate::support::shipped;
+use crate::support::browser::Stage;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_filters_embassies_and_reads_a_profile() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
-    let driver = Driver::start();
-    let browser = driver.browser().await;
+    let Stage { server, browser, .. } = &Stage::new().await;
     let texts = async |css: &str| {
         let mut texts = Vec::new();
         for element in browser.find_all(Locator::Css(css)).await.unwrap() {
@@ -61,5 +56,5 @@ async fn somebody_filters_embassies_and_reads_a_profile() {
     browser.find(Locator::Css("dl.dates details[open] a")).await.unwrap().click().await.unwrap();
     assert!(browser.current_url().await.unwrap().path().starts_with("/claims/"));
     assert!(texts("dt").await.contains(&"Said by".to_owned()));
-    browser.close().await.unwrap();
+    browser.clone().close().await.unwrap();
 }

@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use crate::support::browser::{Driver, console, stage, tell};
+use crate::support::browser::{Stage, console, stage, tell};
 use crate::support::program::{Server, program};
 use crate::support::shipped;
 
@@ -81,42 +81,36 @@ async fn problems(browser: &Client) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_page_fits_every_window() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
-    let driver = Driver::start();
-    let browser = driver.browser().await;
+    let Stage { server, browser, .. } = &Stage::new().await;
     let mut wrong = Vec::new();
     for (script, widths) in [(true, &[390, 820, 1440][..]), (false, &[390])] {
-        tell(&browser, "Emulation.setScriptExecutionDisabled", json!({ "value": !script })).await;
+        tell(browser, "Emulation.setScriptExecutionDisabled", json!({ "value": !script })).await;
         for width in widths {
-            stage(&browser, *width, "light").await;
+            stage(browser, *width, "light").await;
             for page in PAGES {
                 browser.goto(&format!("{}{page}", server.url)).await.unwrap();
-                let found = problems(&browser).await;
+                let found = problems(browser).await;
                 wrong.extend(found.into_iter().map(|p| format!("{page} at {width}, script {script}: {p}")));
             }
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-    browser.close().await.unwrap();
+    browser.clone().close().await.unwrap();
 }
 
 /// What axe finds, which requests went elsewhere, and how far things moved while the page came.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_page_is_accessible_quiet_and_still() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
-    let driver = Driver::start();
-    let browser = driver.browser().await;
+    let Stage { server, browser, .. } = &Stage::new().await;
     let axe = fs::read_to_string(checks().join("axe-core/axe.min.js")).expect("tests/run installs axe-core");
-    tell(&browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": SHIFTS })).await;
+    tell(browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": SHIFTS })).await;
     let mut wrong = Vec::new();
     for (width, scheme) in [(390, "dark"), (1440, "light")] {
-        stage(&browser, width, scheme).await;
+        stage(browser, width, scheme).await;
         for page in PAGES {
             browser.goto(&format!("{}{page}", server.url)).await.unwrap();
             let said: Vec<String> =
-                console(&browser).await.into_iter().filter(|l| !l.contains("404 (Not Found)")).collect();
+                console(browser).await.into_iter().filter(|l| !l.contains("404 (Not Found)")).collect();
             let rest = browser.execute(REST, Vec::new()).await.unwrap();
             browser.execute(&axe, Vec::new()).await.unwrap();
             let found = browser.execute_async(AXE, Vec::new()).await.unwrap();
@@ -126,7 +120,7 @@ async fn every_kind_of_page_is_accessible_quiet_and_still() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    browser.close().await.unwrap();
+    browser.clone().close().await.unwrap();
 }
 
 const REST: &str = r"
@@ -148,10 +142,7 @@ const AXE: &str = r"
 /// The year by the keyboard alone: marks, numbers and address move together; without script the button does it.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_year_moves_map_and_list_together() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
-    let driver = Driver::start();
-    let browser = driver.browser().await;
+    let Stage { server, browser, .. } = &Stage::new().await;
     browser.goto(&format!("{}/embassies?counted=true", server.url)).await.unwrap();
     let slider = browser.find(Locator::Css("#year")).await.unwrap();
     for _ in 0..4 {
@@ -193,7 +184,7 @@ async fn the_year_moves_map_and_list_together() {
     let order = browser.execute("return [...document.querySelectorAll('main a[href], main input:not([type=hidden]), main summary, main button')].filter(e => e.tabIndex >= 0 && e.getClientRects().length).map(e => e.id || e.tagName.toLowerCase())", Vec::new()).await.unwrap();
     let order: Vec<&str> = order.as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert_eq!(order[..2], ["year", "button"], "{order:?}");
-    browser.close().await.unwrap();
+    browser.clone().close().await.unwrap();
 }
 
 /// The Nu checker of the W3C finds nothing, neither in pages nor in pictures within them nor in the style sheet.
@@ -232,15 +223,12 @@ fn pages_are_valid_html() {
 /// Drawing across the strip of years narrows the timeline; pointing at a mark says its name, and Escape takes it away.
 #[tokio::test(flavor = "multi_thread")]
 async fn years_are_drawn_across_and_marks_say_their_names() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
-    let driver = Driver::start();
-    let browser = driver.browser().await;
-    stage(&browser, 1200, "light").await;
+    let Stage { server, browser, .. } = &Stage::new().await;
+    stage(browser, 1200, "light").await;
     browser.goto(&format!("{}/timeline", server.url)).await.unwrap();
     let mouse = async |kind: &str, x: f64, y: f64| {
         let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        tell(&browser, "Input.dispatchMouseEvent", event).await;
+        tell(browser, "Input.dispatchMouseEvent", event).await;
     };
     let box_of = "const b = document.querySelector(arguments[0]).getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
     let strip = browser.execute(box_of, vec![json!("svg.strip.wide")]).await.unwrap();
@@ -273,5 +261,5 @@ async fn years_are_drawn_across_and_marks_say_their_names() {
     assert!(said.as_str().unwrap().contains("Embassy in Madrid, Spain: open"), "{said}");
     browser.find(Locator::Css("body")).await.unwrap().send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
     assert_eq!(browser.execute(tip, Vec::new()).await.unwrap(), json!(""));
-    browser.close().await.unwrap();
+    browser.clone().close().await.unwrap();
 }

@@ -8,15 +8,18 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::program::{Server, program};
+use super::shipped;
+
 /// A driver with a browser of its own; both end with it.
-pub(crate) struct Driver {
+struct Driver {
     child: Child,
     port: u16,
     profile: tempfile::TempDir,
 }
 
 impl Driver {
-    pub(crate) fn start() -> Self {
+    fn start() -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let child = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -27,7 +30,7 @@ impl Driver {
         Self { child, port, profile: tempfile::tempdir().unwrap() }
     }
 
-    pub(crate) async fn browser(&self) -> Client {
+    async fn browser(&self) -> Client {
         let profile = format!("--user-data-dir={}", self.profile.path().display());
         let args = [
             "--headless",
@@ -61,6 +64,24 @@ impl Drop for Driver {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// The shipped record in a real server, and a browser to look at it; all end with it.
+pub(crate) struct Stage {
+    pub server: Server,
+    pub browser: Client,
+    _driver: Driver,
+    _folder: tempfile::TempDir,
+}
+
+impl Stage {
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+        let driver = Driver::start();
+        let browser = driver.browser().await;
+        Self { server, browser, _driver: driver, _folder: folder }
     }
 }
 
