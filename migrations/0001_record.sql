@@ -171,7 +171,8 @@ CREATE TABLE decisions (
   basis    TEXT NOT NULL,
   fills    INTEGER NOT NULL,        -- 1: only fills days that the claims leave unknown
   reason   TEXT NOT NULL,
-  known    TEXT                     -- the day on which the last of its claims was known
+  known    TEXT,                    -- the day on which the last of its claims was known
+  end_known TEXT                    -- the day on which the last of the claims that set its end was known
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_missions (
@@ -183,7 +184,18 @@ CREATE TABLE decision_missions (
 CREATE TABLE decision_claims (
   decision_id TEXT NOT NULL REFERENCES decisions (id),
   claim_id    TEXT NOT NULL REFERENCES claims (id),
-  PRIMARY KEY (decision_id, claim_id)
+  ends        INTEGER NOT NULL,     -- 1: sets its end
+  PRIMARY KEY (decision_id, claim_id, ends)
+) STRICT, WITHOUT ROWID;
+
+-- Lists that name every counted mission of some days: without one known by then, no number of missions has an upper
+-- bound for who knows only what was public by a day.
+CREATE TABLE complete_lists (
+  "by"      TEXT PRIMARY KEY,       -- the claim or decision
+  earliest  TEXT,                   -- first day of which it lists all
+  latest    TEXT,                   -- last day
+  known     TEXT,                   -- the day on which it was known
+  end_known TEXT                    -- the day on which its last day was known
 ) STRICT, WITHOUT ROWID;
 
 -- Addresses that led somewhere once. Of what was withdrawn nothing is kept but a digest of its address,

@@ -55,7 +55,7 @@ fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) ->
     let testimonies: Vec<Testimony<'_>> = said
         .into_iter()
         .filter(|c| c.witness.certainty.decides() == firm)
-        .map(|c| Testimony { witness: &c.witness, date: &c.date, span: c.date.span() })
+        .map(|c| Testimony::new(&c.witness, &c.date))
         .collect();
     resolve(&testimonies)
 }

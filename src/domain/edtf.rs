@@ -46,6 +46,12 @@ impl Span {
         self.start() <= other.end() && other.start() <= self.end()
     }
 
+    /// Whether the other lies wholly within it.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.start() <= other.start() && other.end() <= self.end()
+    }
+
     /// The days in common; starts after its end when there are none.
     #[must_use]
     pub fn common(self, other: Self) -> Self {

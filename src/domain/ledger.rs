@@ -1,7 +1,7 @@
 //! Reported totals beside what the record lists: measure by measure, never mixed.
 
 use super::edtf::{Day, Edtf, Span};
-use super::network::{Mission, Standing, View};
+use super::network::{Lives, Mission, Network, Standing, View};
 use super::series::Step;
 use super::vocab::{Measure, MissionState, MissionType, Region};
 
@@ -77,13 +77,26 @@ pub fn repeated(steps: &[Step], day: Day, number: i64) -> Option<Explanation> {
     })
 }
 
-/// How many counted missions closed after one day and by another: for certain, and with those of unknown state.
+/// How many counted missions closed in a period: those that the record dates closed in it, whether or not it knows them
+/// open before; at most with those whose closing may lie in it, or of which nobody knows at its end (model, rule 8).
 #[must_use]
-pub fn closed_between(from: &View<'_>, to: &View<'_>) -> Step {
-    let pairs = from.standings.iter().zip(&to.standings).filter(|(a, _)| a.mission.counted && a.verdict.state.counts());
-    let count = |state| pairs.clone().filter(|(_, b)| b.verdict.state == state).count();
-    let at_least = count(MissionState::Closed);
-    Step { from: to.day, at_least, at_most: at_least + count(MissionState::Unknown) }
+pub fn closed_in(network: &Network, lives: &Lives, period: Span) -> Step {
+    let (mut surely, mut perhaps) = (0, 0);
+    for life in &lives.all {
+        if !network.missions.get(life.index).is_some_and(|m| m.counted) {
+            continue;
+        }
+        let closings = life.history.closings();
+        if closings.iter().any(|c| period.holds(*c)) {
+            surely += 1;
+        } else if closings.iter().any(|c| period.overlaps(*c))
+            || life.history.on(period.end()).state == MissionState::Unknown
+        {
+            perhaps += 1;
+        }
+    }
+    let complete = lives.are_complete_on(period.end());
+    Step { from: period.end(), at_least: surely, at_most: complete.then_some(surely + perhaps) }
 }
 
 /// A counting rule under which the reported number would be ours, tried in order: the fewest exceptions first.
@@ -94,7 +107,9 @@ pub fn explain(view: &View<'_>, passes: fn(&Mission) -> bool, number: i64) -> Op
     let counted = || view.standings.iter().filter(|s| s.mission.counted && passes(s.mission));
     let number = usize::try_from(number).ok()?;
     let least = counted().filter(|s| s.verdict.state.counts()).count();
-    let most = least + counted().filter(|s| s.verdict.state == MissionState::Unknown).count();
+    // Where the list itself may lack some, no rule of counting can be told from what is lacking.
+    let most =
+        view.tally.at_most.map(|_| least + counted().filter(|s| s.verdict.state == MissionState::Unknown).count())?;
     let in_state = |state| counted().filter(|s| s.verdict.state == state).collect::<Vec<_>>();
     let (disputed, suspended) = (in_state(MissionState::Disputed), in_state(MissionState::Suspended));
     let without = |left_out: &[&Standing<'_>]| number + left_out.len() >= least && number + left_out.len() <= most;

@@ -1,10 +1,11 @@
 //! All missions together: their states on a day, and the counted total with its bounds.
 
 use super::closing::Closing;
-use super::edtf::Day;
+use super::edtf::{Day, Span};
 use super::mission::{History, MissionClaim, Ruling, Verdict};
 use super::tally::Tally;
 use super::vocab::{MissionType, Region};
+use super::witness::Witness;
 
 /// A mission: what it is, and what is said of it.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct Mission {
     pub counted_note: Option<String>,
     /// The claims.
     pub claims: Vec<MissionClaim>,
+    /// Claims about it of other kinds: expulsions and the like.
+    pub events: Vec<Witness>,
     /// The decisions.
     pub rulings: Vec<Ruling>,
 }
@@ -44,6 +47,11 @@ impl Mission {
             self.claims.iter().filter(|c| c.witness.is_known(known)).cloned().collect();
         let (claims, rulings) = closing.apply(self.kind, &known_claims, &self.rulings);
         History::new(self.kind, &claims, &rulings, known)
+    }
+
+    /// The claims about it that were known by a day, of every kind.
+    pub fn known_claims(&self, known: Option<Day>) -> impl Iterator<Item = &Witness> {
+        self.claims.iter().map(|c| &c.witness).chain(&self.events).filter(move |w| w.is_known(known))
     }
 
     /// The claim that was public first among those known by a day, undated sources last.
@@ -74,6 +82,45 @@ pub struct Life {
 pub struct Lives {
     /// In the network's order.
     pub all: Vec<Life>,
+    /// The days of which the missions are all that there were; `None` without a limit: then the record is.
+    complete: Option<Vec<Span>>,
+}
+
+impl Lives {
+    /// Whether a list known by then names every counted mission of a day (model, rule 8). Without one nobody can say how
+    /// many there were at most.
+    #[must_use]
+    pub fn are_complete_on(&self, day: Day) -> bool {
+        self.complete.as_ref().is_none_or(|spans| spans.iter().any(|s| s.start() <= day && day <= s.end()))
+    }
+
+    /// The days on which completeness begins or has just ended.
+    pub fn turns(&self) -> impl Iterator<Item = Day> + '_ {
+        let spans = self.complete.iter().flatten();
+        spans.flat_map(|s| [s.earliest, s.latest.and_then(|d| d.tomorrow().ok())]).flatten()
+    }
+}
+
+/// A claim or decision that names every counted mission of some days.
+#[derive(Debug, Clone)]
+pub struct CompleteList {
+    /// The claim or decision.
+    pub by: String,
+    /// Of which days it lists all.
+    pub span: Span,
+    /// When it was known; `None` when it is undated.
+    pub known: Option<Day>,
+    /// When its last day was known; until then it lists all of its first day only.
+    pub end_known: Option<Day>,
+}
+
+impl CompleteList {
+    /// The days of which it lists all, as was known by a day.
+    fn by(&self, limit: Day) -> Option<Span> {
+        let public = |day: Option<Day>| day.is_some_and(|day| day <= limit);
+        let latest = if public(self.end_known) { self.span.latest } else { self.span.earliest };
+        public(self.known).then_some(Span { latest, ..self.span })
+    }
 }
 
 /// The missions.
@@ -81,6 +128,8 @@ pub struct Lives {
 pub struct Network {
     /// By id.
     pub missions: Vec<Mission>,
+    /// Lists that name every counted mission of some days.
+    pub lists: Vec<CompleteList>,
 }
 
 impl Network {
@@ -88,7 +137,10 @@ impl Network {
     #[must_use]
     pub fn lives(&self, known: Option<Day>, closing: Closing) -> Lives {
         let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(known, closing) });
-        Lives { all: all.filter(|l| l.history.is_known()).collect() }
+        Lives {
+            all: all.filter(|l| l.history.is_known()).collect(),
+            complete: known.map(|limit| self.lists.iter().filter_map(|l| l.by(limit)).collect()),
+        }
     }
 
     /// The mission that a post in a country, and perhaps a city, belonged to: the one in that city,
@@ -149,7 +201,8 @@ impl<'n> View<'n> {
         };
         let standings: Vec<Standing<'n>> = lives.all.iter().filter_map(standing).collect();
         let counted = standings.iter().filter(|s| s.mission.counted);
-        let tally = Tally::of(counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis)));
+        let states = counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis));
+        let tally = Tally::of(states, lives.are_complete_on(day));
         Self { day, standings, tally }
     }
 

@@ -115,7 +115,7 @@ fn dated<'c>(question: &str, given: impl Iterator<Item = Given<'c>>) -> Option<C
     let testimonies: Vec<Testimony<'_>> = all
         .iter()
         .filter(|(c, ..)| usable(c))
-        .map(|(c, date, span)| Testimony { witness: &c.witness, date, span: *span })
+        .map(|(c, date, span)| Testimony { span: *span, ..Testimony::new(&c.witness, date) })
         .collect();
     let mut resolution = resolve(&testimonies)?;
     let chosen = resolution.leading.span;

@@ -32,28 +32,28 @@ impl Rule {
     pub fn text(self) -> &'static str {
         match self {
             Self::Changes => {
-                "Only confirmed and reported claims change a state, and only those that say that a mission of this type opened, reopened, closed or was suspended. Superseded, withdrawn, claimed, unconfirmed and denied claims never decide; they are shown beside the state."
+                "Only confirmed and reported claims change a state, and only those that say that a mission of this kind opened, reopened, closed or was suspended; a consulate and a consulate general are one kind, a trade office beside an embassy is another. Superseded, withdrawn, claimed, unconfirmed and denied claims never decide; they are shown beside the state. Undated claims decide nothing either: they stand with the change that they fit."
             }
             Self::OneChange => {
-                "Claims of one kind are one change unless another change, or a proof of being open, lies between. Its span is what their spans have in common. Where they have nothing in common, certainty goes first, then the reliability of the page, then the number of independent origins; between equals the days that they dispute are unknown."
+                "Claims of one kind are one change unless a change of another kind, or a proof of being open, can lie between. Its span is what their spans have in common. Where they have nothing in common, certainty goes first, then the reliability of the page, then the number of independent origins; between equals the days that they dispute are unknown."
             }
             Self::Proofs => {
-                "Being seen open proves a mission open at that moment; a vague moment proves nothing before its latest or after its earliest day on its own. A closing proves it open until then. A presumed open span is a proof at its two ends."
+                "Being seen open proves a mission open at that moment; a vague moment proves nothing before its latest or after its earliest day on its own. A closing proves it open until then. An open span that a decision gives is a proof at its two ends. A stale list or map does not move a closing: a sighting after it that weighs less than what tells of it is shown as a contradiction, unless a reopening is known, or it comes more than ten years later and nobody tells of the closing any more."
             }
             Self::Between => {
                 "Between proofs with no closing between, a mission is open. Before its first proof, between a closing and a later proof with no known reopening, and between a proof and a reopening with no known closing, its state is unknown. Before its first opening, with no earlier proof, it is not yet open. After its last proof it stays open until a closing."
             }
             Self::OpenStart => {
-                "A change that happened “by” a day reaches back no further than the last proof of being open."
+                "A change that happened “by” a day reaches back no further than the last proof of being open. Such a claim bounds the end of the change, and makes no reading of its own where others give a beginning."
             }
             Self::TheDay => {
                 "Inside the span of a change the state is unknown; on its last possible day the new state holds."
             }
             Self::Decisions => {
-                "An editor’s decision is known from the day on which the last of its claims is known. One that fills decides only days that the claims leave unknown; any other outranks the claims. What rests on a decision is marked presumed."
+                "An editor’s decision is known from the day on which the last of its claims is known, and its end from the day on which the claims that set it are; until then it has none. One that fills decides only days that the claims leave unknown, and what rests on it is marked presumed. Any other outranks the claims; it is marked presumed unless the claims alone give the same state."
             }
             Self::Bounds => {
-                "At least counts the counted missions that are open, suspended or disputed; at most adds those whose state is unknown. The number shown is at least."
+                "At least counts the counted missions that are open, suspended or disputed; at most adds those whose state is unknown. The number shown is at least. By what was public by a day, only missions that somebody had named by then can be listed: unless a list published by then names all of that day, nobody can say how many there were at most. Closings of a period are those that the record dates in it."
             }
             Self::Choice => {
                 "Readings that agree are one reading, printed as its narrowest date. Among readings that exclude one another the most certain is printed, then the one on the more reliable page, then the one with more independent origins; between equals the latest statement, and the page says that it is a tie."

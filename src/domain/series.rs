@@ -13,17 +13,23 @@ pub struct Step {
     pub from: Day,
     /// Open, suspended or disputed for certain.
     pub at_least: usize,
-    /// With those whose state is unknown.
-    pub at_most: usize,
+    /// With those whose state is unknown; `None` where the list itself may lack some.
+    pub at_most: Option<usize>,
 }
 
 impl Step {
     /// How far a number lies outside the bounds: 0 inside, negative below, positive above.
     #[must_use]
     pub fn distance(&self, number: i64) -> i64 {
-        let (least, most) =
-            (i64::try_from(self.at_least).unwrap_or(i64::MAX), i64::try_from(self.at_most).unwrap_or(i64::MAX));
+        let bound = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let (least, most) = (bound(self.at_least), self.at_most.map_or(i64::MAX, bound));
         if number < least { number - least } else { (number - most).max(0) }
+    }
+
+    /// Whether the number is exact.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.at_most == Some(self.at_least)
     }
 }
 
@@ -31,6 +37,7 @@ impl Step {
 #[must_use]
 pub fn steps(network: &Network, lives: &Lives, from: Day, to: Day, passes: impl Fn(&Mission) -> bool) -> Vec<Step> {
     let mut deltas: BTreeMap<Day, (i64, i64)> = BTreeMap::from([(from, (0, 0))]);
+    deltas.extend(lives.turns().filter(|day| from < *day && *day <= to).map(|day| (day, (0, 0))));
     for life in &lives.all {
         if !network.missions.get(life.index).is_some_and(|m| m.counted && passes(m)) {
             continue;
@@ -53,7 +60,8 @@ pub fn steps(network: &Network, lives: &Lives, from: Day, to: Day, passes: impl 
     for (day, (least, most)) in deltas {
         total = (total.0 + least, total.1 + most);
         let count = |n: i64| usize::try_from(n).unwrap_or_default();
-        let step = Step { from: day, at_least: count(total.0), at_most: count(total.1) };
+        let at_most = lives.are_complete_on(day).then(|| count(total.1));
+        let step = Step { from: day, at_least: count(total.0), at_most };
         if steps.last().is_none_or(|s| (s.at_least, s.at_most) != (step.at_least, step.at_most)) {
             steps.push(step);
         }
@@ -70,7 +78,7 @@ pub fn nearest(steps: &[Step], span: Span, number: i64) -> Option<(Day, Step)> {
 /// The last day within a span on which the total is surely this number.
 #[must_use]
 pub fn last_exact(steps: &[Step], span: Span, number: i64) -> Option<Day> {
-    let exact = |step: &Step| step.at_least == step.at_most && step.distance(number) == 0;
+    let exact = |step: &Step| step.is_exact() && step.distance(number) == 0;
     inside(steps, span).filter(|(_, step)| exact(step)).map(|(day, _)| day).max()
 }
 

@@ -9,8 +9,8 @@ use super::vocab::{Basis, MissionState, MissionType, Word};
 pub struct Tally {
     /// Open, suspended or disputed for certain; the number shown.
     pub at_least: usize,
-    /// With those whose state is unknown.
-    pub at_most: usize,
+    /// With those whose state is unknown; `None` where the list itself may lack some.
+    pub at_most: Option<usize>,
     /// How many of `at_least` rest on a decision.
     pub presumed: usize,
     /// `at_least` by type.
@@ -18,21 +18,28 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts missions given as type and state.
+    /// Counts missions given as type and state; `complete` says whether these are all that there were.
     #[must_use]
-    pub fn of(counted: impl IntoIterator<Item = (MissionType, MissionState, Basis)>) -> Self {
+    pub fn of(counted: impl IntoIterator<Item = (MissionType, MissionState, Basis)>, complete: bool) -> Self {
         let mut tally = Self::default();
+        let mut unknown = 0;
         for (kind, state, basis) in counted {
             if state.counts() {
                 tally.at_least += 1;
-                tally.at_most += 1;
                 tally.presumed += usize::from(basis == Basis::Presumed);
                 *tally.by_type.entry(kind).or_default() += 1;
             } else if state == MissionState::Unknown {
-                tally.at_most += 1;
+                unknown += 1;
             }
         }
+        tally.at_most = complete.then_some(tally.at_least + unknown);
         tally
+    }
+
+    /// Whether the number is exact.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.at_most == Some(self.at_least)
     }
 
     /// How many of a type.

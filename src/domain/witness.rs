@@ -38,6 +38,17 @@ pub struct Testimony<'w> {
     pub date: &'w Edtf,
     /// Its span, perhaps narrowed by a rule.
     pub span: Span,
+    /// Whether it says only "by then": it bounds the end of a reading that others make, and makes one of its own only
+    /// where nobody gives a beginning (model, rule 5).
+    pub only_by: bool,
+}
+
+impl<'w> Testimony<'w> {
+    /// A testimony to a date as it is written.
+    #[must_use]
+    pub fn new(witness: &'w Witness, date: &'w Edtf) -> Self {
+        Self { witness, date, span: date.span(), only_by: false }
+    }
 }
 
 /// Testimonies that agree.
@@ -66,16 +77,37 @@ pub struct Resolution {
     pub rule: Rule,
 }
 
-/// Certainty, then reliability, then independent origins.
-type Weight = (Certainty, Reliability, usize);
+/// Certainty, then reliability, then independent origins. One that is greater outweighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weight {
+    certainty: Certainty,
+    reliability: Reliability,
+    origins: usize,
+}
+
+impl Weight {
+    /// The weight of some witnesses together.
+    #[must_use]
+    pub fn of(witnesses: &[&Witness]) -> Self {
+        let origins: BTreeSet<&str> = witnesses.iter().flat_map(|w| w.origins.iter().map(String::as_str)).collect();
+        Self {
+            certainty: witnesses.iter().map(|w| w.certainty).max().unwrap_or(Certainty::Denied),
+            reliability: witnesses.iter().map(|w| w.reliability).max().unwrap_or(Reliability::F),
+            origins: origins.len(),
+        }
+    }
+}
+
+/// Members of a set of testimonies, by place.
+type Members = BTreeSet<usize>;
 
 /// Chooses among testimonies to one event. `None` without testimonies.
 #[must_use]
 pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
-    let all: BTreeSet<usize> = (0..testimonies.len()).collect();
-    let readings = agreeing(testimonies);
+    let readings = readings(testimonies);
+    let all: Members = (0..testimonies.len()).collect();
     let shared = readings.iter().fold(all, |shared, r| shared.intersection(r).copied().collect());
-    let mut weighed: Vec<(Weight, Option<Day>, &BTreeSet<usize>)> =
+    let mut weighed: Vec<(Weight, Option<Day>, &Members)> =
         readings.iter().map(|r| weigh(testimonies, r, &shared)).collect();
     weighed.sort_by_key(|(weight, latest, _)| std::cmp::Reverse((*weight, *latest)));
     let (top, _, first) = *weighed.first()?;
@@ -93,56 +125,74 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     })
 }
 
-/// The largest sets of testimonies that have a day in common.
-fn agreeing(testimonies: &[Testimony<'_>]) -> Vec<BTreeSet<usize>> {
-    let ends: BTreeSet<Day> = testimonies.iter().map(|t| t.span.end()).collect();
-    let sets: BTreeSet<BTreeSet<usize>> = ends
-        .iter()
-        .map(|end| {
-            testimonies
-                .iter()
-                .enumerate()
-                .filter(|(_, t)| t.span.start() <= *end && *end <= t.span.end())
-                .map(|(i, _)| i)
-                .collect()
-        })
-        .collect();
-    let largest = |set: &BTreeSet<usize>| !sets.iter().any(|other| other != set && other.is_superset(set));
+/// The readings: the largest sets of testimonies that have a day in common. Those that say only "by then" join every
+/// reading that they do not exclude.
+fn readings(testimonies: &[Testimony<'_>]) -> BTreeSet<Members> {
+    let beginning: Members = members(testimonies, |t| !t.only_by);
+    if beginning.is_empty() {
+        return agreeing(testimonies, &members(testimonies, |_| true));
+    }
+    let joined = |mut reading: Members| {
+        let start = common(testimonies, &reading).start();
+        reading.extend(members(testimonies, |t| t.only_by && t.span.end() >= start));
+        reading
+    };
+    agreeing(testimonies, &beginning).into_iter().map(joined).collect()
+}
+
+fn members(testimonies: &[Testimony<'_>], test: impl Fn(&Testimony<'_>) -> bool) -> Members {
+    testimonies.iter().enumerate().filter(|(_, t)| test(t)).map(|(i, _)| i).collect()
+}
+
+/// The largest sets of some testimonies that have a day in common.
+fn agreeing(testimonies: &[Testimony<'_>], among: &Members) -> BTreeSet<Members> {
+    let of = |i: &usize| testimonies.get(*i);
+    let ends: BTreeSet<Day> = among.iter().filter_map(of).map(|t| t.span.end()).collect();
+    let holds = |i: &usize, end: Day| of(i).is_some_and(|t| t.span.start() <= end && end <= t.span.end());
+    let sets: BTreeSet<Members> =
+        ends.iter().map(|end| among.iter().copied().filter(|i| holds(i, *end)).collect()).collect();
+    let largest = |set: &Members| !sets.iter().any(|other| other != set && other.is_superset(set));
     sets.iter().filter(|s| !s.is_empty() && largest(s)).cloned().collect()
 }
 
 /// The weight of a reading by the testimonies that set it apart from its rivals, and the day of the latest.
 fn weigh<'r>(
     testimonies: &[Testimony<'_>],
-    reading: &'r BTreeSet<usize>,
-    shared: &BTreeSet<usize>,
-) -> (Weight, Option<Day>, &'r BTreeSet<usize>) {
+    reading: &'r Members,
+    shared: &Members,
+) -> (Weight, Option<Day>, &'r Members) {
     let own: Vec<&Witness> = reading
         .iter()
         .filter(|i| !shared.contains(i) || reading.len() == shared.len())
         .filter_map(|i| testimonies.get(*i))
         .map(|t| t.witness)
         .collect();
-    let origins: BTreeSet<&str> = own.iter().flat_map(|w| w.origins.iter().map(String::as_str)).collect();
-    let certainty = own.iter().map(|w| w.certainty).max().unwrap_or(Certainty::Denied);
-    let reliability = own.iter().map(|w| w.reliability).max().unwrap_or(Reliability::F);
-    ((certainty, reliability, origins.len()), own.iter().filter_map(|w| w.known).max(), reading)
+    (Weight::of(&own), own.iter().filter_map(|w| w.known).max(), reading)
 }
 
-fn common(testimonies: &[Testimony<'_>], reading: &BTreeSet<usize>) -> Span {
+/// The days that a reading leaves: those that its members have in common. Who says only "by then" bounds the end, and
+/// the beginning only where nobody else gives one.
+fn common(testimonies: &[Testimony<'_>], reading: &Members) -> Span {
+    let of = || reading.iter().filter_map(|i| testimonies.get(*i));
+    let begins = of().any(|t| !t.only_by);
     let unbounded = Span { earliest: None, latest: None };
-    reading.iter().filter_map(|i| testimonies.get(*i)).fold(unbounded, |span, t| span.common(t.span))
+    of().fold(unbounded, |span, t| {
+        let earliest = if t.only_by && begins { None } else { t.span.earliest };
+        span.common(Span { earliest, ..t.span })
+    })
 }
 
-fn reading(testimonies: &[Testimony<'_>], members: &BTreeSet<usize>) -> Reading {
+fn reading(testimonies: &[Testimony<'_>], members: &Members) -> Reading {
     let span = common(testimonies, members);
     let of = || members.iter().filter_map(|i| testimonies.get(*i));
+    // Where everybody says only "by then", so does the page, however a rule narrows the days.
+    let printed = if of().all(|t| t.only_by) { Span { earliest: None, ..span } } else { span };
     let written = of()
-        .filter(|t| t.date.span() == span)
+        .filter(|t| t.date.span() == printed)
         .max_by_key(|t| (t.witness.certainty, t.witness.reliability, std::cmp::Reverse(t.date.as_str().len())));
     Reading {
         span,
-        date: written.map_or_else(|| Edtf::from_span(span), |t| t.date.clone()),
+        date: written.map_or_else(|| Edtf::from_span(printed), |t| t.date.clone()),
         claims: of().map(|t| t.witness.claim.clone()).collect(),
     }
 }

@@ -96,7 +96,7 @@ impl Snapshot {
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
 
-    /// The claims about a mission or person, in any part, the earliest published first, undated sources last.
+    /// The claims about a mission or person, the earliest published first, undated sources last.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -107,7 +107,46 @@ impl Snapshot {
         known: Option<Day>,
     ) -> Result<Vec<ClaimRecord>, StoreError> {
         let query = sqlx::query_as(select_claims!(
-            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2) AND ($3 IS NULL OR c.known <= $3)
+            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2 AND part = 'subject')
+               AND ($3 IS NULL OR c.known <= $3)
+             ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
+        ));
+        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+
+    /// The claims about a mission or person, in any part, in the same order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn claims_naming(
+        &self,
+        subject_kind: &str,
+        subject: &str,
+        known: Option<Day>,
+    ) -> Result<Vec<ClaimRecord>, StoreError> {
+        let query = sqlx::query_as(select_claims!(
+            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2)
+               AND ($3 IS NULL OR c.known <= $3)
+             ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
+        ));
+        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)
+    }
+
+    /// The claims about something else that speak of a mission or person as well: a neighbour that is covered from the
+    /// mission, a statement about somebody, a report of which one of several is meant. In the same order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn claims_touching(
+        &self,
+        subject_kind: &str,
+        subject: &str,
+        known: Option<Day>,
+    ) -> Result<Vec<ClaimRecord>, StoreError> {
+        let query = sqlx::query_as(select_claims!(
+            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2
+                            EXCEPT SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2 AND part = 'subject')
+               AND ($3 IS NULL OR c.known <= $3)
              ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
         ));
         Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)

@@ -8,8 +8,9 @@ use super::witness::WitnessRow;
 use super::{Snapshot, StoreError, day, edtf, ids, word};
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{MissionClaim, Ruling};
-use crate::domain::network::{Mission, Network};
+use crate::domain::network::{CompleteList, Mission, Network};
 use crate::domain::vocab::MissionType;
+use crate::domain::witness::Witness;
 
 #[derive(FromRow)]
 struct MissionRow {
@@ -47,7 +48,17 @@ struct RulingRow {
     state: String,
     fills: bool,
     known: Option<String>,
+    end_known: Option<String>,
     claims: String,
+}
+
+#[derive(FromRow)]
+struct ListRow {
+    by: String,
+    earliest: Option<String>,
+    latest: Option<String>,
+    known: Option<String>,
+    end_known: Option<String>,
 }
 
 impl Snapshot {
@@ -64,6 +75,7 @@ impl Snapshot {
 pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
     let mut claims = claims(pool).await?;
     let mut rulings = rulings(pool).await?;
+    let mut events = events(pool).await?;
     let rows: Vec<MissionRow> = sqlx::query_as("SELECT * FROM missions ORDER BY id").fetch_all(pool).await?;
     let missions: Result<Vec<Mission>, StoreError> = rows
         .into_iter()
@@ -73,6 +85,7 @@ pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
                 kind: word(&row.r#type)?,
                 claims: claims.remove(&row.id).unwrap_or_default(),
                 rulings: rulings.remove(&row.id).unwrap_or_default(),
+                events: events.remove(&row.id).unwrap_or_default(),
                 id: row.id,
                 country: row.country,
                 city: row.city,
@@ -84,7 +97,25 @@ pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
             })
         })
         .collect();
-    Ok(Network { missions: missions? })
+    Ok(Network { missions: missions?, lists: complete_lists(pool).await? })
+}
+
+async fn complete_lists(pool: &SqlitePool) -> Result<Vec<CompleteList>, StoreError> {
+    let rows: Vec<ListRow> = sqlx::query_as(
+        r#"SELECT "by", earliest, latest, known, end_known FROM complete_lists ORDER BY earliest, "by""#,
+    )
+    .fetch_all(pool)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(CompleteList {
+                span: Span { earliest: day(row.earliest.as_deref())?, latest: day(row.latest.as_deref())? },
+                known: day(row.known.as_deref())?,
+                end_known: day(row.end_known.as_deref())?,
+                by: row.by,
+            })
+        })
+        .collect()
 }
 
 async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>, StoreError> {
@@ -115,10 +146,35 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
     Ok(by_mission)
 }
 
+#[derive(FromRow)]
+struct EventRow {
+    mission: String,
+    #[sqlx(flatten)]
+    witness: WitnessRow,
+}
+
+async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, StoreError> {
+    let rows: Vec<EventRow> = sqlx::query_as(
+        "SELECT m.subject_id AS mission, c.id, c.certainty, c.known, s.reliability, c.origin AS origins
+         FROM claims c
+         JOIN claim_subjects m ON m.claim_id = c.id AND m.subject_kind = 'mission' AND m.part = 'subject'
+         JOIN sources s ON s.id = c.source_id
+         WHERE c.kind <> 'mission'
+         ORDER BY m.subject_id, c.source_id, c.number",
+    )
+    .fetch_all(pool)
+    .await?;
+    let mut by_mission: HashMap<String, Vec<Witness>> = HashMap::new();
+    for row in rows {
+        by_mission.entry(row.mission).or_default().push(row.witness.read()?);
+    }
+    Ok(by_mission)
+}
+
 async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, StoreError> {
     let rows: Vec<RulingRow> = sqlx::query_as(
-        r#"SELECT m.mission_id AS mission, d.id, d."from", d.earliest, d.latest, d.state, d.fills, d.known,
-                (SELECT coalesce(group_concat(c.claim_id, ' '), '') FROM decision_claims c WHERE c.decision_id = d.id) AS claims
+        r#"SELECT m.mission_id AS mission, d.id, d."from", d.earliest, d.latest, d.state, d.fills, d.known, d.end_known,
+                (SELECT coalesce(group_concat(c.claim_id, ' '), '') FROM decision_claims c WHERE c.decision_id = d.id AND c.ends = 0) AS claims
          FROM decisions d JOIN decision_missions m ON m.decision_id = d.id
          ORDER BY m.mission_id, d.earliest, d.id"#,
     )
@@ -133,6 +189,7 @@ async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, Stor
             state: word(&row.state)?,
             fills: row.fills,
             known: day(row.known.as_deref())?,
+            end_known: day(row.end_known.as_deref())?,
             claims: ids(&row.claims),
             decision: row.id,
         };

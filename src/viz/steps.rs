@@ -125,16 +125,15 @@ impl Chart {
         let stride = [1, 2, 5, 10, 20, 50].into_iter().find(|s| (numbers.1 - numbers.0) / s <= 6).unwrap_or(100);
         chart.levels = (numbers.0..=numbers.1).filter(|n| n % stride == 0).map(|n| (y(n), n)).collect();
         let mut last: Option<bool> = None;
-        let mut upper = String::new();
-        let mut lower: Vec<(f64, f64)> = Vec::new();
+        let mut band = Band::default();
         for (i, step) in steps.iter().enumerate() {
             let next = steps.get(i + 1).map(|s| s.from);
             if next.is_some_and(|n| n <= days.0) || step.from > days.1 {
                 continue;
             }
             let (left, right) = (axis.x(step.from), next.map_or(axis.right, |n| axis.x(n)));
-            let exact = step.at_least == step.at_most;
-            let (low, high) = (y(step.at_least), y(step.at_most));
+            let exact = step.is_exact();
+            let (low, high) = (y(step.at_least), step.at_most.map(y));
             // A line goes on from the step before; it begins anew where the sure and the unsure meet: nothing rose there.
             let join = match last {
                 Some(before) if before == exact => format!("V{low:.1}H{right:.1}"),
@@ -142,11 +141,14 @@ impl Chart {
             };
             if exact { &mut chart.sure } else { &mut chart.least }.push_str(&join);
             last = Some(exact);
-            upper.push_str(&format!("{}{left:.1} {high:.1}H{right:.1}", if upper.is_empty() { "M" } else { "L" }));
-            lower.extend([(left, low), (right, low)]);
+            match high {
+                Some(high) => band.go_on((left, right), low, high),
+                // Without an upper bound there is no upper line, and no band.
+                None => band.close(),
+            }
         }
-        let back: String = lower.iter().rev().map(|(x, y)| format!("L{x:.1} {y:.1}")).collect();
-        chart.band = if upper.is_empty() { upper } else { format!("{upper}{back}Z") };
+        band.close();
+        chart.band = band.drawn;
         chart
     }
 
@@ -171,7 +173,10 @@ impl Chart {
         let mut lowest = TOP;
         for named in names {
             let Some(step) = steps.iter().rev().find(|s| s.from <= named.day) else { continue };
-            let foot = Point { x: self.axis.x(named.day), y: level(step.at_most, numbers, self.size) };
+            let foot = Point {
+                x: self.axis.x(named.day),
+                y: level(step.at_most.unwrap_or(step.at_least), numbers, self.size),
+            };
             let y = lowest.max(TOP) + line;
             lowest = y;
             self.notes.push(Note { foot, at: Point { x: foot.x, y }, named: named.clone() });
@@ -183,6 +188,30 @@ impl Chart {
     #[must_use]
     pub fn floor(&self) -> f64 {
         self.size.height - self.size.bottom
+    }
+}
+
+/// The outlines of bands, each drawn along its top and back along its foot.
+#[derive(Default)]
+struct Band {
+    drawn: String,
+    upper: String,
+    lower: Vec<(f64, f64)>,
+}
+
+impl Band {
+    fn go_on(&mut self, (left, right): (f64, f64), low: f64, high: f64) {
+        let start = if self.upper.is_empty() { "M" } else { "L" };
+        self.upper.push_str(&format!("{start}{left:.1} {high:.1}H{right:.1}"));
+        self.lower.extend([(left, low), (right, low)]);
+    }
+
+    fn close(&mut self) {
+        if self.upper.is_empty() {
+            return;
+        }
+        let back: String = self.lower.drain(..).rev().map(|(x, y)| format!("L{x:.1} {y:.1}")).collect();
+        self.drawn.push_str(&format!("{}{back}Z", std::mem::take(&mut self.upper)));
     }
 }
 

@@ -21,10 +21,14 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
-/// "44", or "between 38 and 54".
+/// "44", "between 38 and 54", or "at least 38" where nobody can say how many at most.
 #[must_use]
-pub fn range(at_least: usize, at_most: usize) -> String {
-    if at_least == at_most { at_least.to_string() } else { format!("between {at_least} and {at_most}") }
+pub fn range(at_least: usize, at_most: Option<usize>) -> String {
+    match at_most {
+        Some(most) if most == at_least => at_least.to_string(),
+        Some(most) => format!("between {at_least} and {most}"),
+        None => format!("at least {at_least}"),
+    }
 }
 
 /// A stored date in words.

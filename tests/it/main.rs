@@ -31,6 +31,7 @@ mod support;
 mod text;
 mod tidy;
 mod totals;
+mod truth;
 mod verify;
 mod withdrawal;
 mod witnesses;

@@ -8,10 +8,11 @@ use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
 use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
+use chancery::domain::witness::Witness;
 use proptest::prelude::*;
 
 use crate::support::site::{TODAY, site};
-use crate::witnesses::{LENGTH, at, choose_slowly, edtf, witness};
+use crate::witnesses::{LENGTH, Told, at, choose_slowly, edtf, witness};
 
 const EVENTS: [MissionEvent; 7] = [
     MissionEvent::Attested,
@@ -67,11 +68,19 @@ fn claims() -> impl Strategy<Value = Vec<MissionClaim>> {
 }
 
 fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
-    let one = (0..LENGTH / 2, 0..8_i64, 0..4_usize, any::<bool>(), prop::option::of(0..LENGTH), any::<bool>());
+    let one = (
+        0..LENGTH / 2,
+        0..8_i64,
+        0..4_usize,
+        any::<bool>(),
+        prop::option::of(0..LENGTH),
+        prop::option::of(0..LENGTH),
+        any::<bool>(),
+    );
     prop::collection::vec(one, 0..3).prop_map(|list| {
         let mut start = 0;
         let mut all = Vec::new();
-        for (i, (gap, length, state, fills, known, open)) in list.into_iter().enumerate() {
+        for (i, (gap, length, state, fills, known, end_known, open)) in list.into_iter().enumerate() {
             let (from, to) = (start + gap, start + gap + length);
             start = to + 1;
             let span = Span { earliest: Some(at(from)), latest: if open && i == 1 { None } else { Some(at(to)) } };
@@ -82,6 +91,7 @@ fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
                 state: STATES[state],
                 fills,
                 known: known.map(at),
+                end_known: end_known.map(at),
                 claims: Vec::new(),
             });
         }
@@ -95,6 +105,45 @@ struct Slow {
     span: Span,
 }
 
+/// A report for the slow reading.
+#[derive(Clone)]
+struct Report {
+    event: MissionEvent,
+    told: Told,
+}
+
+const KINDS: [MissionEvent; 4] =
+    [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
+
+fn opens(event: MissionEvent) -> bool {
+    event == MissionEvent::Opened || event == MissionEvent::Reopened
+}
+
+/// Rule 2 by days: reports of one kind in the order of their beginnings, parted where some day after the first of the
+/// group is over, and before the next begins, can be that of a separator.
+fn group_slowly(event: MissionEvent, reports: &[Report], separators: &[Span]) -> Vec<Vec<Told>> {
+    let mut own: Vec<&Report> = reports.iter().filter(|r| r.event == event).collect();
+    own.sort_by_key(|r| (r.told.span.start(), r.told.span.end()));
+    let mut groups: Vec<Vec<Told>> = Vec::new();
+    for r in own {
+        let start = r.told.span.start();
+        let between = |group: &Vec<Told>, day: Day| {
+            group.iter().any(|t| t.span.end() < day) && (day < start || r.told.only_by && day == start)
+        };
+        let parted = groups.last().is_some_and(|group| {
+            group.iter().any(|t| t.span.end() < start)
+                && (-3..LENGTH + 3)
+                    .map(at)
+                    .any(|d| between(group, d) && separators.iter().any(|s| s.start() <= d && d <= s.end()))
+        });
+        if parted || groups.is_empty() {
+            groups.push(Vec::new());
+        }
+        groups.last_mut().unwrap().push(r.told.clone());
+    }
+    groups
+}
+
 /// Proofs and changes by rules 1, 2, 3 and 5, by plain loops.
 fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool) -> (Vec<Slow>, Vec<Span>) {
     let deciding: Vec<&MissionClaim> = claims
@@ -102,61 +151,67 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
         .filter(|c| ["confirmed", "reported"].contains(&c.witness.certainty.as_str()) && !c.set_aside)
         .filter(|c| c.post.is_none() || c.post == Some(MissionType::Embassy))
         .collect();
+    let reports: Vec<Report> = deciding
+        .iter()
+        .filter(|c| KINDS.contains(&c.event))
+        .filter_map(|c| {
+            let span = c.date.as_ref()?.span();
+            let told = Told { witness: c.witness.clone(), span, only_by: span.earliest.is_none() };
+            Some(Report { event: c.event, told })
+        })
+        .collect();
     let mut proofs: Vec<Span> = Vec::new();
-    for c in &deciding {
-        if c.event == MissionEvent::Attested
-            && let Some(moment) = c.date.as_ref().or(c.as_of.as_ref())
-        {
-            proofs.push(moment.span());
+    for c in deciding.iter().filter(|c| c.event == MissionEvent::Attested) {
+        let Some(moment) = c.date.as_ref().or(c.as_of.as_ref()).map(Edtf::span) else { continue };
+        let weigh = |all: &[&Witness]| {
+            let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
+            (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+        };
+        let others: Vec<Span> =
+            reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();
+        let mut stale = false;
+        for group in group_slowly(MissionEvent::Closed, &reports, &others) {
+            let Some((span, _)) = choose_slowly(&group) else { continue };
+            let witnesses: Vec<&Witness> = group.iter().map(|t| &t.witness).collect();
+            let reopened =
+                |r: &Report| opens(r.event) && r.told.span.end() > span.end() && r.told.span.start() <= moment.end();
+            let later = moment.start() > span.end() && !reports.iter().any(reopened);
+            stale |= later && weigh(&[&c.witness]) < weigh(&witnesses);
+        }
+        if !stale {
+            proofs.push(moment);
         }
     }
+    let mut presumed: Vec<Day> = Vec::new();
     for r in rulings.iter().filter(|r| with_presumed && r.state == MissionState::Open) {
-        proofs.extend(r.span.earliest.map(Span::day));
-        proofs.extend(r.span.latest.map(Span::day));
+        presumed.extend(r.span.earliest);
+        presumed.extend(r.span.latest);
     }
-    let kinds = [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
-    let mut reports: Vec<(MissionEvent, Span, &MissionClaim)> = Vec::new();
-    for c in deciding.iter().filter(|c| kinds.contains(&c.event)) {
-        let Some(date) = &c.date else { continue };
-        reports.push((c.event, date.span(), c));
-    }
-    let openings: Vec<Span> =
-        reports.iter().filter(|(e, ..)| *e == kinds[0] || *e == kinds[1]).map(|(_, s, _)| *s).collect();
-    for (event, span, _) in &mut reports {
-        if span.earliest.is_none() && (*event == kinds[2] || *event == kinds[3]) {
-            for sure in proofs.iter().chain(&openings) {
-                if sure.end() <= span.end()
-                    && let Some(day) = sure.earliest
-                {
-                    span.earliest = Some(span.earliest.map_or(day, |e| e.max(day)));
-                }
+    proofs.extend(presumed.iter().copied().map(Span::day));
+    let openings: Vec<Span> = reports.iter().filter(|r| opens(r.event)).map(|r| r.told.span).collect();
+    let mut narrowed = reports.clone();
+    for r in narrowed.iter_mut().filter(|r| r.told.only_by && !opens(r.event)) {
+        for sure in proofs.iter().chain(&openings) {
+            if sure.end() <= r.told.span.end()
+                && let Some(day) = sure.earliest
+            {
+                r.told.span.earliest = Some(r.told.span.earliest.map_or(day, |e| e.max(day)));
             }
         }
     }
     let mut changes = Vec::new();
-    for kind in kinds {
-        let mut own: Vec<_> = reports.iter().filter(|(e, ..)| *e == kind).collect();
-        own.sort_by_key(|(_, s, _)| (s.start(), s.end()));
-        let mut group: Vec<&(MissionEvent, Span, &MissionClaim)> = Vec::new();
-        let mut done = |group: &mut Vec<&(MissionEvent, Span, &MissionClaim)>| {
-            let all: Vec<_> = group.drain(..).map(|(_, s, c)| (c.witness.clone(), *s)).collect();
-            if let Some((span, _)) = choose_slowly(&all) {
-                changes.push(Slow { event: kind, span });
+    for event in KINDS {
+        let others = narrowed.iter().filter(|r| r.event != event).map(|r| r.told.span);
+        let separators: Vec<Span> = proofs.iter().copied().chain(others).collect();
+        for group in group_slowly(event, &narrowed, &separators) {
+            let Some((mut span, _)) = choose_slowly(&group) else { continue };
+            if !opens(event) {
+                // A presumption leaves only the days after it.
+                let inside = presumed.iter().copied().filter(|d| span.start() <= *d && *d < span.end());
+                span.earliest = inside.max().or(span.earliest);
             }
-        };
-        for report in own {
-            let others = reports.iter().filter(|(e, ..)| *e != kind).map(|(_, s, _)| *s);
-            let apart = proofs.iter().copied().chain(others).any(|x| {
-                group
-                    .iter()
-                    .any(|(_, s, _)| s.end() <= x.start() && x.end() <= report.1.start() && report.1.start() > s.end())
-            });
-            if apart {
-                done(&mut group);
-            }
-            group.push(report);
+            changes.push(Slow { event, span });
         }
-        done(&mut group);
     }
     (changes, proofs)
 }
@@ -178,7 +233,10 @@ fn state_slowly(changes: &[Slow], proofs: &[Span], day: Day) -> MissionState {
     let next_opens = next.is_some_and(|c| matches!(c.event, MissionEvent::Opened | MissionEvent::Reopened));
     let still_open = !next_opens || last_sure.is_some_and(|d| day <= d);
     let open_if = |yes| if yes { MissionState::Open } else { MissionState::Unknown };
+    let next_ends = next.is_some_and(|c| matches!(c.event, MissionEvent::Closed | MissionEvent::Suspended));
     match previous.map(|c| (c.event, c.span.end())) {
+        // A closing proves it open until then.
+        Some((MissionEvent::Closed, end)) if day != end && here.is_empty() && next_ends => MissionState::Unknown,
         Some((MissionEvent::Closed, end)) if day == end || here.is_empty() => MissionState::Closed,
         Some((MissionEvent::Suspended, end)) if day == end || here.is_empty() => MissionState::Suspended,
         Some((MissionEvent::Closed | MissionEvent::Suspended, _)) | None if first_sure.is_some() => {
@@ -198,18 +256,22 @@ fn verdict_slowly(claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day
         (Some(limit), Some(day)) => day <= limit,
     };
     let claims: Vec<MissionClaim> = claims.iter().filter(|c| public(c.witness.known)).cloned().collect();
-    let rulings: Vec<Ruling> = rulings.iter().filter(|r| public(r.known)).cloned().collect();
-    let ruled = |fills| {
-        rulings.iter().find(|r| r.fills == fills && r.span.start() <= day && day <= r.span.end()).map(|r| r.state)
-    };
-    if let Some(state) = ruled(false) {
-        return (state, Basis::Presumed);
+    let mut rulings: Vec<Ruling> = rulings.iter().filter(|r| public(r.known)).cloned().collect();
+    for r in rulings.iter_mut().filter(|r| !public(r.end_known)) {
+        r.span.latest = None;
     }
+    let ruled = |fills| {
+        let here = rulings.iter().filter(|r| r.fills == fills && r.span.start() <= day && day <= r.span.end());
+        here.max_by_key(|r| r.span.start()).map(|r| r.state)
+    };
     let by = |presumed| {
         let (changes, proofs) = read_slowly(&claims, &rulings, presumed);
         state_slowly(&changes, &proofs, day)
     };
     let (full, bare) = (by(true), by(false));
+    if let Some(state) = ruled(false) {
+        return (state, if bare == state { Basis::Attested } else { Basis::Presumed });
+    }
     match ruled(true) {
         Some(state) if full == MissionState::Unknown => (state, Basis::Presumed),
         _ => (full, if full == bare { Basis::Attested } else { Basis::Presumed }),
@@ -355,6 +417,7 @@ async fn no_definition_of_closed_reads_ahead() {
                     ..m.clone()
                 })
                 .collect(),
+            lists: network.lists.clone(),
         };
         for closing in Closing::ALL {
             let (then, now) = (cut.lives(Some(limit), *closing), network.lives(Some(limit), *closing));

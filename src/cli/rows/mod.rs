@@ -1,6 +1,7 @@
 //! From facts to database rows: the one place that knows both.
 
 mod claim;
+mod lists;
 mod search;
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,7 +12,7 @@ use crate::domain::vocab::{RetiredKind, Word};
 use crate::facts::file::Listed;
 use crate::facts::format::{Correction, Source};
 use crate::facts::read::Facts;
-use crate::facts::value::{Id, Text};
+use crate::facts::value::{ClaimId, Id, Text};
 use crate::store::retired::digest;
 use crate::store::write::{
     ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow,
@@ -74,21 +75,24 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
                 basis: d.basis.as_str(),
                 fills: d.fills,
                 reason: &d.reason.0,
-                known: d
-                    .claims
-                    .iter()
-                    .map(|c| claim_known(&c.0))
-                    .collect::<Option<Vec<_>>>()
-                    .and_then(|days| days.into_iter().max()),
+                known: last_known(&d.claims, &claim_known),
+                end_known: last_known(&d.end_claims, &claim_known),
                 missions: d.subject.iter().map(|m| m.0.as_str()).collect(),
                 claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
+                end_claims: d.end_claims.iter().map(|c| c.0.as_str()).collect(),
             })
             .collect(),
+        complete_lists: lists::complete(facts, &claim_known),
         corrections: corrections(facts),
         retired: retired(facts),
         search: search::search(facts, &claims),
         claims,
     }
+}
+
+/// The day on which the last of some claims was public; `None` when one of them is undated, or there is none.
+fn last_known(claims: &[ClaimId], known: &impl Fn(&str) -> Option<Day>) -> Option<Day> {
+    claims.iter().map(|c| known(&c.0)).collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
 }
 
 /// By source: the origins of what it goes back to by reprints.

@@ -1,102 +1,129 @@
-//! From claims to changes and proofs: rules 2, 3 and 5.
+//! From claims to changes: rules 2, 3 and 5.
 
-use super::{Change, Course, MissionClaim, Proof, Ruling};
+use super::{Change, Course, MissionClaim, Proof, proofs};
 use crate::domain::edtf::{Day, Edtf, Span};
-use crate::domain::vocab::{MissionEvent, MissionState};
-use crate::domain::witness::{Testimony, resolve};
+use crate::domain::vocab::MissionEvent;
+use crate::domain::witness::{Resolution, Testimony, resolve};
 
 const KINDS: [MissionEvent; 4] =
     [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
 
-/// Rule 3: moments at which the mission was seen open. Undated sightings prove nothing.
-pub(super) fn attested(claims: &[&MissionClaim]) -> Vec<Proof> {
-    let seen = claims.iter().filter(|c| c.event == MissionEvent::Attested);
-    let mut proofs: Vec<Proof> = seen
-        .filter_map(|c| {
-            let moment = c.date.as_ref().or(c.as_of.as_ref())?;
-            Some(Proof { date: moment.clone(), span: moment.span(), by: c.witness.claim.clone(), presumed: false })
-        })
-        .collect();
-    proofs.sort_by_key(|p| (p.span.end(), p.span.start()));
-    proofs
-}
-
-/// Rule 3: a presumed open span is a proof at its two ends.
-pub(super) fn presumed(rulings: &[Ruling]) -> Vec<Proof> {
-    let open = rulings.iter().filter(|r| r.state == MissionState::Open);
-    open.flat_map(|r| {
-        let ends = [r.span.earliest, r.span.latest];
-        ends.into_iter().flatten().map(|day| Proof {
-            date: Edtf::from_span(Span::day(day)),
-            span: Span::day(day),
-            by: r.decision.clone(),
-            presumed: true,
-        })
-    })
-    .collect()
-}
-
-/// The changes that the claims report, given the proofs.
-pub(super) fn course(claims: &[&MissionClaim], proofs: Vec<Proof>) -> Course {
-    let reports = narrowed(claims, &proofs);
-    let mut changes: Vec<Change> = KINDS.iter().flat_map(|kind| changes_of(*kind, &reports, &proofs)).collect();
-    changes.sort_by_key(|c| (c.span.end(), c.span.start()));
-    Course { changes, proofs }
-}
-
-/// A report of a change, with the span that rule 5 leaves.
+/// A report of a change.
+#[derive(Clone)]
 struct Report<'c> {
     claim: &'c MissionClaim,
+    date: &'c Edtf,
+    /// The days that rule 5 leaves.
     span: Span,
+    /// Whether it says only "by then".
+    only_by: bool,
+}
+
+impl Report<'_> {
+    fn opens(&self) -> bool {
+        matches!(self.claim.event, MissionEvent::Opened | MissionEvent::Reopened)
+    }
+}
+
+/// The changes that the claims report, given the proofs of being open, and the proofs that stand.
+pub(super) fn course(claims: &[&MissionClaim], given: Vec<Proof>) -> Course {
+    let dated: Vec<Report<'_>> = claims
+        .iter()
+        .filter(|c| KINDS.contains(&c.event))
+        .filter_map(|c| {
+            let date = c.date.as_ref()?;
+            Some(Report { claim: c, date, span: date.span(), only_by: date.span().earliest.is_none() })
+        })
+        .collect();
+    let (stale, standing) = parted(claims, &dated, given);
+    let reports = narrowed(&dated, &standing);
+    let mut changes: Vec<Change> = KINDS.iter().flat_map(|kind| changes_of(*kind, &reports, &standing)).collect();
+    changes.sort_by_key(|c| (c.span.end(), c.span.start()));
+    Course { changes, proofs: standing, stale }
+}
+
+/// Rule 3: the sightings that a closing outweighs, and the proofs that stand. The closings are read for this without
+/// any proof, so that a stale sighting cannot part what it contradicts.
+fn parted(claims: &[&MissionClaim], dated: &[Report<'_>], given: Vec<Proof>) -> (Vec<Proof>, Vec<Proof>) {
+    let openings: Vec<Span> = dated.iter().filter(|r| r.opens()).map(|r| r.span).collect();
+    let others: Vec<Span> = dated.iter().filter(|r| r.claim.event != MissionEvent::Closed).map(|r| r.span).collect();
+    let closing = |group: &Vec<&Report<'_>>| {
+        let told: Vec<&MissionClaim> = group.iter().map(|r| r.claim).collect();
+        Some(proofs::Closing::new(read(group)?.span.end(), &told))
+    };
+    let closings: Vec<proofs::Closing> =
+        grouped(MissionEvent::Closed, dated, &others).iter().filter_map(closing).collect();
+    given.into_iter().partition(|p| closings.iter().any(|c| proofs::is_stale(p, claims, c, &openings)))
 }
 
 /// Rule 5: an open start reaches back no further than the last proof of being open.
-fn narrowed<'c>(claims: &[&'c MissionClaim], proofs: &[Proof]) -> Vec<Report<'c>> {
-    let reports = claims
+fn narrowed<'c>(dated: &[Report<'c>], standing: &[Proof]) -> Vec<Report<'c>> {
+    let openings = dated.iter().filter(|r| r.opens()).map(|r| r.span);
+    let sure: Vec<Span> = standing.iter().map(|p| p.span).chain(openings).collect();
+    let last_by = |end: Day| sure.iter().filter(|s| s.end() <= end).filter_map(|s| s.earliest).max();
+    dated
         .iter()
-        .filter(|c| KINDS.contains(&c.event))
-        .filter_map(|c| Some(Report { claim: c, span: c.date.as_ref()?.span() }));
-    let reports: Vec<Report<'c>> = reports.collect();
-    let opens = |r: &&Report<'_>| matches!(r.claim.event, MissionEvent::Opened | MissionEvent::Reopened);
-    let sure: Vec<Span> = proofs.iter().map(|p| p.span).chain(reports.iter().filter(opens).map(|r| r.span)).collect();
-    let last_before = |end: Day| sure.iter().filter(|s| s.end() <= end).filter_map(|s| s.earliest).max();
-    reports
-        .into_iter()
         .map(|r| {
-            let ends = matches!(r.claim.event, MissionEvent::Closed | MissionEvent::Suspended);
-            let earliest = if ends && r.span.earliest.is_none() { last_before(r.span.end()) } else { r.span.earliest };
-            Report { span: Span { earliest, ..r.span }, ..r }
+            let earliest = if r.only_by && !r.opens() { last_by(r.span.end()) } else { r.span.earliest };
+            Report { span: Span { earliest, ..r.span }, ..r.clone() }
         })
         .collect()
 }
 
-/// Rule 2: reports of one kind are one change unless another change or a proof lies between.
-fn changes_of(kind: MissionEvent, reports: &[Report<'_>], proofs: &[Proof]) -> Vec<Change> {
-    let mut own: Vec<&Report<'_>> = reports.iter().filter(|r| r.claim.event == kind).collect();
-    own.sort_by_key(|r| (r.span.start(), r.span.end()));
+fn changes_of(kind: MissionEvent, reports: &[Report<'_>], standing: &[Proof]) -> Vec<Change> {
     let others = reports.iter().filter(|r| r.claim.event != kind).map(|r| r.span);
-    let separators: Vec<Span> = proofs.iter().map(|p| p.span).chain(others).collect();
-    let mut groups: Vec<Vec<&Report<'_>>> = Vec::new();
+    let separators: Vec<Span> = standing.iter().map(|p| p.span).chain(others).collect();
+    grouped(kind, reports, &separators).iter().filter_map(|group| change(kind, group, standing)).collect()
+}
+
+/// Rule 2: reports of one kind are one change unless another change, or a proof of being open, can lie between.
+fn grouped<'r, 'c>(kind: MissionEvent, reports: &'r [Report<'c>], separators: &[Span]) -> Vec<Vec<&'r Report<'c>>> {
+    let mut own: Vec<&Report<'c>> = reports.iter().filter(|r| r.claim.event == kind).collect();
+    own.sort_by_key(|r| (r.span.start(), r.span.end()));
+    let mut groups: Vec<Vec<&Report<'c>>> = Vec::new();
     for report in own {
         match groups.last_mut() {
-            Some(group) if !separated(group, report, &separators) => group.push(report),
+            Some(group) if !separated(group, report, separators) => group.push(report),
             _ => groups.push(vec![report]),
         }
     }
-    groups.iter().filter_map(|group| change(kind, group)).collect()
+    groups
 }
 
+/// Whether something can lie after the first of a group is over and before the next begins. What narrowed an open
+/// start lies on its very first day.
 fn separated(group: &[&Report<'_>], next: &Report<'_>, separators: &[Span]) -> bool {
-    let first_end = group.iter().map(|r| r.span.end()).min().unwrap_or(Day::MAX);
+    let over = group.iter().map(|r| r.span.end()).min().unwrap_or(Day::MAX);
     let start = next.span.start();
-    start > first_end && separators.iter().any(|s| first_end <= s.start() && s.end() <= start)
+    let (after, before) = (over.tomorrow().unwrap_or(over), start.yesterday().unwrap_or(start));
+    let before = if next.only_by { start } else { before };
+    start > over && after <= before && separators.iter().any(|s| s.start() <= before && s.end() >= after)
 }
 
-fn change(event: MissionEvent, group: &[&Report<'_>]) -> Option<Change> {
+/// Rule 2: what the reports of one change have in common.
+fn read(group: &[&Report<'_>]) -> Option<Resolution> {
     let testimonies: Vec<Testimony<'_>> = group
         .iter()
-        .filter_map(|r| Some(Testimony { witness: &r.claim.witness, date: r.claim.date.as_ref()?, span: r.span }))
+        .map(|r| Testimony { span: r.span, only_by: r.only_by, ..Testimony::new(&r.claim.witness, r.date) })
         .collect();
-    let resolved = resolve(&testimonies)?;
-    Some(Change { event, span: resolved.span, leading: resolved.leading, rivals: resolved.rivals, tie: resolved.tie })
+    resolve(&testimonies)
+}
+
+fn change(event: MissionEvent, group: &[&Report<'_>], standing: &[Proof]) -> Option<Change> {
+    let r = read(group)?;
+    let (ends, mut span, mut leading) =
+        (matches!(event, MissionEvent::Closed | MissionEvent::Suspended), r.span, r.leading);
+    let proofs = || standing.iter().filter(|p| ends && p.presumed);
+    // A presumption that reaches into the days of a closing leaves only those after it.
+    let inside = proofs().map(|p| p.span.start()).filter(|d| span.start() <= *d && *d < span.end()).max();
+    if let Some(day) = inside {
+        span.earliest = Some(day);
+        // Only the end is told by claims: a bound that an editor set is not printed as theirs.
+        let by = Span { earliest: None, latest: leading.span.latest };
+        if leading.span.start() <= day && day < leading.span.end() && leading.date.span() != by {
+            leading.date = Edtf::from_span(by);
+        }
+    }
+    let rivals = r.rivals;
+    Some(Change { event, span, leading, rivals, tie: r.tie, presumed_start: inside.is_some() })
 }

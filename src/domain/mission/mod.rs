@@ -1,13 +1,16 @@
 //! What a mission was on a day: rules 1 to 7 of the model.
 
 mod changes;
+mod proofs;
 mod state;
+mod summary;
 
 use super::edtf::{Day, Edtf, Span};
-use super::vocab::{Basis, MissionEvent, MissionState, MissionType};
+use super::vocab::{MissionEvent, MissionState, MissionType};
 use super::witness::{Reading, Witness};
 
 pub use state::{Era, Verdict};
+pub use summary::{Beginning, Sighting};
 
 /// A claim about a mission, as the rules see it.
 #[derive(Debug, Clone)]
@@ -30,7 +33,7 @@ impl MissionClaim {
     /// Rule 1: whether the claim may decide the state of a mission of this type.
     #[must_use]
     pub fn decides(&self, mission: MissionType) -> bool {
-        self.witness.certainty.decides() && !self.set_aside && self.post.is_none_or(|post| post == mission)
+        self.witness.certainty.decides() && !self.set_aside && self.post.is_none_or(|post| post.is_kind_of(mission))
     }
 }
 
@@ -49,11 +52,21 @@ pub struct Ruling {
     pub fills: bool,
     /// The day on which the last of its claims was known; `None` when one of them is undated.
     pub known: Option<Day>,
+    /// The day on which the last of the claims that set its end was known; until then it has no end. `None` when one of
+    /// them is undated.
+    pub end_known: Option<Day>,
     /// The claims that it rests on.
     pub claims: Vec<String>,
 }
 
 impl Ruling {
+    /// The ruling as it could be made by a day; `None` when its claims were not known.
+    fn by(&self, limit: Option<Day>) -> Option<Self> {
+        let public = |day: Option<Day>| limit.is_none_or(|limit| day.is_some_and(|day| day <= limit));
+        let latest = self.span.latest.filter(|_| public(self.end_known));
+        public(self.known).then(|| Self { span: Span { latest, ..self.span }, ..self.clone() })
+    }
+
     fn covers(&self, day: Day) -> bool {
         self.span.start() <= day && day <= self.span.end()
     }
@@ -85,6 +98,8 @@ pub struct Change {
     pub rivals: Vec<Reading>,
     /// Whether the leading reading is no better than a rival.
     pub tie: bool,
+    /// Whether an editor's presumption, and no claim, sets its earliest day.
+    pub presumed_start: bool,
 }
 
 impl Change {
@@ -98,6 +113,8 @@ impl Change {
 struct Course {
     changes: Vec<Change>,
     proofs: Vec<Proof>,
+    /// Sightings that contradict a closing and weigh less than it.
+    stale: Vec<Proof>,
 }
 
 /// Everything known of one mission's life by a day.
@@ -116,15 +133,11 @@ impl History {
     #[must_use]
     pub fn new(mission: MissionType, claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day>) -> Self {
         let seen: Vec<&MissionClaim> = claims.iter().filter(|c| c.witness.is_known(known)).collect();
-        let rulings: Vec<Ruling> = rulings
-            .iter()
-            .filter(|r| known.is_none_or(|limit| r.known.is_some_and(|day| day <= limit)))
-            .cloned()
-            .collect();
+        let rulings: Vec<Ruling> = rulings.iter().filter_map(|r| r.by(known)).collect();
         let deciding: Vec<&MissionClaim> = seen.iter().copied().filter(|c| c.decides(mission)).collect();
-        let attested = changes::attested(&deciding);
+        let attested = proofs::attested(&deciding);
         let bare = changes::course(&deciding, attested.clone());
-        let presumed = changes::presumed(&rulings);
+        let presumed = proofs::presumed(&rulings);
         let full =
             if presumed.is_empty() { bare.clone() } else { changes::course(&deciding, [attested, presumed].concat()) };
         Self { full, bare, rulings, has_claims: !seen.is_empty() }
@@ -142,22 +155,16 @@ impl History {
         &self.full.changes
     }
 
-    /// Whether the span of a change is bounded by what a decision presumes: claims alone leave another.
+    /// Sightings that contradict a closing which outweighs them: they are shown beside it, and move nothing.
     #[must_use]
-    pub fn rests_on_presumption(&self, change: &Change) -> bool {
-        !self.bare.changes.iter().any(|c| c.event == change.event && c.span == change.span)
+    pub fn contradictions(&self) -> &[Proof] {
+        &self.bare.stale
     }
 
     /// The decisions that are known.
     #[must_use]
     pub fn rulings(&self) -> &[Ruling] {
         &self.rulings
-    }
-
-    /// The attested proof of being open that surely is the last by a day: of vague moments the earliest day counts.
-    #[must_use]
-    pub fn last_seen_open(&self, day: Day) -> Option<&Proof> {
-        self.bare.proofs.iter().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.start(), p.span.end()))
     }
 
     /// The state on a day.
@@ -172,11 +179,8 @@ impl History {
         state::eras(self, from, to)
     }
 
+    /// The decision that speaks of a day; of two the one that begins later, for the end of the first may not be known.
     fn ruling(&self, day: Day, fills: bool) -> Option<&Ruling> {
-        self.rulings.iter().find(|r| r.fills == fills && r.covers(day))
-    }
-
-    fn basis(&self, day: Day, state: MissionState) -> Basis {
-        if state::by_claims(&self.bare, day).state == state { Basis::Attested } else { Basis::Presumed }
+        self.rulings.iter().filter(|r| r.fills == fills && r.covers(day)).max_by_key(|r| r.span.start())
     }
 }

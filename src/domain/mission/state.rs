@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Course, History, Proof};
+use super::{Change, Course, History, Proof, Ruling};
 use crate::domain::edtf::Day;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState};
@@ -43,41 +43,46 @@ pub(super) struct Finding<'c> {
 
 /// Rule 7 around the claims.
 pub(super) fn verdict(history: &History, day: Day) -> Verdict {
-    let ruled = |r: &super::Ruling| Verdict {
-        state: r.state,
-        basis: Basis::Presumed,
-        rule: Rule::Decisions,
-        claims: r.claims.clone(),
-        decision: Some(r.decision.clone()),
-    };
+    let bare = by_claims(&history.bare, day);
     if let Some(ruling) = history.ruling(day, false) {
-        return ruled(ruling);
+        return ruled(ruling, Some(&bare));
     }
     let found = by_claims(&history.full, day);
     if found.state == MissionState::Unknown
         && let Some(ruling) = history.ruling(day, true)
     {
-        return ruled(ruling);
+        return ruled(ruling, None);
     }
-    let presumed = found.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone());
-    let basis = history.basis(day, found.state);
-    let mut claims = behind(&found);
-    match basis {
-        // What is presumed rests on the claims of the decision as well.
-        Basis::Presumed => claims.extend(decided(history, &found)),
-        // What claims alone give rests on these, even where a decision's presumption lies nearer.
-        Basis::Attested if claims.is_empty() => claims = behind(&by_claims(&history.bare, day)),
-        Basis::Attested => {}
+    // What claims alone give rests on these, even where a decision's presumption lies nearer.
+    let (finding, basis) = if bare.state == found.state { (&bare, Basis::Attested) } else { (&found, Basis::Presumed) };
+    let mut claims = behind(finding);
+    claims.extend(decided(history, finding));
+    Verdict {
+        state: finding.state,
+        basis,
+        rule: finding.rule,
+        claims: once(claims),
+        decision: finding.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone()),
     }
+}
+
+/// What a decision gives. One that says what claims by themselves say is not presumed: it stands beside them.
+fn ruled(ruling: &Ruling, bare: Option<&Finding<'_>>) -> Verdict {
+    let same = bare.filter(|found| found.state == ruling.state);
+    Verdict {
+        state: ruling.state,
+        basis: if same.is_some() { Basis::Attested } else { Basis::Presumed },
+        rule: Rule::Decisions,
+        claims: once(ruling.claims.iter().cloned().chain(same.map(behind).unwrap_or_default()).collect()),
+        decision: Some(ruling.decision.clone()),
+    }
+}
+
+/// Each once, in the order given.
+fn once(mut claims: Vec<String>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     claims.retain(|c| seen.insert(c.clone()));
-    Verdict {
-        state: found.state,
-        basis,
-        rule: found.rule,
-        claims,
-        decision: presumed.filter(|_| basis == Basis::Presumed),
-    }
+    claims
 }
 
 /// The claims that a finding names.
@@ -104,7 +109,7 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
         last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start())
     };
     let proofs: Vec<&Proof> = course.proofs.iter().filter(here).collect();
-    let past = proofs.iter().copied().filter(|p| p.span.end() <= day).max_by_key(|p| p.span.end());
+    let past = proofs.iter().copied().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.start(), p.span.end()));
     let coming = proofs.iter().copied().filter(|p| p.span.start() >= day).min_by_key(|p| p.span.start());
     let later = proofs.iter().copied().find(|p| p.span.end() > day);
     let reopens = next.is_some_and(|c| !c.ends());
@@ -122,6 +127,10 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
             (Some(_), _) => open_or_unknown(None),
             (None, Some(proof)) => {
                 Finding { state: MissionState::Unknown, rule: Rule::Between, change: last, proofs: vec![proof] }
+            }
+            // A closing proves the mission open until then: who closed twice was open in between, nobody knows since when.
+            (None, None) if c.event == MissionEvent::Closed && next.is_some_and(Change::ends) => {
+                Finding { state: MissionState::Unknown, rule: Rule::Proofs, change: last, proofs: Vec::new() }
             }
             (None, None) => Finding { state: state_after(c), rule: Rule::Changes, change: last, proofs: Vec::new() },
         },

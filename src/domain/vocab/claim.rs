@@ -195,5 +195,7 @@ words! {
     pub enum Completeness {
         /// The list says that it is partial.
         Partial = "partial",
+        /// The list claims to name all.
+        Complete = "complete",
     }
 }

@@ -16,6 +16,16 @@ words! {
     }
 }
 
+impl MissionType {
+    /// Whether the two are one kind of post: a consulate and a consulate general are, and so are a permanent and a
+    /// representative mission, which share a word (model, rule 1).
+    #[must_use]
+    pub fn is_kind_of(self, other: Self) -> bool {
+        let consular = |t| matches!(t, Self::Consulate | Self::ConsulateGeneral);
+        self == other || consular(self) && consular(other)
+    }
+}
+
 words! {
     /// The grouping of South Korea's foreign ministry; Algeria and Egypt stand under the Middle East.
     pub enum Region {

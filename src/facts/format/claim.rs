@@ -187,6 +187,8 @@ claim! {
         as_of: Option<Edtf>,
         /// Countries in question.
         places: Vec<Country>,
+        /// Whether the source lists all that it counts.
+        completeness: Option<Completeness>,
     }
 }
 

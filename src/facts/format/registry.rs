@@ -137,6 +137,10 @@ record! {
         reason: Text<400>,
         /// The claims that it rests on.
         claims: Vec<ClaimId>,
+        /// The claims that set its end.
+        end_claims: Vec<ClaimId>,
+        /// Whether its missions are all that were counted on its days.
+        complete: Option<Yes>,
     }
 }
 

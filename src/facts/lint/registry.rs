@@ -152,7 +152,20 @@ impl Lint<'_> {
         let known = self.known;
         self.resolve(file, &d.places, "subject", "mission", r.subject.iter().map(|m| m.0.as_str()), &known.mission_ids);
         self.repeats(file, &d.places, "subject", r.subject.iter().map(|m| m.0.as_str()));
-        self.repeats(file, &d.places, "claims", r.claims.iter().map(|c| c.0.as_str()));
+        for (key, claims) in [("claims", &r.claims), ("end_claims", &r.end_claims)] {
+            self.repeats(file, &d.places, key, claims.iter().map(|c| c.0.as_str()));
+            for claim in claims.iter().filter(|c| !self.known.claims.contains_key(c.0.as_str())) {
+                self.flaw(
+                    file,
+                    &d.places,
+                    key,
+                    Code::UnknownId,
+                    format!("no claim is called `{}`", claim.0),
+                    "a decision rests on claims that are in the record",
+                );
+            }
+        }
+        self.ending(d);
         if r.basis != Basis::Presumed {
             self.flaw(
                 file,
@@ -161,16 +174,6 @@ impl Lint<'_> {
                 Code::Contradiction,
                 "a decision is never attested",
                 "write basis = \"presumed\"",
-            );
-        }
-        for claim in r.claims.iter().filter(|c| !self.known.claims.contains_key(c.0.as_str())) {
-            self.flaw(
-                file,
-                &d.places,
-                "claims",
-                Code::UnknownId,
-                format!("no claim is called `{}`", claim.0),
-                "a decision rests on claims that are in the record",
             );
         }
         for (key, empty) in [("subject", r.subject.is_empty()), ("claims", r.claims.is_empty())] {
@@ -209,6 +212,30 @@ impl Lint<'_> {
                 );
             }
             spans.push((&r.id.0, &mission.0, span));
+        }
+    }
+
+    /// An end is told by claims of its own: until they are public the decision has none.
+    fn ending(&mut self, d: &Placed<Decision>) {
+        let file = "decisions.toml";
+        match (d.record.to.0.is_some(), d.record.end_claims.is_empty()) {
+            (true, true) => self.flaw(
+                file,
+                &d.places,
+                "to",
+                Code::MissingKey,
+                "`end_claims` is missing",
+                "name the claims that set the end, so that nobody is told of it before they were public",
+            ),
+            (false, false) => self.flaw(
+                file,
+                &d.places,
+                "end_claims",
+                Code::Contradiction,
+                "claims for an end that the decision does not have",
+                "write the end into `to`, or leave `end_claims` out",
+            ),
+            _ => {}
         }
     }
 }

@@ -11,7 +11,8 @@ use super::{APPLICATION_ID, MIGRATOR, StoreError, format_version};
 use crate::domain::edtf::{Day, Edtf};
 
 pub use rows::{
-    ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SearchRow, SourceRow,
+    ClaimRow, CompleteListRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows,
+    SearchRow, SourceRow,
 };
 
 /// Writes a database to a path where nothing is, and checks it.
@@ -38,6 +39,7 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
     persons(&mut db, &rows.persons, step).await?;
     claims(&mut db, &rows.claims, step).await?;
     decisions(&mut db, &rows.decisions, step).await?;
+    complete_lists(&mut db, &rows.complete_lists).await?;
     retired(&mut db, &rows.retired).await?;
     corrections(&mut db, &rows.corrections).await?;
     search(&mut db, &rows.search, step).await?;
@@ -224,7 +226,7 @@ async fn decisions(
     step: &(dyn Fn() + Sync),
 ) -> Result<(), StoreError> {
     for d in rows {
-        sqlx::query("INSERT INTO decisions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
+        sqlx::query("INSERT INTO decisions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)")
             .bind(d.id)
             .bind(d.from.as_str())
             .bind(d.to.map(Edtf::as_str))
@@ -235,6 +237,7 @@ async fn decisions(
             .bind(d.fills)
             .bind(d.reason)
             .bind(iso(d.known))
+            .bind(iso(d.end_known))
             .execute(&mut *db)
             .await?;
         for mission in &d.missions {
@@ -244,10 +247,29 @@ async fn decisions(
                 .execute(&mut *db)
                 .await?;
         }
-        for claim in &d.claims {
-            sqlx::query("INSERT INTO decision_claims VALUES ($1, $2)").bind(d.id).bind(claim).execute(&mut *db).await?;
+        for (claim, ends) in d.claims.iter().map(|c| (c, false)).chain(d.end_claims.iter().map(|c| (c, true))) {
+            sqlx::query("INSERT INTO decision_claims VALUES ($1, $2, $3)")
+                .bind(d.id)
+                .bind(claim)
+                .bind(ends)
+                .execute(&mut *db)
+                .await?;
         }
         step();
+    }
+    Ok(())
+}
+
+async fn complete_lists(db: &mut SqliteConnection, rows: &[CompleteListRow<'_>]) -> Result<(), StoreError> {
+    for list in rows {
+        sqlx::query("INSERT INTO complete_lists VALUES ($1,$2,$3,$4,$5)")
+            .bind(list.by)
+            .bind(iso(list.span.earliest))
+            .bind(iso(list.span.latest))
+            .bind(iso(list.known))
+            .bind(iso(list.end_known))
+            .execute(&mut *db)
+            .await?;
     }
     Ok(())
 }

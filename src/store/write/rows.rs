@@ -1,6 +1,6 @@
 //! The rows of a new database; `migrations` explains the columns.
 
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::{Day, Edtf, Span};
 
 /// A speaker, origin or publisher: a name with what it is.
 #[derive(Debug)]
@@ -118,8 +118,20 @@ pub struct DecisionRow<'r> {
     pub fills: bool,
     pub reason: &'r str,
     pub known: Option<Day>,
+    pub end_known: Option<Day>,
     pub missions: Vec<&'r str>,
     pub claims: Vec<&'r str>,
+    pub end_claims: Vec<&'r str>,
+}
+
+/// A list that names every counted mission of some days.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the migration explains the columns")]
+pub struct CompleteListRow<'r> {
+    pub by: &'r str,
+    pub span: Span,
+    pub known: Option<Day>,
+    pub end_known: Option<Day>,
 }
 
 /// A correction.
@@ -167,6 +179,7 @@ pub struct Rows<'r> {
     pub persons: Vec<PersonRow<'r>>,
     pub claims: Vec<ClaimRow<'r>>,
     pub decisions: Vec<DecisionRow<'r>>,
+    pub complete_lists: Vec<CompleteListRow<'r>>,
     pub corrections: Vec<CorrectionRow<'r>>,
     pub retired: Vec<RetiredRow<'r>>,
     pub search: Vec<SearchRow>,

@@ -3,24 +3,25 @@
 use serde_json::{Map, Value, json};
 
 use super::filter::{Facet, Filter};
-use super::{people, show, summary};
+use super::{entries, people, reported, summary};
 use crate::domain::country;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
 use crate::domain::tally::by_state;
-use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::web::api::{claims, counted, list_meta, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
 
 /// The list.
-pub(super) fn list(ctx: &Ctx) -> AppResult<Value> {
+pub(super) async fn list(ctx: &Ctx) -> AppResult<Value> {
     let filter = Filter::read(ctx)?;
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
     let mut meta = list_meta(ctx, listed.len());
     meta.insert("counted".to_owned(), counted(&view));
+    meta.insert("reported_totals".to_owned(), reported::json(&reported::totals(ctx, &view).await?));
     meta.insert("by_status".to_owned(), states(all.iter().map(|s| s.verdict.state)));
     meta.insert(
         "facets".to_owned(),
@@ -51,7 +52,7 @@ fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
         "region": m.region, "lat": m.lat, "lon": m.lon, "counted": m.counted, "counted_note": m.counted_note,
         "status": s.verdict.state, "basis": s.verdict.basis, "rule": s.verdict.rule, "decision": s.verdict.decision, "deciding": s.verdict.claims,
         "since": text(&dates.since), "opened": text(&dates.opened), "closed": text(&dates.closed),
-        "last_seen_open": summary::last_seen(s.history, ctx.asof).map(|(date, claim)| json!({ "date": date, "claim": claim })),
+        "last_seen_open": s.history.last_seen_open(ctx.asof).map(|s| json!({ "date": s.date, "event": s.event, "claim": s.claims.first(), "claims": s.claims })),
         "claims": number, "origins": origins, "url": ctx.urls.embassy(&m.id),
     });
     if let Value::Object(object) = value { object } else { Map::new() }
@@ -65,20 +66,20 @@ pub(super) fn bounds(span: Span) -> (Value, Value) {
 /// One mission.
 pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     let list = ctx.snapshot.claims_about("mission", &s.mission.id, ctx.known).await?;
-    let entries = show::history(s, &list);
+    let entries = entries::history(s, &list);
     let history: Vec<Value> = entries
         .iter()
         .map(|e| {
             let (earliest, latest) = bounds(e.span);
-            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.claims, "decides": e.change, "note": e.note, "tie": e.tie })
+            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.all_claims(), "undated": e.guests, "decides": e.is_change(), "note": e.note, "tie": e.tie, "earliest_basis": if e.presumed_start { Basis::Presumed.as_str() } else { "claimed" } })
         })
         .collect();
     let rivals: Vec<Value> = entries
         .iter()
         .flat_map(|e| {
-            e.rivals.iter().map(|(date, ids)| {
-                let (earliest, latest) = bounds(date.span());
-                json!({ "event": e.event, "date": date, "earliest": earliest, "latest": latest, "claims": ids })
+            e.rivals.iter().map(|r| {
+                let (earliest, latest) = bounds(r.date.span());
+                json!({ "event": e.event, "date": r.date, "earliest": earliest, "latest": latest, "claims": r.claims })
             })
         })
         .collect();
@@ -91,6 +92,8 @@ pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     embassy.insert("history".to_owned(), json!(history));
     embassy.insert("rivals".to_owned(), json!(rivals));
     embassy.insert("people".to_owned(), json!(people));
+    let touching = ctx.snapshot.claims_touching("mission", &s.mission.id, ctx.known).await?;
+    embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
     embassy.insert("conflicts".to_owned(), json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.known).await?));
     embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
     Ok(json!({ "meta": meta(ctx), "embassy": embassy }))

@@ -47,7 +47,7 @@ pub(super) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
         .iter()
         .filter(|s| s.mission.counted && s.verdict.state == MissionState::Unknown && of.holds(s))
         .collect();
-    let number = show::range(those.len(), those.len() + unknown.len());
+    let number = show::range(those.len(), view.tally.at_most.map(|_| those.len() + unknown.len()));
     let day = view.day.to_string();
     let states = MissionState::ALL.iter().filter(|s| s.counts()).map(|s| s.as_str()).collect::<Vec<_>>().join(",");
     let mut params = vec![("counted", "true"), ("status", states.as_str())];

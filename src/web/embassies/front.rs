@@ -1,13 +1,16 @@
 //! What the front page says of the missions.
 
-use super::compare::{Comparison, NOW, THEN};
+use super::compare::{NOW, THEN};
+use super::comparison::Comparison;
 use super::counts::{self, Count, Of};
-use super::{list, summary};
-use crate::domain::edtf::{Day, Edtf};
+use super::{list, reported, summary};
+use crate::domain::edtf::Day;
+use crate::domain::mission::Beginning;
 use crate::domain::network::Standing;
-use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use crate::domain::words;
 use crate::web::context::Ctx;
+use crate::web::error::AppResult;
 use crate::web::evidence::Value;
 use crate::web::params::FIRST_DAY;
 
@@ -68,6 +71,11 @@ pub(crate) fn summary_sentence(ctx: &Ctx) -> Value {
     Value::told(list::sentence(&view, ctx), counts::behind(view.standings.iter().filter(|s| s.mission.counted)))
 }
 
+/// What had been reported, where our own number cannot be complete.
+pub(crate) async fn reported_beside(ctx: &Ctx) -> AppResult<Option<Value>> {
+    reported::beside(ctx, &ctx.view()).await
+}
+
 /// How old the evidence of that is.
 #[must_use]
 pub(crate) fn seen_of_late(ctx: &Ctx) -> Value {
@@ -104,12 +112,12 @@ pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
             }
             let known_change =
                 before != MissionState::NotYetOpen || state == MissionState::Open && era.from > FIRST_DAY;
+            let gone = matches!(before, MissionState::Closed | MissionState::Suspended);
             before = state;
             let at = Standing { mission: standing.mission, history: standing.history, verdict: era.verdict };
-            let since = summary::dates(&at, era.from).since;
             // Without a date of its own it is only the first sighting.
-            if let (true, Some(date)) = (known_change, since) {
-                all.push((era.from, row(ctx, &at, &date)));
+            if let (true, Some(begun)) = (known_change, standing.history.since(era.from)) {
+                all.push((era.from, row(ctx, &at, &begun, gone)));
             }
         }
     }
@@ -117,9 +125,11 @@ pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
     all.into_iter().take(most).map(|(_, row)| row).collect()
 }
 
-fn row(ctx: &Ctx, at: &Standing<'_>, date: &Edtf) -> ChangeRow {
+fn row(ctx: &Ctx, at: &Standing<'_>, begun: &Beginning, gone: bool) -> ChangeRow {
     let presumed = if at.verdict.basis == Basis::Presumed { "presumed " } else { "" };
     let did = match at.verdict.state {
+        MissionState::Open if begun.event == Some(MissionEvent::Reopened) => "reopened".to_owned(),
+        MissionState::Open if gone => format!("{presumed}open again"),
         MissionState::Open => "opened".to_owned(),
         state => format!("{presumed}{}", state.label()),
     };
@@ -127,7 +137,7 @@ fn row(ctx: &Ctx, at: &Standing<'_>, date: &Edtf) -> ChangeRow {
         url: ctx.urls.embassy(&at.mission.id),
         name: summary::place(at.mission),
         did,
-        when: Value::date(Some(date), &at.verdict.claims),
+        when: Value::date(Some(&begun.date), &at.verdict.claims),
         claims: at.verdict.claims.len(),
         kind: at.mission.kind.label(),
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::{Comparison, NOW, THEN};
+use super::compare::{NOW, THEN};
+use super::comparison::Comparison;
 use super::counts;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::ledger::{compare, whole};
@@ -55,7 +56,7 @@ pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
     let steps = counted_steps(ctx);
     let totals = reported(ctx, &steps).await?;
     let from = SINCE.min(ctx.asof.saturating_sub(jiff::Span::new().years(10)));
-    let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most).max().unwrap_or(10);
+    let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most.unwrap_or(s.at_least)).max().unwrap_or(10);
     let highest = totals.iter().filter_map(|t| usize::try_from(whole(t.number)?).ok()).max().unwrap_or_default();
     let numbers = (0, most.max(highest).div_ceil(10) * 10);
     let draw = |size| Chart::new(&steps, (from, ctx.asof), numbers, size).with_totals(&totals, numbers);
@@ -75,7 +76,7 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
         .enumerate()
         .filter(|(i, s)| s.from <= WINTER.1 && steps.get(i + 1).is_none_or(|next| next.from > WINTER.0));
     // Under an early limit nothing of it is known, or the bounds lie far outside.
-    let fits = |(_, s): (usize, &Step)| s.at_least >= numbers.0 && s.at_most <= numbers.1;
+    let fits = |(_, s): (usize, &Step)| s.at_least >= numbers.0 && s.at_most.unwrap_or(s.at_least) <= numbers.1;
     if names.is_empty() || !shown.into_iter().all(fits) {
         return None;
     }
@@ -153,7 +154,7 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
 
 fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
     let Some(last) = steps.last() else { return Value::default() };
-    let exact: Vec<&Step> = steps.iter().filter(|s| s.at_least == s.at_most && s.at_most > 0).collect();
+    let exact: Vec<&Step> = steps.iter().filter(|s| s.is_exact() && s.at_least > 0).collect();
     let since = exact.first().map(|s| {
         format!(
             "; the first exact number is that of {}: until then most missions were neither seen nor listed",
@@ -176,6 +177,7 @@ fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
 /// The number of missions as comma-separated values: from when, at least, at most.
 #[must_use]
 pub(crate) fn csv(ctx: &Ctx) -> String {
-    let rows = counted_steps(ctx).into_iter().map(|s| format!("{},{},{}\r\n", s.from, s.at_least, s.at_most));
+    let most = |s: &Step| s.at_most.map(|n| n.to_string()).unwrap_or_default();
+    let rows = counted_steps(ctx).into_iter().map(|s| format!("{},{},{}\r\n", s.from, s.at_least, most(&s)));
     format!("from,at_least,at_most\r\n{}", rows.collect::<String>())
 }

@@ -1,7 +1,7 @@
 //! A mission's life on one line of time: its states with fuzzy ends, what was seen and announced, who served there.
 
+use super::entries::Entry;
 use super::people::{Served, Stint};
-use super::show::Entry;
 use super::summary;
 use crate::domain::defection::service;
 use crate::domain::edtf::{Day, Span};
@@ -35,7 +35,7 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
         layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
     let known: Vec<Era> = known_eras(standing, ctx).collect();
-    let told: Vec<String> = known.iter().map(|e| format!("{} {}", told(e), lasted(e, ctx))).collect();
+    let told: Vec<String> = known.iter().enumerate().map(|(i, e)| stretch(standing, &known, i, e, ctx)).collect();
     let words = match told.as_slice() {
         [] => "No claim tells its state on any day.".to_owned(),
         all => format!("By the record it was {}.", show::list(all)),
@@ -48,7 +48,7 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
 fn first_day(entries: &[Entry]) -> Option<Day> {
     let first = entries
         .iter()
-        .filter(|e| e.date.is_some() && !e.aside)
+        .filter(|e| e.date.is_some() && !e.is_aside())
         .filter_map(|e| e.span.earliest.or(e.span.latest))
         .min()?;
     Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
@@ -70,6 +70,31 @@ fn lasted(era: &Era, ctx: &Ctx) -> String {
     }
 }
 
+/// One stretch in words. A closing after which nothing is known until the mission was seen again is told as what
+/// happened, not as the one day on which it surely was so.
+fn stretch(standing: &Standing<'_>, known: &[Era], i: usize, era: &Era, ctx: &Ctx) -> String {
+    let state = era.verdict.state;
+    let before = i.checked_sub(1).and_then(|i| known.get(i)).map(|e| e.verdict.state);
+    let begun = standing.history.since(era.from);
+    let event = begun.as_ref().and_then(|b| b.event);
+    match begun.filter(|b| era.from == era.to || b.event.is_none()).map(|b| b.date) {
+        Some(date)
+            if state == MissionState::Closed
+                && event.is_some()
+                && era.from == era.to
+                && date.span() != Span::day(era.from) =>
+        {
+            format!("closed at some time {}", show::when(&date))
+        }
+        Some(date) if state == MissionState::Open && before == Some(MissionState::Closed) && event.is_none() => {
+            let until = if era.to < ctx.asof { format!(", until {}", words::day(era.to)) } else { String::new() };
+            let presumed = if era.verdict.basis == Basis::Presumed { "presumed " } else { "" };
+            format!("{presumed}open again {}{until}", show::when(&date))
+        }
+        _ => format!("{} {}", told(era), lasted(era, ctx)),
+    }
+}
+
 fn told(era: &Era) -> String {
     let presumed = if era.verdict.basis == Basis::Presumed { "presumed " } else { "" };
     format!("{presumed}{}", era.verdict.state.label())
@@ -87,7 +112,7 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
         ),
     ];
     let lane = |(label, events, shape): (&str, &[MissionEvent], &'static str)| {
-        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !e.aside);
+        let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !e.is_aside());
         Lane {
             label: label.to_owned(),
             moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),

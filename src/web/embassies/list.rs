@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::filter::{Facet, Filter, Order};
 use super::map::{self, MapView};
-use super::{counts, summary};
+use super::{counts, reported, summary};
 use crate::domain::closing::Closing;
 use crate::domain::country;
 use crate::domain::network::{Standing, View};
@@ -53,6 +53,7 @@ pub(super) struct Row {
 pub(super) struct ListPage {
     shell: Shell,
     sentence: Value,
+    beside: Option<Value>,
     narrowed: Option<String>,
     rows: Vec<Row>,
     map: MapView,
@@ -79,7 +80,7 @@ pub(super) struct ListPage {
 framed!(ListPage);
 
 /// Builds the page.
-pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
+pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
     let filter = Filter::read(ctx)?;
     let view = ctx.view();
     let all = &view.standings;
@@ -100,6 +101,7 @@ pub(super) fn page(ctx: &Ctx) -> AppResult<ListPage> {
     Ok(ListPage {
         shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(map.marks()),
         sentence: answer,
+        beside: reported::beside(ctx, &view).await?,
         narrowed,
         states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
         kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
@@ -165,9 +167,7 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> Row {
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
         since: Value::date(dates.since.as_ref(), &s.verdict.claims),
-        seen: summary::last_seen(s.history, ctx.asof)
-            .map(|(date, claim)| Value::date(Some(&date), &[claim]))
-            .unwrap_or_default(),
+        seen: s.history.last_seen_open(ctx.asof).map(|s| Value::date(Some(&s.date), &s.claims)).unwrap_or_default(),
         counted: s.mission.counted,
         claims: summary::weight(s.mission, ctx.known).0,
         deciding: s.verdict.claims.join(" "),
@@ -193,15 +193,21 @@ pub(super) fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
             .into_iter()
             .filter_map(|s| counts.get(&s).filter(|n| **n > 0).map(|n| format!("{n} {}", s.label())))
             .collect();
-    let on = if ctx.asof_given || view.day != ctx.today {
-        format!("On {} North Korea had", words::day(view.day))
-    } else {
-        "As far as the record shows, North Korea has".to_owned()
-    };
-    let parts =
-        if tally.at_least == tally.at_most { show::list(&types) } else { format!("at least {}", show::list(&types)) };
+    let parts = if tally.is_exact() { show::list(&types) } else { format!("at least {}", show::list(&types)) };
     let parts = if types.is_empty() { String::new() } else { format!(": {parts}") };
-    format!("{on} {} diplomatic missions{parts}; {}.", show::range(tally.at_least, tally.at_most), show::list(&states))
+    let states = if states.is_empty() { String::new() } else { format!("; {}", show::list(&states)) };
+    let (given, day) = (ctx.asof_given || view.day != ctx.today, words::day(view.day));
+    match (tally.at_most, given) {
+        (None, _) => format!("At least {} diplomatic missions can be named for {day}{parts}{states}.", tally.at_least),
+        (most, true) => {
+            let number = show::range(tally.at_least, most);
+            format!("On {day} North Korea had {number} diplomatic missions{parts}{states}.")
+        }
+        (most, false) => {
+            let number = show::range(tally.at_least, most);
+            format!("As far as the record shows, North Korea has {number} diplomatic missions{parts}{states}.")
+        }
+    }
 }
 
 /// How old the evidence is: "Of the 44, 31 were seen open within the two years before; of the others the last sighting is older."
@@ -216,6 +222,6 @@ pub(super) fn seen(view: &View<'_>) -> Value {
             fresh.len(),
         ),
         // The last sighting of each, and what else its state rests on.
-        ids(proofs.iter().map(|p| &p.by).chain(view.counting().flat_map(|s| &s.verdict.claims))),
+        ids(proofs.iter().flat_map(|p| &p.claims).chain(view.counting().flat_map(|s| &s.verdict.claims))),
     )
 }

@@ -1,6 +1,6 @@
 //! Missions on the map: as they stand on a day, or on two days compared.
 
-use super::compare::Comparison;
+use super::comparison::Comparison;
 use super::summary;
 use crate::domain::network::{Mission, Standing};
 use crate::domain::vocab::{Basis, MissionState, MissionType, Word};

@@ -2,7 +2,9 @@
 
 mod api;
 mod compare;
+mod comparison;
 mod counts;
+mod entries;
 mod filter;
 mod front;
 mod history;
@@ -10,13 +12,16 @@ pub(in crate::web) mod life;
 mod list;
 mod map;
 mod people;
+mod reported;
 mod show;
 pub(super) mod summary;
 
 use axum::response::Response;
 
 pub(in crate::web) use compare::NOW;
-pub(in crate::web) use front::{ChangeRow, ThenNow, recent_changes, seen_of_late, summary_sentence, then_and_now};
+pub(in crate::web) use front::{
+    ChangeRow, ThenNow, recent_changes, reported_beside, seen_of_late, summary_sentence, then_and_now,
+};
 pub(in crate::web) use history::{Charts, charts};
 pub(in crate::web) use map::{MapView, counted as map_of_counted};
 
@@ -28,12 +33,12 @@ use crate::domain::network::Standing;
 
 /// `/embassies`
 pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    respond::page(&list::page(&ctx)?)
+    respond::page(&list::page(&ctx).await?)
 }
 
 /// `/api/v1/embassies`
 pub async fn index_json(ctx: Ctx) -> AppResult<Response> {
-    Ok(respond::json(&api::list(&ctx)?))
+    Ok(respond::json(&api::list(&ctx).await?))
 }
 
 /// `/embassies/{id}`

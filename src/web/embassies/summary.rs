@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::mission::History;
 use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
@@ -43,7 +42,7 @@ pub(crate) fn kind(mission: &Mission) -> String {
     mission.form.clone().unwrap_or_else(|| mission.kind.label())
 }
 
-/// Dates of a mission's life up to a day.
+/// Dates of a mission's life up to a day. None of them lies after that day.
 #[derive(Debug, Default)]
 pub(crate) struct Dates {
     /// Since when it is in its state.
@@ -57,39 +56,20 @@ pub(crate) struct Dates {
 /// Reads the dates off a mission's life.
 #[must_use]
 pub(crate) fn dates(standing: &Standing<'_>, day: Day) -> Dates {
-    let (history, verdict) = (standing.history, &standing.verdict);
-    let past = |events: &'static [MissionEvent]| {
-        history.changes().iter().filter(move |c| events.contains(&c.event) && c.span.end() <= day)
-    };
-    let opened = past(&[MissionEvent::Opened]).next().map(|c| c.leading.date.clone());
-    let ruled = verdict
-        .decision
-        .as_ref()
-        .and_then(|d| history.rulings().iter().find(|r| r.decision == *d && r.state == verdict.state && !r.fills))
-        .map(|r| r.from.clone());
-    let last = |events| past(events).next_back().map(|c| c.leading.date.clone());
-    let since = match verdict.state {
-        MissionState::Closed => ruled.or_else(|| last(&[MissionEvent::Closed])),
-        MissionState::Suspended => ruled.or_else(|| last(&[MissionEvent::Suspended])),
-        MissionState::Open => ruled.or_else(|| last(&[MissionEvent::Opened, MissionEvent::Reopened])),
-        MissionState::Disputed | MissionState::Unknown | MissionState::NotYetOpen => ruled,
-    };
-    Dates { closed: since.clone().filter(|_| verdict.state == MissionState::Closed), since, opened }
+    let since = standing.history.since(day).map(|b| b.date);
+    Dates {
+        closed: since.clone().filter(|_| standing.verdict.state == MissionState::Closed),
+        since,
+        opened: standing.history.opened(day).map(|c| c.leading.date.clone()),
+    }
 }
 
 /// How many claims are known about a mission, and from how many origins.
 #[must_use]
 pub(crate) fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
-    let seen: Vec<_> = mission.claims.iter().filter(|c| c.witness.is_known(known)).collect();
-    let origins: BTreeSet<&str> = seen.iter().flat_map(|c| c.witness.origins.iter().map(String::as_str)).collect();
-    (seen.len(), origins.len())
-}
-
-/// "last seen open in December 2023", the newest proof that claims give by a day.
-#[must_use]
-pub(crate) fn last_seen(history: &History, day: Day) -> Option<(Edtf, String)> {
-    let proof = history.last_seen_open(day)?;
-    Some((proof.date.clone(), proof.by.clone()))
+    let origins: BTreeSet<&str> =
+        mission.known_claims(known).flat_map(|w| w.origins.iter().map(String::as_str)).collect();
+    (mission.known_claims(known).count(), origins.len())
 }
 
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."
@@ -112,7 +92,7 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
             .map_or_else(|| format!("{was} {word}"), |d| format!("{was} {word}, since {}", words::date(d)))
     };
     let said = match standing.verdict.state {
-        MissionState::Open => format!("{was} open"),
+        MissionState::Open => open(standing, ctx, was),
         MissionState::Closed if presumed => since("closed"),
         MissionState::Closed => {
             dates.closed.as_ref().map_or_else(|| format!("{was} closed"), |d| format!("closed {}", when(d)))
@@ -131,4 +111,25 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     };
     let by = if ruled && presumed { ", by an editor’s decision" } else { "" };
     format!("{sentence}{by}.")
+}
+
+/// "is open; it reopened on 10 March 2025", "is open again, by 1 January 2022; it was last seen or listed in 2024".
+fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str) -> String {
+    let again = standing.history.since(ctx.asof);
+    let told = match &again {
+        Some(b) if b.event.is_none() => format!("{was} open again, {}", when(&b.date)),
+        _ => format!("{was} open"),
+    };
+    let reopened = again.filter(|b| b.event == Some(MissionEvent::Reopened)).map(|b| b.date);
+    match (standing.history.last_seen_open(ctx.asof), reopened) {
+        (Some(last), Some(date)) if last.event == MissionEvent::Attested => {
+            format!("{told}; it reopened {} and was last seen or listed {}", when(&date), when(&last.date))
+        }
+        (_, Some(date)) => format!("{told}; it reopened {}", when(&date)),
+        (Some(last), None) => match last.event {
+            MissionEvent::Attested => format!("{told}; it was last seen or listed {}", when(&last.date)),
+            _ => format!("{told}; it opened {}", when(&last.date)),
+        },
+        (None, None) => told,
+    }
 }

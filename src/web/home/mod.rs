@@ -6,8 +6,8 @@ use axum::response::Response;
 use super::context::Ctx;
 use super::defectors::{self, RecentRow};
 use super::embassies::{
-    ChangeRow, Charts, MapView, NOW, ThenNow, charts, map_of_counted, recent_changes, seen_of_late, summary_sentence,
-    then_and_now,
+    ChangeRow, Charts, MapView, NOW, ThenNow, charts, map_of_counted, recent_changes, reported_beside, seen_of_late,
+    summary_sentence, then_and_now,
 };
 use super::error::AppResult;
 use super::evidence::Value;
@@ -24,6 +24,7 @@ pub struct HomePage {
     answer: Value,
     then_now: Option<ThenNow>,
     today: Value,
+    beside: Option<Value>,
     seen: Value,
     charts: Charts,
     map: MapView,
@@ -52,6 +53,7 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
             .marked(map.marks())
             .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url)),
         today,
+        beside: reported_beside(&ctx).await?,
         seen: seen_of_late(&ctx),
         answer,
         charts: charts(&ctx).await?,

@@ -6,10 +6,8 @@ use serde_json::{Value, json};
 
 use super::sets::{Named, lists, named_closed, sets};
 
-use crate::domain::edtf::Edtf;
-use crate::domain::ledger::{
-    Compared, Explanation, closed_between, compare, explain, is_forecast, part, repeated, whole,
-};
+use crate::domain::edtf::{Edtf, Span};
+use crate::domain::ledger::{Compared, Explanation, closed_in, compare, explain, is_forecast, part, repeated, whole};
 use crate::domain::series::{Step, steps};
 use crate::domain::vocab::{CountBasis, Measure, Word};
 use crate::store::counts::CountRecord;
@@ -110,9 +108,10 @@ fn closings(ctx: &Ctx, count: CountRecord) -> Entry {
         CountBasis::Since => count.since.as_deref().and_then(|s| Edtf::parse(s).ok()).and_then(|d| d.span().earliest),
         CountBasis::At | CountBasis::Cumulative => None,
     };
-    let days = start.and_then(|d| d.yesterday().ok()).zip(as_of.and_then(|s| s.latest)).zip(whole(count.value));
+    let days = start.zip(as_of.and_then(|s| s.latest)).zip(whole(count.value));
     let compared = days.map(|((from, to), number)| {
-        let listed = closed_between(&ctx.view_on(from), &ctx.view_on(to));
+        let period = Span { earliest: Some(from), latest: Some(to) };
+        let listed = closed_in(ctx.snapshot.network(), &ctx.lives, period);
         Compared { day: to, difference: listed.distance(number), listed }
     });
     Entry { compared, ..Entry::plain(count) }
@@ -175,7 +174,7 @@ impl Entry {
     fn why(&self) -> String {
         match (self.difference(), &self.explanation) {
             (Some(0), _) => match &self.compared {
-                Some(c) if c.listed.at_least != c.listed.at_most && self.named_closed.is_empty() => {
+                Some(c) if !c.listed.is_exact() && self.named_closed.is_empty() => {
                     "within the bounds; no source says which missions of unknown state were open".to_owned()
                 }
                 _ => String::new(),

@@ -59,6 +59,12 @@ impl Site {
         let reading = read(facts, &[]);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         load::load(&reading, &database).await.unwrap();
+        Self::on(folder).await
+    }
+
+    /// Serves the database of a folder.
+    async fn on(folder: tempfile::TempDir) -> Self {
+        let database = folder.path().join("chancery.db");
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(
             Clock::fixed(TODAY),
@@ -101,9 +107,12 @@ impl Site {
     }
 }
 
-/// The loaded database of the shipped facts, made once; each test opens its own connections.
+/// The shipped facts, loaded once for all tests; each serves a copy of the file.
 pub(crate) async fn site() -> Site {
-    static READY: OnceCell<()> = OnceCell::const_new();
-    READY.get_or_init(|| async {}).await;
-    Site::of(&super::shipped()).await
+    static LOADED: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let load = async || std::fs::read(Site::of(&super::shipped()).await.database()).unwrap();
+    let file = LOADED.get_or_init(load).await;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("chancery.db"), file).unwrap();
+    Site::on(folder).await
 }

@@ -1,0 +1,31 @@
+//! Lists that name every counted mission of some days.
+
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::vocab::Completeness;
+use crate::facts::file::Listed;
+use crate::facts::format::Claim;
+use crate::facts::read::Facts;
+use crate::store::write::CompleteListRow;
+
+use super::last_known;
+
+/// What decisions and numbers say to be complete.
+pub(super) fn complete<'r>(facts: &'r Facts, known: &impl Fn(&str) -> Option<Day>) -> Vec<CompleteListRow<'r>> {
+    let decided = facts.decisions.iter().map(|d| &d.record).filter(|d| d.complete.is_some()).map(|d| CompleteListRow {
+        by: d.id(),
+        span: Span { earliest: d.from.span().earliest, latest: d.to.0.as_ref().and_then(|t| t.span().latest) },
+        known: last_known(&d.claims, known),
+        end_known: last_known(&d.end_claims, known),
+    });
+    let claims = facts.sources.iter().flat_map(|s| &s.value.claims).map(|c| &c.record);
+    let counted = claims.filter_map(|c| match c {
+        Claim::Count(n) if n.completeness == Some(Completeness::Complete) => Some(CompleteListRow {
+            by: &n.id.0,
+            span: n.as_of.as_ref().map(Edtf::span)?,
+            known: known(&n.id.0),
+            end_known: known(&n.id.0),
+        }),
+        _ => None,
+    });
+    decided.chain(counted).collect()
+}

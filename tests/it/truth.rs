@@ -1,0 +1,284 @@
+//! What a mission was on a day, by address: the days on which an audit found the rules misread, and what they say.
+
+use serde_json::{Value, json};
+
+use crate::support::site::{Site, site};
+use crate::support::{head, own_facts, put};
+
+async fn mission(site: &Site, address: &str) -> Value {
+    site.json(&format!("/api/v1/embassies/{address}")).await["embassy"].clone()
+}
+
+/// The shipped facts with one more claim, served.
+async fn with_claim(published: &str, mission: &str, claim: &str) -> Site {
+    let facts = own_facts();
+    let claim = format!(
+        "{}\n[[claim]]\nid = \"added.1\"\nkind = \"mission\"\nmission = \"{mission}\"\n{claim}speaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"A test.\"\n",
+        head("added", published)
+    );
+    put(facts.path(), &published[..4], "added", &claim);
+    Site::of(facts.path()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reopening_of_a_vague_year_parts_two_closings() {
+    let site = site().await;
+    let luanda = mission(&site, "luanda?asof=2023-11-15&known=2023-11-05").await;
+    assert_eq!((&luanda["status"], &luanda["closed"]), (&"closed".into(), &"../2023-11-01".into()));
+    let closings: Vec<&Value> = luanda["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|e| e["event"] == "closed" && e["decides"] == true)
+        .collect();
+    assert_eq!(closings.len(), 2, "{closings:?}");
+    let count = |e: &Value| e["claims"].as_array().unwrap().len();
+    assert_eq!((&closings[0]["date"], count(closings[0])), (&json!("1998"), 2));
+    assert!(count(closings[1]) >= 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn consulates_and_consulates_general_are_one_kind() {
+    let site = site().await;
+    for id in ["karachi", "hong-kong", "shenyang", "nakhodka"] {
+        let embassy = mission(&site, id).await;
+        let history = embassy["history"].as_array().unwrap();
+        let set_aside = |e: &&Value| e["note"].as_str().is_some_and(|n| n.starts_with("of a consulate"));
+        let notes: Vec<&Value> = history.iter().filter(set_aside).collect();
+        assert!(notes.is_empty(), "{id}: {notes:?}");
+        assert_ne!(embassy["status"], "unknown", "{id}");
+    }
+    // A trade office is another kind: it decides nothing.
+    let bangkok = mission(&site, "bangkok").await;
+    assert_eq!(bangkok["opened"], "1991-03-15");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_date_lies_outside_what_was_asked_for() {
+    let site = site().await;
+    let berlin = mission(&site, "berlin?asof=1965-06-30").await;
+    assert_eq!((&berlin["status"], &berlin["since"]), (&"open".into(), &"1949".into()));
+    assert_eq!(mission(&site, "berlin").await["since"], "2001-03-01");
+    let compared = site.json("/api/v1/embassies/compare?from=1950-01-01&to=1960-12-31").await;
+    let warsaw = compared["changed"].as_array().unwrap().iter().find(|c| c["id"] == "warsaw").unwrap().clone();
+    assert_eq!(
+        (&warsaw["from"], &warsaw["to"], &warsaw["date"]),
+        (&"unknown".into(), &"open".into(), &"../1951-12-31".into())
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_from_an_incomplete_list_is_never_exact() {
+    let site = site().await;
+    let then = "asof=2023-12-10&known=2023-12-10";
+    let meta = site.json(&format!("/api/v1/embassies?{then}")).await["meta"].clone();
+    assert_eq!(meta["counted"]["at_most"], Value::Null);
+    let reported: Vec<&Value> = meta["reported_totals"].as_array().unwrap().iter().map(|t| &t["reported"]).collect();
+    assert!(reported.contains(&&json!(46.0)), "{reported:?}");
+    for address in ["/embassies", "/"] {
+        let page = site.ok(&format!("{address}?{then}")).await;
+        let least = meta["counted"]["at_least"].as_i64().unwrap();
+        let answer = page.texts("h1.answer").concat();
+        assert!(answer.starts_with(&format!("At least {least} diplomatic missions can be named")), "{answer}");
+        assert!(page.texts("p.note").concat().contains("46 (South Korean Ministry of Foreign Affairs"), "{address}");
+        assert!(!page.body.contains(&format!("had {least} diplomatic missions")), "{address}");
+    }
+    // A list that names all makes it exact for its own day, and for no other.
+    let exact = site.json("/api/v1/embassies?asof=2024-01-30&known=2024-02-15").await["meta"]["counted"].clone();
+    assert_eq!((&exact["at_least"], &exact["at_most"]), (&44.into(), &44.into()));
+    let later = site.json("/api/v1/embassies?asof=2024-02-15&known=2024-02-15").await["meta"]["counted"].clone();
+    assert_eq!((&later["at_least"], &later["at_most"]), (&44.into(), &Value::Null));
+    let compared = site.json("/api/v1/embassies/compare?known=2024-02-15").await;
+    assert_eq!((&compared["from"]["at_most"], &compared["to"]["at_most"]), (&Value::Null, &Value::Null));
+    let totals = site.json("/api/v1/totals?known=2023-12-10").await["totals"].as_array().unwrap().clone();
+    let of_that_day = totals.iter().find(|t| t["measure"] == "missions-total" && t["as_of"] == "2023-12-05").unwrap();
+    assert_eq!((&of_that_day["listed"]["at_most"], &of_that_day["difference"]), (&Value::Null, &0.into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reopening_is_told() {
+    let site = with_claim("2025-03-12", "kathmandu", "event = \"reopened\"\ndate = \"2025-03-10\"\n").await;
+    let kathmandu = mission(&site, "kathmandu").await;
+    assert_eq!((&kathmandu["status"], &kathmandu["since"]), (&"open".into(), &"2025-03-10".into()));
+    assert_eq!(kathmandu["last_seen_open"]["date"], "2025-03-10");
+    let answer = site.ok("/embassies/kathmandu").await.texts("p.answer").concat();
+    assert!(answer.contains("it reopened on 10 March 2025") && !answer.contains("2020"), "{answer}");
+    let front = site.ok("/").await;
+    assert!(front.texts("tr, li").iter().any(|t| t.contains("Kathmandu") && t.contains("reopened")));
+    // Of the missions counted now, one more was seen open of late.
+    let fresh = async |site: &Site| {
+        let page = site.ok("/embassies").await;
+        let line = page.texts("[data-part=answer] p").into_iter().find(|t| t.contains("two years")).unwrap();
+        line.split("saw ").nth(1).unwrap().split(' ').next().unwrap().parse::<usize>().unwrap()
+    };
+    assert_eq!(fresh(&site).await, fresh(&crate::support::site::site().await).await + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bound_that_a_presumption_sets_is_not_confirmed() {
+    let site = site().await;
+    for (id, by) in [
+        ("kampala", "2023-10-31"),
+        ("luanda", "2023-10-31"),
+        ("kathmandu", "2023-11-29"),
+        ("conakry", "2023-12-05"),
+        ("dakar", "2023-12-05"),
+        ("tripoli", "2024-01-30"),
+    ] {
+        let embassy = mission(&site, id).await;
+        assert_eq!(embassy["closed"], format!("../{by}"), "{id}");
+        let closing = embassy["history"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .rfind(|e| e["event"] == "closed" && e["decides"] == true)
+            .unwrap();
+        assert_eq!(closing["earliest_basis"], "presumed", "{id}");
+    }
+    let page = site.ok("/embassies/compare").await;
+    let kampala = page.texts("tr").into_iter().find(|t| t.contains("Kampala")).unwrap();
+    assert!(
+        kampala.contains("by 31 October 2023") && kampala.contains("reported; confirmed by 5 December 2023"),
+        "{kampala}"
+    );
+    for address in ["/", "/embassies/compare"] {
+        assert!(!site.ok(address).await.body.contains("22 October 2023"), "{address}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_that_says_what_claims_say_is_not_presumed() {
+    let site = site().await;
+    let then = mission(&site, "hong-kong?asof=2024-02-15").await;
+    assert_eq!(
+        (&then["status"], &then["basis"], &then["decision"]),
+        (&"closed".into(), &"attested".into(), &"hong-kong-2024".into())
+    );
+    let disputed = mission(&site, "hong-kong?asof=2023-12-10").await;
+    assert_eq!((&disputed["status"], &disputed["basis"]), (&"disputed".into(), &"presumed".into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_a_decision_is_known_when_its_claims_are() {
+    let site = site().await;
+    for address in [
+        "/embassies/hong-kong?known=2023-12-10",
+        "/api/v1/embassies/hong-kong?known=2023-12-10",
+        "/embassies/hong-kong?known=2023-12-10&asof=2024-03-01",
+    ] {
+        let body = site.ok(address).await.body;
+        assert!(!body.contains("2024-01") && !body.contains("January 2024"), "{address}");
+    }
+    let later = mission(&site, "hong-kong?known=2023-12-10&asof=2024-03-01").await;
+    assert_eq!(later["status"], "disputed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closings_of_a_period_are_those_that_the_record_dates_in_it() {
+    let site = site().await;
+    let rows = site.json("/api/v1/totals").await["totals"].as_array().unwrap().clone();
+    let closed = |rows: &[Value], test: &dyn Fn(&Value) -> bool| -> Vec<Value> {
+        rows.iter()
+            .filter(|t| t["measure"] == "missions-closed" && !t["listed"].is_null() && test(t))
+            .cloned()
+            .collect()
+    };
+    let of_1998 = closed(&rows, &|t| t["basis"] == "during" && t["as_of"] == "1998");
+    assert!(!of_1998.is_empty());
+    for row in of_1998 {
+        assert!(row["listed"]["at_least"].as_i64().unwrap() >= 13, "{row}");
+    }
+    let known = site.json("/api/v1/totals?known=2024-02-15").await["totals"].as_array().unwrap().clone();
+    let nine = closed(&known, &|t| t["basis"] == "since" && t["reported"] == 9);
+    assert!(!nine.is_empty() && nine.iter().all(|t| t["listed"]["at_least"] == 9), "{nine:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_sighting_is_the_latest_and_among_what_decides() {
+    let site = site().await;
+    let answer = mission(&site, "berlin?asof=2002-06-30").await;
+    assert_eq!(answer["last_seen_open"]["date"], "2001-03-01");
+    let list = site.json("/api/v1/embassies?status=open").await["embassies"].as_array().unwrap().clone();
+    for m in &list {
+        let Some(seen) = m["last_seen_open"]["claims"].as_array().filter(|_| m["basis"] == "attested") else {
+            continue;
+        };
+        let deciding = m["deciding"].as_array().unwrap();
+        assert!(seen.iter().all(|c| deciding.contains(c)), "{}: {seen:?} not in {deciding:?}", m["id"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn undated_changes_stand_with_the_change_that_they_fit() {
+    let site = site().await;
+    let mut hosted = 0;
+    for m in site.json("/api/v1/embassies").await["embassies"].as_array().unwrap() {
+        let id = m["id"].as_str().unwrap();
+        let embassy = mission(&site, id).await;
+        let history = embassy["history"].as_array().unwrap();
+        for entry in history {
+            hosted += entry["undated"].as_array().unwrap().len();
+            let dated = |kind: &str| history.iter().any(|e| e["event"] == kind && !e["date"].is_null());
+            let alone = entry["date"].is_null() && entry["note"].is_null();
+            assert!(!(alone && entry["event"] == "closed" && dated("closed")), "{id}: {entry}");
+        }
+        let undated: Vec<&Value> = embassy["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|c| {
+                ["closing-announced", "opening-announced"].iter().any(|p| c["predicate"] == *p)
+                    && c["date"].is_null()
+                    && !c["as_of"].is_null()
+            })
+            .collect();
+        for claim in undated {
+            let row = history.iter().find(|e| e["claims"].as_array().unwrap().contains(&claim["id"])).unwrap();
+            assert!(
+                !row["note"].is_null() || row["date"] != claim["as_of"] || row["claims"].as_array().unwrap().len() > 1,
+                "{id}: {row}"
+            );
+        }
+    }
+    assert!(hosted > 40, "{hosted}");
+    let kampala = mission(&site, "kampala").await;
+    let closing = kampala["history"].as_array().unwrap().iter().find(|e| e["event"] == "closed").unwrap().clone();
+    assert!(closing["undated"].as_array().unwrap().contains(&"newfoundnews-2023.1".into()), "{closing}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stale_sighting_moves_no_closing() {
+    for (moment, day) in [("2023-11-26", "2023-11-26"), ("2025", "2025-06-01")] {
+        let site = with_claim(day, "dhaka", &format!("event = \"attested\"\nas_of = \"{moment}\"\n")).await;
+        for asof in ["2023-11-28", "2024-02-15", "2026-01-01"] {
+            let dhaka = mission(&site, &format!("dhaka?asof={asof}")).await;
+            assert_eq!(
+                (&dhaka["status"], &dhaka["closed"]),
+                (&"closed".into(), &"2023-11-20".into()),
+                "{moment} {asof}"
+            );
+            assert_ne!(dhaka["last_seen_open"]["claim"], "added.1");
+            let told = dhaka["history"].as_array().unwrap().iter().find(|e| e["claims"][0] == "added.1").unwrap();
+            assert!(told["note"].as_str().unwrap().contains("contradicts the closing"), "{told}");
+        }
+        let counted = site.json("/api/v1/embassies?asof=2024-02-15").await["meta"]["counted"]["number"].clone();
+        assert_eq!(counted, 44);
+        assert!(site.ok("/embassies/dhaka").await.texts("tr").iter().any(|t| t.contains("contradicts the closing")));
+    }
+    // A better source does move it, and a generation later a list is no habit.
+    let site = site().await;
+    for id in ["yangon", "algiers"] {
+        assert_eq!(mission(&site, &format!("{id}?asof=2024-02-15")).await["status"], "open", "{id}");
+    }
+    let yangon = mission(&site, "yangon?asof=2018-06-30").await;
+    assert_eq!((&yangon["status"], &yangon["since"]), (&"open".into(), &"../2017-12-31".into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_closed_and_was_seen_again_is_told_so() {
+    let site = site().await;
+    let page = site.ok("/embassies/algiers").await;
+    let life = page.texts("figcaption").concat();
+    assert!(life.contains("closed at some time in 1998") && life.contains("open again by"), "{life}");
+    assert!(!life.contains("from 31 December 1998 to 31 December 1998"), "{life}");
+}
