@@ -7,7 +7,6 @@ function liveYear(form) {
   const slider = form.querySelector("input[type=range]");
   const output = form.querySelector("output");
   let waiting, asked;
-  output.hidden = false;
   const show = async () => {
     const address = new URL(form.action);
     for (const [name, value] of new FormData(form)) if (value !== "") address.searchParams.append(name, value);
@@ -141,7 +140,8 @@ function brush(strip) {
 
 // The foot of the page may be replaced: one listener serves every button, and each is shown when it comes.
 function copying() {
-  for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
+  // Its room is kept from the first paint on: what appears late must not push the rest about.
+  for (const button of document.querySelectorAll("button[data-copy]")) button.removeAttribute("data-idle");
 }
 document.addEventListener("click", async (e) => {
   const button = e.target.closest?.("button[data-copy]");

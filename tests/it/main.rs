@@ -17,6 +17,7 @@ mod conflicts;
 mod dates;
 mod docs;
 mod evidence;
+mod invariants;
 mod load;
 mod missions;
 mod numbers;

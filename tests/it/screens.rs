@@ -164,7 +164,7 @@ async fn the_year_moves_map_and_list_together() {
     let address = browser.current_url().await.unwrap();
     assert_eq!(address.query(), Some("asof=2022&counted=true"));
     // What moved along with the year still works: the foot was replaced, and copies the new address.
-    let copy = "const b = document.querySelector('button[data-copy]'); if (b.hidden) return 'hidden'; b.click(); return 'clicked'";
+    let copy = "const b = document.querySelector('button[data-copy]'); if (getComputedStyle(b).visibility === 'hidden') return 'hidden'; b.click(); return 'clicked'";
     assert_eq!(browser.execute(copy, Vec::new()).await.unwrap(), json!("clicked"));
     let label = "return document.querySelector('button[data-copy]').textContent";
     for _ in 0..40 {
