@@ -91,6 +91,8 @@ async fn a_number_from_an_incomplete_list_is_never_exact() {
     let compared = site.json("/api/v1/embassies/compare?known=2024-02-15").await;
     assert_eq!((&compared["from"]["at_most"], &compared["to"]["at_most"]), (&Value::Null, &Value::Null));
     let totals = site.json("/api/v1/totals?known=2023-12-10").await["totals"].as_array().unwrap().clone();
+    // What the record dates closed between the days closed, whether or not a source published by then saw it open before.
+    assert_eq!(compared["closed"].as_array().unwrap().len(), 9, "{}", compared["closed"]);
     let of_that_day = totals.iter().find(|t| t["measure"] == "missions-total" && t["as_of"] == "2023-12-05").unwrap();
     assert_eq!((&of_that_day["listed"]["at_most"], &of_that_day["difference"]), (&Value::Null, &0.into()));
 }
@@ -272,6 +274,8 @@ async fn a_stale_sighting_moves_no_closing() {
     }
     let yangon = mission(&site, "yangon?asof=2018-06-30").await;
     assert_eq!((&yangon["status"], &yangon["since"]), (&"open".into(), &"../2017-12-31".into()));
+    // The day by which claims prove it, not the day from which an editor presumes it.
+    assert_eq!(mission(&site, "algiers").await["since"], "../2024-01-30");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -43,7 +43,7 @@ impl History {
         by_decision().or_else(|| match state {
             MissionState::Open => {
                 let again = self.changes().iter().filter(here).rfind(|c| c.event == MissionEvent::Reopened);
-                again.or_else(|| change(&[MissionEvent::Opened])).map(told).or_else(|| self.open_again(start))
+                again.or_else(|| change(&[MissionEvent::Opened])).map(told).or_else(|| self.open_again(day))
             }
             MissionState::Closed => change(&[MissionEvent::Closed]).map(told),
             MissionState::Suspended => change(&[MissionEvent::Suspended]).map(told),
@@ -66,8 +66,11 @@ impl History {
         known.then(|| Edtf::from_span(Span { earliest: None, latest: Some(surely) }))
     }
 
-    /// Open after a closing without a reopening that is told: open again by the day that proves it.
-    fn open_again(&self, start: Day) -> Option<Beginning> {
+    /// Open after a closing without a reopening that is told: open again by the day that proves it. Where claims prove
+    /// it, an editor's presumption of an earlier day is left out.
+    fn open_again(&self, day: Day) -> Option<Beginning> {
+        let basis = self.on(day).basis;
+        let start = self.stretch(day).iter().find(|e| e.verdict.basis == basis).map(|e| e.from)?;
         let closed = self.changes().iter().any(|c| c.ends() && c.span.end() < start);
         let date = Edtf::from_span(Span { earliest: None, latest: Some(start) });
         closed.then_some(Beginning { date, event: None })

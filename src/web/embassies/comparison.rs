@@ -1,6 +1,7 @@
 //! What two days have in common and what not, and the sentence that says it.
 
 use super::counts;
+use crate::domain::edtf::Span;
 use crate::domain::network::{Standing, View};
 use crate::domain::vocab::MissionState;
 use crate::domain::words;
@@ -50,10 +51,17 @@ impl<'v> Comparison<'v> {
             .collect()
     }
 
-    /// Counted missions that were there and are closed.
+    /// Counted missions that are closed, and either were there or are dated closed between the two days, whether or not
+    /// the record knows them open before.
     #[must_use]
     pub(super) fn closed(&self) -> Vec<&Changed<'v>> {
-        self.counted_where(|a, b| a.counts() && b == MissionState::Closed)
+        let closed = self.counted_where(|_, b| b == MissionState::Closed);
+        closed.into_iter().filter(|c| c.from.verdict.state.counts() || self.closes_between(c)).collect()
+    }
+
+    fn closes_between(&self, c: &Changed<'v>) -> bool {
+        let between = Span { earliest: self.from.day.tomorrow().ok(), latest: Some(self.to.day) };
+        c.to.history.closings().iter().any(|closing| between.holds(*closing))
     }
 
     /// Counted missions that were not there and are.
@@ -65,7 +73,8 @@ impl<'v> Comparison<'v> {
     /// Counted missions whose state on one of the days is not known: what became of them in between cannot be told.
     #[must_use]
     pub(super) fn unexplained(&self) -> Vec<&Changed<'v>> {
-        self.counted_where(|a, b| a == MissionState::Unknown || b == MissionState::Unknown)
+        let unknown = self.counted_where(|a, b| a == MissionState::Unknown || b == MissionState::Unknown);
+        unknown.into_iter().filter(|c| c.to.verdict.state != MissionState::Closed || !self.closes_between(c)).collect()
     }
 }
 

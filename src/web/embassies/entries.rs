@@ -119,8 +119,9 @@ pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<En
     for (event, claim) in guests {
         seat(&mut entries, event, claim);
     }
-    // The undated come last; an open start stands at its end.
-    entries.sort_by_key(|e| (e.date.is_none(), e.span.earliest.or(e.span.latest), e.span.end()));
+    // The undated come last; an open start, and one that only a presumption bounds, stands at its end.
+    let begins = |e: &Entry| e.span.earliest.filter(|_| !e.presumed_start).or(e.span.latest);
+    entries.sort_by_key(|e| (e.date.is_none(), begins(e), e.span.end()));
     entries
 }
 

@@ -161,9 +161,13 @@ fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
             words::day(s.from)
         )
     });
-    let reported = match totals.len() {
-        0 => String::new(),
-        n => format!(" {} of {n} reported totals lie within the band.", totals.iter().filter(|t| t.agrees).count()),
+    let bounded = steps.iter().all(|s| s.at_most.is_some());
+    let reported = match (totals.len(), bounded) {
+        (0, _) => String::new(),
+        (_, false) => " How many there were at most cannot be said: no list published by then names all.".to_owned(),
+        (n, true) => {
+            format!(" {} of {n} reported totals lie within the band.", totals.iter().filter(|t| t.agrees).count())
+        }
     };
     let words = format!(
         "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}.{reported}",

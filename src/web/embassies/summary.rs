@@ -113,13 +113,14 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     format!("{sentence}{by}.")
 }
 
-/// "is open; it reopened on 10 March 2025", "is open again, by 1 January 2022; it was last seen or listed in 2024".
+/// "is open; it reopened on 10 March 2025", "is open again; it was last seen or listed in 2024".
 fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str) -> String {
     let again = standing.history.since(ctx.asof);
     let told = match &again {
-        Some(b) if b.event.is_none() => format!("{was} open again, {}", when(&b.date)),
+        Some(b) if b.event.is_none() => format!("{was} open again"),
         _ => format!("{was} open"),
     };
+    let again_by = again.as_ref().filter(|b| b.event.is_none()).map(|b| b.date.clone());
     let reopened = again.filter(|b| b.event == Some(MissionEvent::Reopened)).map(|b| b.date);
     match (standing.history.last_seen_open(ctx.asof), reopened) {
         (Some(last), Some(date)) if last.event == MissionEvent::Attested => {
@@ -130,6 +131,6 @@ fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str) -> String {
             MissionEvent::Attested => format!("{told}; it was last seen or listed {}", when(&last.date)),
             _ => format!("{told}; it opened {}", when(&last.date)),
         },
-        (None, None) => told,
+        (None, None) => again_by.map_or(told.clone(), |date| format!("{told}, {}", when(&date))),
     }
 }
