@@ -22,6 +22,7 @@ mod missions;
 mod numbers;
 mod origins;
 mod pages;
+mod persons;
 mod pictures;
 mod screens;
 mod seed;

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::list::{self, Filter};
+use super::filter::Filter;
+use super::list::{self, Entry};
 use super::posts::Post;
 use super::profile::{self, Dated, Profile, Three};
 use crate::domain::edtf::Span;
@@ -12,26 +13,31 @@ use crate::store::people::PersonRecord;
 use crate::web::api::{claims, list_meta, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::page::Choice;
 
-/// The list. Persons who do not count as defectors are in it only when a standing is asked for.
+/// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
 pub(super) async fn list(ctx: &Ctx) -> AppResult<Value> {
-    let filter = Filter::read(ctx)?;
-    let all = list::filtered(ctx, &filter).await?;
-    let listed: Vec<Value> = all
-        .iter()
-        .filter(|e| e.person.defector || filter.asks_standing())
-        .map(|e| {
-            let mut object = head(&e.person, &e.three);
-            object.insert("claims".to_owned(), json!(e.person.claims));
-            if let Some(Value::Object(left)) = object.get_mut("left") {
-                left.insert("country".to_owned(), json!(e.country));
-                left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
-            }
-            object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
-            Value::Object(object)
-        })
-        .collect();
-    Ok(json!({ "meta": list_meta(ctx, listed.len()), "defectors": listed }))
+    let filter = Filter::read(ctx).await?;
+    let all = list::entries(ctx).await?;
+    let listed: Vec<Value> = filter.apply(&all).into_iter().map(|e| entry(e, ctx)).collect();
+    let facet = |(name, choices): (&str, Vec<Choice>)| {
+        let counts: Map<String, Value> = choices.into_iter().map(|c| (c.value, json!(c.count))).collect();
+        (name.to_owned(), Value::Object(counts))
+    };
+    let mut meta = list_meta(ctx, listed.len());
+    meta.insert("facets".to_owned(), Value::Object(filter.facets(&all).into_iter().map(facet).collect()));
+    Ok(json!({ "meta": meta, "defectors": listed }))
+}
+
+fn entry(e: &Entry, ctx: &Ctx) -> Value {
+    let mut object = head(&e.person, &e.three);
+    object.insert("claims".to_owned(), json!(e.person.claims));
+    if let Some(Value::Object(left)) = object.get_mut("left") {
+        left.insert("country".to_owned(), json!(e.country));
+        left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
+    }
+    object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
+    Value::Object(object)
 }
 
 fn days(span: Option<Span>) -> (Value, Value) {

@@ -1,6 +1,7 @@
 //! Defectors: the list, and one profile.
 
 mod api;
+mod filter;
 mod lag;
 mod life;
 mod list;
