@@ -7,6 +7,7 @@ pub mod defection;
 pub mod edtf;
 pub mod ledger;
 pub mod mission;
+pub mod name;
 pub mod nearest;
 pub mod network;
 pub mod origin;

@@ -1,6 +1,29 @@
 //! Persons: one list and its counts, points in dispute, names, sentences.
 
-use crate::support::site::site;
+use chancery::domain::name::together;
+use serde_json::Value;
+
+use crate::support::site::{Site, site};
+
+const EVERYBODY: &str = "identified,unnamed,whereabouts-unconfirmed,debunked,withdrawn";
+
+async fn everybody(site: &Site) -> Vec<Value> {
+    let mut all = Vec::new();
+    for person in list(&site.json(&format!("/api/v1/defectors?standing={EVERYBODY}")).await, "defectors") {
+        let id = person["id"].as_str().unwrap().to_owned();
+        all.push(site.json(&format!("/api/v1/defectors/{id}")).await["defector"].clone());
+    }
+    assert_eq!(all.len(), 63);
+    all
+}
+
+fn list(value: &Value, key: &str) -> Vec<Value> {
+    value[key].as_array().unwrap().clone()
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
 
 /// The number at a choice is the number of rows that its link lists, on the page and in JSON.
 #[tokio::test(flavor = "multi_thread")]
@@ -35,5 +58,42 @@ async fn facets_of_persons_are_what_their_links_list() {
             let count: i64 = label.rsplit('(').next().unwrap().trim_end_matches(')').parse().unwrap();
             assert!(facets["country"].as_object().unwrap().values().any(|n| n == count), "{query}: {label}");
         }
+    }
+}
+
+/// Everybody is found by every form of the name that the profile prints, with or without what joins its parts.
+#[tokio::test(flavor = "multi_thread")]
+async fn persons_are_found_by_every_form_of_the_name() {
+    let site = site().await;
+    let mut forms = 0;
+    for d in everybody(&site).await {
+        let id = &d["id"];
+        let page = site.ok(&format!("/defectors/{}", id.as_str().unwrap())).await;
+        for form in page.texts("ul.names li strong") {
+            forms += 1;
+            for typed in [form.clone(), together(&form), form.replace(['-', ' '], ""), form.replace('-', " ")] {
+                let q = encoded(&typed);
+                let found = list(&site.json(&format!("/api/v1/search?q={q}")).await, "search");
+                assert!(found.iter().any(|h| h["kind"] == "person" && h["id"] == *id), "{typed} for {id}");
+                let found = list(&site.json(&format!("/api/v1/defectors?q={q}")).await, "defectors");
+                assert!(found.iter().any(|p| p["id"] == *id), "{typed} for {id}");
+            }
+            let link = format!("/defectors/{}", id.as_str().unwrap());
+            for address in ["/search", "/defectors"] {
+                let page = site.ok(&format!("{address}?q={}", encoded(&form))).await;
+                assert!(page.body.contains(&format!("href=\"{link}\"")), "{form} on {address}");
+            }
+        }
+    }
+    assert!(forms > 120, "{forms}");
+    for (typed, id) in [
+        ("Chang Chinsong", "jang-jin-sung"),
+        ("Jang Jinseong", "jang-jin-sung"),
+        ("Cho Myungchul", "cho-myung-chul"),
+        ("riilgyu", "ri-il-kyu"),
+        ("Ri Ilgyu", "ri-il-kyu"),
+    ] {
+        let found = list(&site.json(&format!("/api/v1/search?q={}&kind=person", encoded(typed))).await, "search");
+        assert!(found.iter().any(|h| h["id"] == id), "{typed}");
     }
 }
