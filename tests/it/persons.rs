@@ -1,5 +1,7 @@
 //! Persons: one list and its counts, points in dispute, names, sentences.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chancery::domain::name::together;
 use serde_json::Value;
 
@@ -19,6 +21,10 @@ async fn everybody(site: &Site) -> Vec<Value> {
 
 fn list(value: &Value, key: &str) -> Vec<Value> {
     value[key].as_array().unwrap().clone()
+}
+
+fn strings(value: &Value) -> BTreeSet<String> {
+    value.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
 }
 
 fn encoded(text: &str) -> String {
@@ -96,4 +102,32 @@ async fn persons_are_found_by_every_form_of_the_name() {
         let found = list(&site.json(&format!("/api/v1/search?q={}&kind=person", encoded(typed))).await, "search");
         assert!(found.iter().any(|h| h["id"] == id), "{typed}");
     }
+}
+
+/// A profile's JSON has the points in dispute that the list of all has, under both clocks.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_point_in_dispute_is_a_rival() {
+    let site = site().await;
+    for clock in ["", "?known=2018-12-31"] {
+        let mut wanted: BTreeMap<String, BTreeSet<(String, String, BTreeSet<String>)>> = BTreeMap::new();
+        for c in list(&site.json(&format!("/api/v1/conflicts{clock}")).await, "conflicts") {
+            if c["kind"] == "person" {
+                let of = wanted.entry(c["subject"].as_str().unwrap().to_owned()).or_default();
+                for r in list(&c, "rivals") {
+                    of.insert((c["question"].to_string(), r["value"].to_string(), strings(&r["claims"])));
+                }
+            }
+        }
+        for (id, wanted) in wanted {
+            let d = site.json(&format!("/api/v1/defectors/{id}{clock}")).await["defector"].clone();
+            let has = list(&d, "rivals")
+                .iter()
+                .map(|r| (r["question"].to_string(), r["value"].to_string(), strings(&r["claims"])))
+                .collect::<BTreeSet<_>>();
+            assert_eq!(has, wanted, "{id}{clock}");
+        }
+    }
+    let thae = site.json("/api/v1/defectors/thae-yong-ho").await["defector"].clone();
+    let dated = list(&thae, "rivals").into_iter().find(|r| r["field"] == "left").unwrap();
+    assert!(dated["date"].is_string() && !dated["latest"].is_null(), "{dated}");
 }

@@ -7,7 +7,7 @@ use super::list::{self, Entry};
 use super::posts::Post;
 use super::profile::{self, Dated, Profile, Three};
 use crate::domain::edtf::Span;
-use crate::domain::witness::Resolution;
+use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::api::{claims, list_meta, meta};
@@ -71,17 +71,34 @@ fn post(p: &Post) -> Value {
     json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
 }
 
-fn rivals(field: &str, d: &Dated) -> Vec<Value> {
-    let of = |r: &Resolution| {
-        r.rivals
-            .iter()
-            .map(|x| {
-                let (earliest, latest) = days(Some(x.span));
-                json!({ "field": field, "date": x.date, "earliest": earliest, "latest": latest, "claims": x.claims })
-            })
-            .collect()
+/// Every point in dispute, one entry for each reading against the printed one. Dates keep their bounds, and the three
+/// dates of a defection the name of their field.
+fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
+    let reading = |question: &Contradiction, r: &Reading| {
+        let mut entry = Map::new();
+        let field = question.question.replace(' ', "_");
+        if matches!(field.as_str(), "left" | "arrived" | "made_public") {
+            entry.insert("field".to_owned(), json!(field));
+        }
+        if let Some((date, span)) = &r.date {
+            let (earliest, latest) = days(Some(*span));
+            entry.extend([
+                ("date".to_owned(), json!(date)),
+                ("earliest".to_owned(), earliest),
+                ("latest".to_owned(), latest),
+            ]);
+        }
+        entry.extend([
+            ("question".to_owned(), json!(question.question)),
+            ("value".to_owned(), json!(r.value)),
+            ("claims".to_owned(), json!(r.claims)),
+            ("tie".to_owned(), json!(question.tie)),
+            ("printed".to_owned(), json!({ "value": question.leading.value, "claims": question.leading.claims })),
+        ]);
+        Value::Object(entry)
     };
-    d.resolution.as_ref().map(of).unwrap_or_default()
+    let all = contradictions(&p.asserted, ctx.known);
+    all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
 }
 
 fn pick(all: &[ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
@@ -99,12 +116,6 @@ pub(super) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
     let roles = pick(&p.claims, |c| c.kind == "person" && c.predicate == "role");
     let statements: Vec<ClaimRecord> =
         pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
-    let all_rivals = [
-        rivals("left", &p.three.left),
-        rivals("arrived", &p.three.arrived),
-        rivals("made_public", &p.three.made_public),
-    ]
-    .concat();
     let names: Vec<Value> = p
         .names
         .iter()
@@ -115,7 +126,7 @@ pub(super) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
         ("posts", p.posts.iter().map(post).collect()),
         ("roles", json!(claims(&roles, ctx))),
         ("statements", json!(claims(&statements, ctx))),
-        ("rivals", json!(all_rivals)),
+        ("rivals", json!(rivals(&p, ctx))),
         ("conflicts", json!(p.conflicts)),
         ("claims", json!(claims(&p.claims, ctx))),
     ] {

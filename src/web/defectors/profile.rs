@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{names, posts};
 use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
+use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Resolution;
 use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
@@ -102,6 +103,8 @@ pub(super) struct Profile {
     pub names: Vec<names::NameForm>,
     /// Posts and ranks.
     pub posts: Vec<posts::Post>,
+    /// What is claimed of the person, as the rules see it.
+    pub asserted: Vec<PersonClaim>,
     /// All claims about the person.
     pub claims: Vec<ClaimRecord>,
     /// What the person says of other things.
@@ -118,6 +121,7 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
     let claims = ctx.snapshot.claims_about("person", &person.id, ctx.known).await?;
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
+    let asserted = ctx.snapshot.person_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
     let left_country = person.left_country().map(|(country, _)| country.to_owned());
     let own: Vec<&ClaimRecord> =
@@ -137,6 +141,7 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
         left_country,
         names: names::names(&own),
         posts: posts::posts(ctx, &own),
+        asserted,
         conflicts,
         said,
         person,

@@ -141,9 +141,8 @@ framed!(ShowPage);
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
-    let asserted = ctx.snapshot.person_claims(Some(&p.person.id)).await?.remove(&p.person.id).unwrap_or_default();
-    let story = story::tell(&p, &asserted, ctx);
-    let questions = questions(contradictions(&asserted, ctx.known), &p.claims, ctx);
+    let story = story::tell(&p, &p.asserted, ctx);
+    let questions = questions(contradictions(&p.asserted, ctx.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
