@@ -22,6 +22,8 @@ pub struct PersonClaim {
     pub date: Option<Edtf>,
     /// The texts of the value, by key.
     pub values: BTreeMap<String, String>,
+    /// What it says, in our words.
+    pub summary: String,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
 }

@@ -24,6 +24,7 @@ mod origins;
 mod pages;
 mod persons;
 mod pictures;
+mod postings;
 mod screens;
 mod seed;
 mod server;

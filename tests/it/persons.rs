@@ -9,7 +9,7 @@ use crate::support::site::{Site, site};
 
 const EVERYBODY: &str = "identified,unnamed,whereabouts-unconfirmed,debunked,withdrawn";
 
-async fn everybody(site: &Site) -> Vec<Value> {
+pub(crate) async fn everybody(site: &Site) -> Vec<Value> {
     let mut all = Vec::new();
     for person in list(&site.json(&format!("/api/v1/defectors?standing={EVERYBODY}")).await, "defectors") {
         let id = person["id"].as_str().unwrap().to_owned();
@@ -19,11 +19,11 @@ async fn everybody(site: &Site) -> Vec<Value> {
     all
 }
 
-fn list(value: &Value, key: &str) -> Vec<Value> {
+pub(crate) fn list(value: &Value, key: &str) -> Vec<Value> {
     value[key].as_array().unwrap().clone()
 }
 
-fn strings(value: &Value) -> BTreeSet<String> {
+pub(crate) fn strings(value: &Value) -> BTreeSet<String> {
     value.as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
 }
 

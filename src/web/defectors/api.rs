@@ -68,7 +68,7 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
 }
 
 fn post(p: &Post) -> Value {
-    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
+    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "said_for": p.said_for, "claims": p.claims })
 }
 
 /// Every point in dispute, one entry for each reading against the printed one. Dates keep their bounds, and the three

@@ -1,12 +1,11 @@
 //! What claims say of a person, sorted into a reader's questions.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::{names, posts};
 use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
+use crate::domain::posting::{self, Placed};
 use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Resolution;
 use crate::store::StoreError;
@@ -97,7 +96,7 @@ pub(super) struct Profile {
     pub three: Three,
     /// The country left: the one that most claims name.
     pub left_country: Option<String>,
-    /// The mission left, where the place tells which.
+    /// The mission left, where claims say which.
     pub left_mission: Option<String>,
     /// Names in every spelling.
     pub names: Vec<names::NameForm>,
@@ -105,6 +104,8 @@ pub(super) struct Profile {
     pub posts: Vec<posts::Post>,
     /// What is claimed of the person, as the rules see it.
     pub asserted: Vec<PersonClaim>,
+    /// The missions to which the posts belong.
+    pub placed: Placed,
     /// All claims about the person.
     pub claims: Vec<ClaimRecord>,
     /// What the person says of other things.
@@ -126,21 +127,15 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
     let left_country = person.left_country().map(|(country, _)| country.to_owned());
     let own: Vec<&ClaimRecord> =
         claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
-    let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
-    // Only a diplomat, or somebody of whom a claim says so, left a mission by leaving a country.
-    let posted = person.class == "diplomat"
-        || own.iter().filter_map(|c| text(c, "organisation")).any(|o| o.contains("embassy") || o.contains("mission"));
-    let left_mission = left_country
-        .as_deref()
-        .filter(|_| posted)
-        .and_then(|country| ctx.mission_at(country, city.as_deref()))
-        .map(|m| m.id.clone());
+    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.known);
+    let left_mission = posting::left(&asserted, &placed).map(str::to_owned);
     Ok(Profile {
         three: Three::new(&person, &dated, ctx.known),
         left_mission,
         left_country,
         names: names::names(&own),
-        posts: posts::posts(ctx, &own),
+        posts: posts::posts(&placed, &own),
+        placed,
         asserted,
         conflicts,
         said,
@@ -153,12 +148,4 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
 #[must_use]
 pub(super) fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
     claim.value.get(key).and_then(Value::as_str).map(str::to_owned)
-}
-
-fn most_common(values: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(_, n)| *n).map(|(value, _)| value)
 }

@@ -266,7 +266,9 @@ fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
             .into_iter()
             .flatten()
             .collect();
-    let when = show::served(p.from.as_deref(), p.to.as_deref()).unwrap_or_else(|| "at an unknown time".to_owned());
+    let when = show::served(p.from.as_deref(), p.to.as_deref())
+        .or_else(|| p.said_for.as_deref().map(|day| format!("said for {}", show::date(Some(day)))))
+        .unwrap_or_else(|| "at an unknown time".to_owned());
     let view = ctx.view();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
     let mission = standing.map(|s| MissionLine {

@@ -4,6 +4,7 @@ use super::profile::{Dated, Profile, text};
 use crate::domain::choice::{Said, choose};
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::mission_words::is_section;
 use crate::domain::questions::PersonClaim;
 use crate::domain::vocab::{Certainty, PersonField};
 use crate::domain::words;
@@ -36,9 +37,9 @@ pub(super) fn claims(parts: &[Part]) -> Vec<String> {
 /// Tells who left, from where, when, how it became known and what came of it.
 pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
     let mut parts = vec![who(p)];
-    let post = post(p, claims, ctx);
-    let at_mission = post.is_some() && p.left_mission.is_some();
-    parts.extend(post);
+    let post = post(p, ctx);
+    let at_mission = post.as_ref().is_some_and(|(_, placed)| *placed);
+    parts.extend(post.map(|(part, _)| part));
     let did = if p.person.defector {
         "left North Korea’s service"
     } else {
@@ -128,8 +129,9 @@ fn who(p: &Profile) -> Part {
     }
 }
 
-/// The rank or title in the country left, as rule `choice` has it, and the mission.
-fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
+/// The rank or title in the country left, as rule `choice` has it, and the mission where claims say which; and whether
+/// they do.
+fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
     let in_country = |c: &&PersonClaim| c.values.get("country").map(String::as_str) == p.left_country.as_deref();
     let usable = |c: &&PersonClaim| {
         matches!(c.field, PersonField::Rank | PersonField::Post)
@@ -137,17 +139,29 @@ fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
             && c.witness.certainty > Certainty::Denied
             && c.witness.is_known(ctx.known)
     };
-    let said: Vec<Said<'_>> = claims
+    let said: Vec<Said<'_>> = p
+        .asserted
         .iter()
         .filter(usable)
         .filter(in_country)
         .filter_map(|c| c.values.get("rank").or_else(|| c.values.get("title")).map(|rank| (c, rank)))
         .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
         .collect();
-    let chosen = choose(&said)?;
-    let mission = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
-    let at = mission.map(|m| format!(" at the {} in {}", summary::kind(m), summary::place(m))).unwrap_or_default();
-    Some(part(format!(", {}{at},", chosen.leading.value), &chosen.leading.claims))
+    let chosen = choose(&said)?.leading;
+    let there = |id: &&str| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(id));
+    let mission = p.left_mission.as_deref().filter(there).and_then(|id| ctx.mission(id));
+    let Some(m) = mission else { return Some((part(format!(", {},", chosen.value), &chosen.claims), false)) };
+    let naming = p.placed.naming(&m.id);
+    // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
+    let named = chosen.claims.iter().any(|c| naming.contains(c));
+    let behind = [chosen.claims.as_slice(), if named { &[] } else { naming }].concat();
+    // Claims may say a section for the protection of interests where the record has the embassy that it stood for.
+    let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
+    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("organisation")).collect();
+    let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
+    let kind = if section { "interests section".to_owned() } else { summary::kind(m) };
+    let words = format!(", {} at the {kind} in {},", chosen.value, summary::place(m));
+    Some((part(words, &behind), true))
 }
 
 fn standing(p: &Profile) -> Option<Part> {
