@@ -150,7 +150,7 @@ impl Snapshot {
             "SELECT c.subject AS person, c.id, c.predicate, c.date, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
                     c.origin AS origins
              FROM claims c JOIN sources s ON s.id = c.source_id
-             WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public') AND ($1 IS NULL OR c.subject = $1)
+             WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing', 'other') AND ($1 IS NULL OR c.subject = $1)
              ORDER BY c.source_id, c.number",
         )
         .bind(person)

@@ -131,3 +131,43 @@ async fn every_point_in_dispute_is_a_rival() {
     let dated = list(&thae, "rivals").into_iter().find(|r| r["field"] == "left").unwrap();
     assert!(dated["date"].is_string() && !dated["latest"].is_null(), "{dated}");
 }
+
+/// A story asserts what claims of the person say: leaving only where one tells of it, no time "that no source gives" where
+/// any gives one.
+#[tokio::test(flavor = "multi_thread")]
+async fn stories_say_what_claims_say() {
+    let site = site().await;
+    for d in everybody(&site).await {
+        let id = d["id"].as_str().unwrap();
+        let page = site.ok(&format!("/defectors/{id}")).await;
+        let story = page.texts("p.answer").concat();
+        let standing = |c: &&Value| c["superseded"] == false && c["withdrawn"] == false && c["certainty"] != "denied";
+        let claims = list(&d, "claims");
+        let of = |fields: &[&str]| -> Vec<&Value> {
+            let about = |c: &&Value| c["subject"] == id && fields.contains(&c["predicate"].as_str().unwrap());
+            claims.iter().filter(about).filter(standing).collect()
+        };
+        let leaving = of(&["left", "defected"]);
+        assert_eq!(
+            story.contains("North Korea’s service"),
+            !leaving.is_empty() || matches!(id, "kil-jae-gyong" | "unnamed-1998-hongkong-false"),
+            "{id}: {story}"
+        );
+        let dated =
+            of(&["left", "defected", "arrived", "reported-missing", "other"]).iter().any(|c| !c["date"].is_null());
+        assert!(!dated || !page.body.contains("no source gives"), "{id}: {story}");
+        if !dated {
+            continue;
+        }
+        assert!(!page.texts("dl.dates dd").first().unwrap().contains("no source says when"), "{id}");
+    }
+    let story = async |id: &str| site.ok(&format!("/defectors/{id}")).await.texts("p.answer").concat();
+    let office = story("unnamed-2016-europe-office39").await;
+    assert!(
+        office.contains("reported missing in June 2016 or in 2015") || office.contains("in 2015 or in June 2016"),
+        "{office}"
+    );
+    assert!(story("unnamed-2015-singapore-funds").await.contains("has been missing since 2015"));
+    assert!(story("unnamed-1996-zambia-visitor").await.contains("left again"));
+    assert!(story("unnamed-2016-taekwondo").await.contains("arrived in South Korea in April 2016"));
+}

@@ -187,7 +187,8 @@ async fn the_rules_hold_for_other_values() {
         + &entry("zz-banker")
         + &entry("zz-delegate")
         + &entry("zz-korean")
-        + &entry("zz-missing");
+        + &entry("zz-missing")
+        + &entry("zz-weak");
     std::fs::write(&registry, persons).unwrap();
     let claim = |n: u32, person: &str, rest: &str| {
         format!(
@@ -206,7 +207,10 @@ async fn the_rules_hold_for_other_values() {
             "field = \"post\"\nvalue.country = \"ES\"\nvalue.organisation = \"주스페인 대사관\"\nvalue.rr = \"Jeong Cheolsu\"\n",
         )
         + &claim(3, "zz-missing", "field = \"reported-missing\"\nvalue.from = \"Asia\"\ndate = \"2024-03\"\n")
-        + &claim(4, "zz-banker", "field = \"post\"\nvalue.country = \"ES\"\nvalue.rank = \"head of a bank branch\"\n");
+        + &claim(4, "zz-banker", "field = \"post\"\nvalue.country = \"ES\"\nvalue.rank = \"head of a bank branch\"\n")
+        + &claim(5, "zz-weak", "field = \"defected\"\nvalue.from_country = \"ES\"\n")
+        + &claim(6, "zz-weak", "field = \"defected\"\nvalue.from_country = \"ES\"\ndate = \"2024-05\"\n")
+            .replace("\"reported\"", "\"unconfirmed\"");
     put(facts.path(), "2025", "t-people", &text);
     let site = Site::of(facts.path()).await;
     let ids = |list: Vec<Value>| list.iter().map(|p| p["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
@@ -217,4 +221,9 @@ async fn the_rules_hold_for_other_values() {
     assert_eq!((&post["from"], &post["said_for"]), (&Value::Null, &"2025-05".into()));
     let found = list(&site.json("/api/v1/search?q=cheol-su").await, "search");
     assert!(ids(found).iter().any(|id| id == "zz-korean"));
+    let story = site.ok("/defectors/zz-missing").await.texts("p.answer").concat();
+    assert!(story.contains("was reported missing in March 2024, as BBC reported"), "{story}");
+    // A day that only a weaker claim gives is told as that claim's.
+    let story = site.ok("/defectors/zz-weak").await.texts("p.answer").concat();
+    assert!(story.contains("left North Korea’s service in Spain in May 2024, as BBC reported"), "{story}");
 }

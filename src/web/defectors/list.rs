@@ -98,7 +98,10 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
             .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), &claims))
             .unwrap_or_default(),
         named_by: e.person.named_by().to_owned(),
-        left: value(&e.three.left, date(&e.three.left)),
+        left: e
+            .three
+            .instead_of_left()
+            .map_or_else(|| value(&e.three.left, date(&e.three.left)), |(words, claims)| Value::new(words, &claims)),
         arrived: value(&e.three.arrived, date(&e.three.arrived)),
         public: match (date(&e.three.made_public), &first) {
             (_, Some(first)) => first.clone(),

@@ -3,6 +3,7 @@
 mod api;
 mod filter;
 mod lag;
+mod leaving;
 mod life;
 mod list;
 mod names;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{names, posts};
+use super::{leaving, names, posts};
 use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
 use crate::domain::posting::{self, Placed};
@@ -52,6 +52,10 @@ pub(super) struct Three {
     pub arrived: Dated,
     /// Being made public.
     pub made_public: Dated,
+    /// Being reported missing.
+    pub missing: Option<Resolution>,
+    /// What else is dated of the case.
+    pub told: Option<Resolution>,
     /// Days from leaving to being made public.
     pub lag: Option<Lag>,
 }
@@ -73,11 +77,18 @@ impl Three {
             .zip(made_public.span())
             .map(|(a, b)| Lag::between(a, b))
             .filter(|l| l.at_least.is_some() || l.at_most.is_some());
-        Self { left, arrived: plain(dates.arrived), made_public, lag }
+        Self { left, arrived: plain(dates.arrived), made_public, missing: dates.missing, told: dates.told, lag }
     }
 }
 
 impl Three {
+    /// What is dated where no claim dates the leaving: in words, with the claims.
+    #[must_use]
+    pub(super) fn instead_of_left(&self) -> Option<(String, Vec<String>)> {
+        let undated = self.left.resolution.is_none();
+        undated.then(|| leaving::otherwise(self.missing.as_ref(), &self.arrived, self.told.as_ref())).flatten()
+    }
+
     /// The claims that the lag rests on.
     #[must_use]
     pub(super) fn lag_claims(&self) -> Vec<String> {

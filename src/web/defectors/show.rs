@@ -141,7 +141,7 @@ framed!(ShowPage);
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
-    let story = story::tell(&p, &p.asserted, ctx);
+    let story = story::tell(&p, ctx);
     let questions = questions(contradictions(&p.asserted, ctx.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
@@ -217,28 +217,35 @@ fn is_circumstance(c: &ClaimRecord) -> bool {
 }
 
 fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
-    match &d.resolution {
-        Some(r) => DateLine {
-            label,
-            words: words::date(&r.leading.date),
-            exact: r.leading.date.as_str().to_owned(),
-            claims: Evidence::new(&r.leading.claims, &p.claims, ctx).by(r.rule),
-            rivals: r.rivals.iter().map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, ctx))).collect(),
-            tie: r.tie,
-            note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
-        },
-        None => DateLine {
-            label,
-            words: d.first_report.map_or_else(
-                || "no source says when".to_owned(),
-                |day| format!("no source says when; the first report known to us was published by {}", words::day(day)),
-            ),
-            exact: String::new(),
-            claims: Evidence::new(d.first_claim.as_slice(), &p.claims, ctx),
-            rivals: Vec::new(),
-            tie: false,
-            note: None,
-        },
+    let evidence = |claims: &[String]| Evidence::new(claims, &p.claims, ctx);
+    let Some(r) = &d.resolution else { return undated(label, d, p, ctx) };
+    DateLine {
+        label,
+        words: words::date(&r.leading.date),
+        exact: r.leading.date.as_str().to_owned(),
+        claims: evidence(&r.leading.claims).by(r.rule),
+        rivals: r.rivals.iter().map(|x| (words::date(&x.date), evidence(&x.claims))).collect(),
+        tie: r.tie,
+        note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
+    }
+}
+
+/// A date that no claim gives: what they give instead, and only where that is nothing, that no source says when.
+fn undated(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
+    let instead = p.three.instead_of_left().filter(|_| label == "Left");
+    let (words, claims) = instead.unwrap_or_else(|| {
+        let report = |day| format!("; the first report known to us was published by {}", words::day(day));
+        let words = format!("no source says when{}", d.first_report.map(report).unwrap_or_default());
+        (words, d.first_claim.iter().cloned().collect())
+    });
+    DateLine {
+        label,
+        words,
+        exact: String::new(),
+        claims: Evidence::new(&claims, &p.claims, ctx),
+        rivals: Vec::new(),
+        tie: false,
+        note: None,
     }
 }
 

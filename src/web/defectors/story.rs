@@ -1,5 +1,6 @@
 //! Who somebody is, in one paragraph: each phrase with the claims that it is made of.
 
+use super::leaving::{self, Leaving};
 use super::profile::{Dated, Profile, text};
 use crate::domain::choice::{Said, choose};
 use crate::domain::country;
@@ -34,27 +35,29 @@ pub(super) fn claims(parts: &[Part]) -> Vec<String> {
     parts.iter().flat_map(|p| p.claims.split_whitespace()).map(str::to_owned).collect()
 }
 
-/// Tells who left, from where, when, how it became known and what came of it.
-pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
-    let mut parts = vec![who(p)];
+/// Tells who left, from where, when, how it became known and what came of it. Each clause has claims of its own; what
+/// no claim says is left out.
+pub(super) fn tell(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     let post = post(p, ctx);
-    let at_mission = post.as_ref().is_some_and(|(_, placed)| *placed);
-    parts.extend(post.map(|(part, _)| part));
-    let did = if p.person.defector {
-        "left North Korea’s service"
-    } else {
-        "was reported to have left North Korea’s service"
-    };
-    let (country, behind) = p.person.left_country().unwrap_or_default();
-    // The mission has named the country already.
-    let place =
-        if country.is_empty() || at_mission { String::new() } else { format!(" in {}", country::in_sentence(country)) };
-    parts.push(part(format!(" {did}{place}"), &if behind.is_empty() { p.three.left.claims() } else { behind }));
-    let left = said(&p.three.left).unwrap_or_else(|| "at a time that no source gives".to_owned());
-    let left_claims = if p.three.left.resolution.is_some() { p.three.left.claims() } else { Vec::new() };
-    parts.push(part(format!(" {left}"), &left_claims));
-    parts.extend(after(p, claims, ctx));
-    parts.push(part(".".to_owned(), &[]));
+    let placed = post.as_ref().is_some_and(|(_, placed)| *placed);
+    let mut parts = Vec::new();
+    match leaving::tell(p, ctx, placed) {
+        Leaving::Told(told) => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(told);
+            parts.extend(after(p, ctx));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Arrived => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(arrival(p, ctx).map(|(words, claims)| part(format!(" {words}"), &claims)));
+            parts.extend(published(p));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Instead(told) => parts.extend(told),
+    }
     parts.extend(standing(p));
     parts.extend(later(p));
     parts
@@ -65,26 +68,43 @@ fn said(d: &Dated) -> Option<String> {
 }
 
 /// Arriving and becoming public, in the order in which they happened.
-fn after(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
-    let d = &p.three.made_public;
-    let (arrived, where_to) = (said(&p.three.arrived), destination(claims, ctx));
+fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
+    let arrived = arrival(p, ctx);
+    if p.three.made_public.first_report.is_some() {
+        let mut parts: Vec<Part> = published(p);
+        parts.extend(arrived.map(|(words, claims)| part(format!("; {words}"), &claims)));
+        parts.extend(announced(p).map(|on| part(format!("; {on}"), &p.three.made_public.claims())));
+        parts
+    } else {
+        let mut parts: Vec<Part> =
+            arrived.into_iter().map(|(words, claims)| part(format!(", {words}"), &claims)).collect();
+        parts.extend(published(p));
+        parts
+    }
+}
+
+/// "arrived in South Korea in July 2019", with the claims of the day and of the country.
+fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<String>)> {
+    let on = said(&p.three.arrived)?;
     let mut behind = p.three.arrived.claims();
-    let to = where_to.map(|(country, claims)| {
+    let to = destination(&p.asserted, ctx).map(|(country, claims)| {
         behind.extend(claims);
         format!(" in {}", country::in_sentence(&country))
     });
-    let to = to.unwrap_or_default();
-    let mut parts = Vec::new();
-    if let Some(day) = d.first_report {
-        let report = format!(". A report of the case had been published by {}", words::day(day));
-        parts.push(part(format!("{report}{}", took(p)), &p.three.lag_claims()));
-        parts.extend(arrived.map(|on| part(format!("; arrived{to} {on}"), &behind)));
-        parts.extend(said(d).map(|on| part(format!("; made public {on}"), &d.claims())));
-    } else {
-        parts.extend(arrived.map(|on| part(format!(", arrived{to} {on}"), &behind)));
-        parts.extend(said(d).map(|on| part(format!(" and was made public {on}{}", took(p)), &p.three.lag_claims())));
-    }
-    parts
+    Some((format!("arrived{} {on}", to.unwrap_or_default()), behind))
+}
+
+fn announced(p: &Profile) -> Option<String> {
+    said(&p.three.made_public).map(|on| format!("made public {on}"))
+}
+
+/// How it became known: the first report, or being made public where that came first.
+fn published(p: &Profile) -> Vec<Part> {
+    let told = match p.three.made_public.first_report {
+        Some(day) => Some(format!(". A report of the case had been published by {}", words::day(day))),
+        None => announced(p).map(|on| format!(" and was {on}")),
+    };
+    told.map(|words| part(format!("{words}{}", took(p)), &p.three.lag_claims())).into_iter().collect()
 }
 
 /// The country reached, as most claims of arriving have it.
@@ -116,7 +136,8 @@ fn took(p: &Profile) -> String {
     lag.map(|l| format!(", {} after leaving", words::lag(l))).unwrap_or_default()
 }
 
-fn part(words: String, claims: &[String]) -> Part {
+/// A phrase with its claims.
+pub(super) fn part(words: String, claims: &[String]) -> Part {
     Part { words, claims: ids(claims) }
 }
 
