@@ -224,6 +224,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   known UNINDEXED,                  -- the day by which this row's words had been published
   title,                            -- weighs most
   body,
+  joined,                           -- a name written together, from each of its parts on: "riilgyu ilgyu"
   tokenize = "unicode61 remove_diacritics 2",
   prefix = '2 3'
 );

@@ -26,6 +26,10 @@ pub struct Dates {
     pub arrived: Option<Resolution>,
     /// Being made public.
     pub made_public: Option<Resolution>,
+    /// Being reported missing.
+    pub missing: Option<Resolution>,
+    /// What else is dated of the case, where none of these is.
+    pub told: Option<Resolution>,
 }
 
 impl Dates {
@@ -37,6 +41,8 @@ impl Dates {
             left: of(&[PersonField::Left, PersonField::Defected]),
             arrived: of(&[PersonField::Arrived]),
             made_public: of(&[PersonField::MadePublic]),
+            missing: of(&[PersonField::ReportedMissing]),
+            told: of(&[PersonField::Other]),
         }
     }
 

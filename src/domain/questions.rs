@@ -22,6 +22,8 @@ pub struct PersonClaim {
     pub date: Option<Edtf>,
     /// The texts of the value, by key.
     pub values: BTreeMap<String, String>,
+    /// What it says, in our words.
+    pub summary: String,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
 }
@@ -33,6 +35,8 @@ pub struct Reading {
     pub value: String,
     /// Who says so.
     pub claims: Vec<String>,
+    /// The date and the days that it can mean, where the answer is a date.
+    pub date: Option<(Edtf, Span)>,
 }
 
 /// A question with contradicting answers.
@@ -207,7 +211,7 @@ fn script(name: &str) -> Option<&'static str> {
 }
 
 fn of_choice(question: &str, choice: Choice) -> Option<Contradiction> {
-    let reading = |c: super::choice::Class| Reading { value: c.value, claims: c.claims };
+    let reading = |c: super::choice::Class| Reading { value: c.value, claims: c.claims, date: None };
     (!choice.rivals.is_empty()).then(|| Contradiction {
         question: question.to_owned(),
         leading: reading(choice.leading),
@@ -219,7 +223,11 @@ fn of_choice(question: &str, choice: Choice) -> Option<Contradiction> {
 /// A resolved date with rivals, as a contradiction.
 #[must_use]
 pub fn of_resolution(question: &str, r: Resolution) -> Option<Contradiction> {
-    let reading = |r: super::witness::Reading| Reading { value: words::date(&r.date), claims: r.claims };
+    let reading = |r: super::witness::Reading| Reading {
+        value: words::date(&r.date),
+        claims: r.claims,
+        date: Some((r.date, r.span)),
+    };
     (!r.rivals.is_empty()).then(|| Contradiction {
         question: question.to_owned(),
         leading: reading(r.leading),

@@ -1,4 +1,4 @@
-//! The eight rules of the model and the rule of choice, each under the id that pages and JSON print.
+//! The eight rules of the model and the rules of choice and of postings, each under the id that pages and JSON print.
 
 use super::vocab::words;
 
@@ -23,6 +23,8 @@ words! {
         Bounds = "r8-bounds",
         /// Choosing among rival readings.
         Choice = "choice",
+        /// Where a post belongs, and when it began and ended.
+        Posting = "posting",
     }
 }
 
@@ -57,6 +59,9 @@ impl Rule {
             }
             Self::Choice => {
                 "Readings that agree are one reading, printed as its narrowest date. Among readings that exclude one another the most certain is printed, then the one on the more reliable page, then the one with more independent origins; between equals the latest statement, and the page says that it is a tie."
+            }
+            Self::Posting => {
+                "A post belongs to a mission only if a claim says embassy, mission or consulate there, or gives a diplomatic level there; a country alone tells nothing, and a delegate to another body, a banker or a trader in the same city does not belong to it. A post begins and ends when a claim says so; the date of a claim or of an article is only the day for which it is said."
             }
         }
     }

@@ -29,7 +29,7 @@ static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
 const APPLICATION_ID: i32 = 0x4348_414E;
 
 /// Raised when the same facts are to give other rows; part of every build id.
-const LOADER: u32 = 1;
+const LOADER: u32 = 2;
 
 /// Connections of one snapshot; queries are short and the machine small.
 const CONNECTIONS: u32 = 4;

@@ -24,7 +24,7 @@ pub struct PersonRecord {
     pub class: String,
     pub pseudonym: bool,
     pub possible_match: Option<String>,
-    /// How many claims are about the person.
+    /// How many claims are about the person: those that say something of him, and what happened to him.
     pub claims: i64,
     /// The first day by which a source had spoken of the person's defection, and the claim that did: `2016-08-17 a.1`.
     pub first_report: Option<String>,
@@ -97,7 +97,10 @@ struct DatedRow {
     witness: WitnessRow,
 }
 
-const PERSONS: &str = "SELECT p.*, count(c.id) AS claims, min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known || ' ' || c.id END) AS first_report,
+const PERSONS: &str = "SELECT p.*,
+        count(c.id) + (SELECT count(DISTINCT e.id) FROM claim_subjects x JOIN claims e ON e.id = x.claim_id AND e.kind = 'event' AND ($1 IS NULL OR e.known <= $1)
+                       WHERE x.subject_kind = 'person' AND x.subject_id = p.id) AS claims,
+        min(CASE WHEN c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing') THEN c.known || ' ' || c.id END) AS first_report,
         count(c.value ->> 'name_as_printed') AS printed,
         coalesce(sum(instr(c.value, p.hangul) > 0), 0) AS hangul_printed, coalesce(sum(instr(c.value, p.hanja) > 0), 0) AS hanja_printed,
         sum(c.certainty = 'denied') AS denials,
@@ -150,7 +153,7 @@ impl Snapshot {
             "SELECT c.subject AS person, c.id, c.predicate, c.date, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
                     c.origin AS origins
              FROM claims c JOIN sources s ON s.id = c.source_id
-             WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public') AND ($1 IS NULL OR c.subject = $1)
+             WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing', 'other') AND ($1 IS NULL OR c.subject = $1)
              ORDER BY c.source_id, c.number",
         )
         .bind(person)
@@ -171,43 +174,6 @@ impl Snapshot {
     }
 }
 
-/// What a claim says of somebody's service in a country.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct PostRecord {
-    pub person: String,
-    pub predicate: String,
-    pub rank: Option<String>,
-    pub city: Option<String>,
-    pub from: Option<String>,
-    pub to: Option<String>,
-    pub claim: String,
-}
-
-impl Snapshot {
-    /// What confirmed and reported claims say of posts in a country, and of leaving it: of diplomats, and of
-    /// others where the claim itself speaks of a mission.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn posts_in(&self, country: &str, known: Option<Day>) -> Result<Vec<PostRecord>, StoreError> {
-        let query = sqlx::query_as(
-            r#"SELECT p.id AS person, c.predicate, coalesce(c.value ->> 'title', c.value ->> 'rank') AS rank,
-                    coalesce(c.value ->> 'city', c.value ->> 'from_city') AS city,
-                    c.value ->> 'from' AS "from", c.value ->> 'to' AS "to", c.id AS claim
-             FROM claims c JOIN persons p ON p.id = c.subject
-             WHERE c.kind = 'person' AND c.predicate IN ('post', 'rank', 'defected', 'left')
-               AND c.certainty IN ('confirmed', 'reported') AND c.superseded = 0 AND c.withdrawn = 0
-               AND CASE WHEN c.predicate IN ('post', 'rank') THEN c.value ->> 'country' ELSE c.value ->> 'from_country' END = $1
-               AND (p.class = 'diplomat' OR c.value ->> 'organisation' LIKE '%embassy%' OR c.value ->> 'organisation' LIKE '%mission%'
-                    OR c.value ->> 'organisation' LIKE '%consulate%' OR c.value ->> 'organisation' LIKE '%interests section%')
-               AND ($2 IS NULL OR c.known <= $2)
-             ORDER BY p.name IS NULL, coalesce(p.name, p.role), c.known, c.id"#,
-        );
-        Ok(query.bind(country).bind(limit(known)).fetch_all(self.pool()).await?)
-    }
-}
-
 #[derive(FromRow)]
 struct SaidRow {
     person: String,
@@ -215,6 +181,7 @@ struct SaidRow {
     date: Option<String>,
     #[sqlx(json)]
     value: serde_json::Map<String, serde_json::Value>,
+    summary: String,
     set_aside: bool,
     #[sqlx(flatten)]
     witness: WitnessRow,
@@ -226,14 +193,34 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn person_claims(&self, person: Option<&str>) -> Result<BTreeMap<String, Vec<PersonClaim>>, StoreError> {
+        self.claims_of_persons(person, None).await
+    }
+
+    /// Everything claimed of those persons of whom a claim says that they served in a country or left it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn claims_of_persons_in(&self, country: &str) -> Result<BTreeMap<String, Vec<PersonClaim>>, StoreError> {
+        self.claims_of_persons(None, Some(country)).await
+    }
+
+    async fn claims_of_persons(
+        &self,
+        person: Option<&str>,
+        country: Option<&str>,
+    ) -> Result<BTreeMap<String, Vec<PersonClaim>>, StoreError> {
         let rows: Vec<SaidRow> = sqlx::query_as(
-            "SELECT c.subject AS person, c.id, c.predicate, c.date, c.value, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known,
+            "SELECT c.subject AS person, c.id, c.predicate, c.date, c.value, c.summary, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known,
                     s.reliability, c.origin AS origins
              FROM claims c JOIN sources s ON s.id = c.source_id JOIN persons p ON p.id = c.subject
              WHERE c.kind = 'person' AND ($1 IS NULL OR c.subject = $1)
+               AND ($2 IS NULL OR c.subject IN (
+                    SELECT x.subject_id FROM claim_subjects x JOIN claim_subjects y ON y.claim_id = x.claim_id
+                    WHERE x.subject_kind = 'person' AND x.part = 'subject' AND y.subject_kind = 'country' AND y.subject_id = $2))
              ORDER BY c.subject, c.source_id, c.number",
         )
         .bind(person)
+        .bind(country)
         .fetch_all(self.pool())
         .await?;
         let mut by_person: BTreeMap<String, Vec<PersonClaim>> = BTreeMap::new();
@@ -246,6 +233,7 @@ impl Snapshot {
             let claim = PersonClaim {
                 field: word(&row.predicate)?,
                 date: edtf(row.date.as_deref())?,
+                summary: row.summary,
                 values: row.value.iter().filter_map(|(k, v)| text(v).map(|t| (k.clone(), t))).collect(),
                 set_aside: row.set_aside,
                 witness: row.witness.read()?,

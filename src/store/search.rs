@@ -4,6 +4,10 @@ use sqlx::FromRow;
 
 use super::{Snapshot, StoreError, limit};
 use crate::domain::edtf::Day;
+use crate::domain::name;
+
+/// How many rows may be of one thing, as a rule.
+const FORMS: i64 = 8;
 
 /// A hit.
 #[derive(Debug, Clone, FromRow)]
@@ -17,17 +21,22 @@ pub struct Hit {
     pub body: String,
 }
 
-/// What people typed, as FTS5 reads it: every word is text, the last may be unfinished.
+/// What people typed, as FTS5 reads it: every word is text, the last may be unfinished. A name is also found by what was
+/// typed without hyphens, apostrophes and blanks.
 #[must_use]
 pub fn expression(typed: &str) -> Option<String> {
     let words =
         typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
-    let quoted: Vec<String> = words.take(20).map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
-    if quoted.is_empty() { None } else { Some(quoted.join(" AND ")) }
+    let words: Vec<&str> = words.take(20).collect();
+    let quoted: Vec<String> = words.iter().map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
+    if quoted.is_empty() {
+        return None;
+    }
+    Some(format!("({}) OR joined : \"{}\"*", quoted.join(" AND "), name::together(&words.concat())))
 }
 
 impl Snapshot {
-    /// Hits, the best first; of one kind if given.
+    /// Hits, the best first, at most so many; of one kind if given.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -43,13 +52,16 @@ impl Snapshot {
             "SELECT kind, id, title, body FROM search
              WHERE search MATCH $1 AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR known <= $3)
              ORDER BY CASE kind WHEN 'person' THEN 0 WHEN 'mission' THEN 1 ELSE 2 END, -- The weight of a word depends on all documents, later ones too: under a limit it does not count.
-                      CASE WHEN $3 IS NULL THEN bm25(search, 0, 0, 0, 8.0, 1.0) END, id
+                      CASE WHEN $3 IS NULL THEN bm25(search, 0, 0, 0, 8.0, 1.0, 8.0) END, id
              LIMIT $4",
         );
+        // Each form of a name is a row of its own: some are of one person.
+        let (most, read) = (usize::try_from(rows).unwrap_or(usize::MAX), rows.saturating_mul(FORMS));
         let mut hits: Vec<Hit> =
-            query.bind(expression).bind(kind).bind(limit(known)).bind(rows).fetch_all(self.pool()).await?;
+            query.bind(expression).bind(kind).bind(limit(known)).bind(read).fetch_all(self.pool()).await?;
         let mut seen = std::collections::HashSet::new();
         hits.retain(|h| seen.insert((h.kind.clone(), h.id.clone())));
+        hits.truncate(most);
         Ok(hits)
     }
 }

@@ -210,6 +210,24 @@ async fn the_number_of_claims_is_the_number_listed() {
     }
 }
 
+/// The same for persons, those that do not count as defectors too.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_claims_about_a_person_is_the_number_listed() {
+    let site = site().await;
+    for (counted, known) in [("true", ""), ("false", ""), ("true", "&known=2023-12-10")] {
+        let list = site.json(&format!("/api/v1/defectors?counted={counted}{known}")).await;
+        assert!(!list["defectors"].as_array().unwrap().is_empty());
+        for d in list["defectors"].as_array().unwrap() {
+            let address = format!("/defectors/{}?{}", d["id"].as_str().unwrap(), known.trim_start_matches('&'));
+            let one = site.json(&format!("/api/v1{address}")).await["defector"].clone();
+            let listed = one["claims"].as_array().unwrap().len();
+            assert_eq!(d["claims"], listed, "{address}");
+            let page = site.ok(&address).await;
+            assert_eq!(page.texts("#claims ol.claims > li").len(), listed, "{address}");
+        }
+    }
+}
+
 /// Every choice of a filter says how many it shows; the rows are as many, on page and JSON alike; and the choices of one
 /// kind sum up to the whole.
 #[tokio::test(flavor = "multi_thread")]

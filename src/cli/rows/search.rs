@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Map, Value};
+
 use super::{published, text};
 use crate::domain::country;
 use crate::domain::edtf::Day;
+use crate::domain::name;
 use crate::domain::vocab::Word;
 use crate::facts::file::Listed;
-use crate::facts::format::Claim;
 use crate::facts::read::Facts;
 use crate::store::write::{ClaimRow, SearchRow};
 
@@ -26,28 +28,10 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             note(first.entry((*kind, *id)).or_default(), c.known);
         }
     }
-    for c in facts
-        .sources
-        .iter()
-        .flat_map(|s| s.value.claims.iter().map(move |c| (published(&s.value.source.record), &c.record)))
-    {
-        let (known, Claim::Person(p)) = c else { continue };
-        let given = [
-            p.name_as_printed.as_ref(),
-            p.value.hangul.as_ref(),
-            p.value.hanja.as_ref(),
-            p.value.form.as_ref(),
-            p.value.alias.as_ref(),
-            p.value.kana.as_ref(),
-        ];
-        let printed: BTreeSet<String> = given
-            .into_iter()
-            .flatten()
-            .map(|t| t.0.clone())
-            .chain(p.value.also_printed.iter().map(|t| t.0.clone()))
-            .collect();
-        for form in printed {
-            note(forms.entry((&p.person.0, form)).or_default(), known);
+    for c in claims.iter().filter(|c| c.kind == "person") {
+        let Some(person) = c.subject else { continue };
+        for form in printed(c) {
+            note(forms.entry((person, form)).or_default(), c.known);
         }
     }
     let since = |kind, id| first.get(&(kind, id)).copied().flatten();
@@ -61,6 +45,7 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             known: since("mission", m.id()),
             title: format!("{} {}", m.city.0, country::name_or_code(&m.country.0)),
             body: format!("{} {}", m.r#type.label(), m.region.label()),
+            joined: String::new(),
         })
         .collect();
     for p in facts.persons.iter().map(|p| &p.record) {
@@ -71,8 +56,14 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             p.hanja.as_ref().map(|h| &h.0),
         ];
         let title = own.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
-        let row =
-            |known, title| SearchRow { kind: "person", id: p.id().to_owned(), known, title, body: p.class.label() };
+        let row = |known, title: String| SearchRow {
+            kind: "person",
+            id: p.id().to_owned(),
+            known,
+            joined: p.name.as_ref().filter(|n| title.starts_with(&n.0)).map(|n| joined(&n.0)).unwrap_or_default(),
+            title,
+            body: p.class.label(),
+        };
         // The registry's words are today's: under a limit only what claims had printed by then finds somebody, each
         // form in a row of its own below, and the class of the person.
         rows.push(row(None, title));
@@ -80,7 +71,7 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
     }
     let registered: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
     rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| {
-        SearchRow { kind: "person", id: id.to_owned(), known, title: form, body: String::new() }
+        SearchRow { kind: "person", id: id.to_owned(), known, joined: joined(&form), title: form, body: String::new() }
     }));
     rows.extend(facts.sources.iter().map(|s| &s.value.source.record).map(|s| SearchRow {
         kind: "source",
@@ -88,6 +79,7 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
         known: published(s),
         title: [text(s.title.as_ref()), text(s.label.as_ref())].into_iter().flatten().collect::<Vec<_>>().join(" "),
         body: s.publisher.0.clone(),
+        joined: String::new(),
     }));
     rows.extend(claims.iter().map(|c| SearchRow {
         kind: "claim",
@@ -95,6 +87,22 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
         known: c.known,
         title: String::new(),
         body: c.summary.to_owned(),
+        joined: String::new(),
     }));
     rows
+}
+
+/// The forms of the name that a claim prints, by the one list of keys.
+fn printed(claim: &ClaimRow<'_>) -> BTreeSet<String> {
+    let value: Map<String, Value> = serde_json::from_str(&claim.value).unwrap_or_default();
+    let texts = |value: &Value| match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(list) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
+    name::forms(name::KEYS.iter().filter_map(|key| value.get(*key)).flat_map(texts)).collect()
+}
+
+fn joined(name: &str) -> String {
+    name::joined(name).join(" ")
 }

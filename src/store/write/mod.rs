@@ -293,12 +293,13 @@ async fn corrections(db: &mut SqliteConnection, rows: &[CorrectionRow<'_>]) -> R
 
 async fn search(db: &mut SqliteConnection, rows: &[SearchRow], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
     for r in rows {
-        sqlx::query("INSERT INTO search VALUES ($1, $2, $3, $4, $5)")
+        sqlx::query("INSERT INTO search VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(r.kind)
             .bind(&r.id)
             .bind(iso(r.known))
             .bind(&r.title)
             .bind(&r.body)
+            .bind(&r.joined)
             .execute(&mut *db)
             .await?;
         step();

@@ -164,6 +164,8 @@ pub struct SearchRow {
     pub known: Option<Day>,
     pub title: String,
     pub body: String,
+    /// A name written together, from each of its parts on.
+    pub joined: String,
 }
 
 /// Everything a database holds.

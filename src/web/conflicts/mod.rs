@@ -100,8 +100,11 @@ async fn persons(ctx: &Ctx) -> AppResult<Vec<Subject>> {
 
 /// Changes of which there are rival readings.
 fn missions(ctx: &Ctx) -> Vec<Subject> {
-    let reading =
-        |r: &crate::domain::witness::Reading| Reading { value: words::date(&r.date), claims: r.claims.clone() };
+    let reading = |r: &crate::domain::witness::Reading| Reading {
+        value: words::date(&r.date),
+        claims: r.claims.clone(),
+        date: Some((r.date.clone(), r.span)),
+    };
     let view = ctx.view();
     let subject = |s: &crate::domain::network::Standing<'_>| {
         let changes = s.history.changes().iter().filter(|c| !c.rivals.is_empty());

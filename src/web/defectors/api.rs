@@ -2,36 +2,42 @@
 
 use serde_json::{Map, Value, json};
 
-use super::list::{self, Filter};
+use super::filter::Filter;
+use super::list::{self, Entry};
 use super::posts::Post;
 use super::profile::{self, Dated, Profile, Three};
 use crate::domain::edtf::Span;
-use crate::domain::witness::Resolution;
+use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
 use crate::web::api::{claims, list_meta, meta};
 use crate::web::context::Ctx;
 use crate::web::error::AppResult;
+use crate::web::page::Choice;
 
-/// The list. Persons who do not count as defectors are in it only when a standing is asked for.
+/// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
 pub(super) async fn list(ctx: &Ctx) -> AppResult<Value> {
-    let filter = Filter::read(ctx)?;
-    let all = list::filtered(ctx, &filter).await?;
-    let listed: Vec<Value> = all
-        .iter()
-        .filter(|e| e.person.defector || filter.asks_standing())
-        .map(|e| {
-            let mut object = head(&e.person, &e.three);
-            object.insert("claims".to_owned(), json!(e.person.claims));
-            if let Some(Value::Object(left)) = object.get_mut("left") {
-                left.insert("country".to_owned(), json!(e.country));
-                left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
-            }
-            object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
-            Value::Object(object)
-        })
-        .collect();
-    Ok(json!({ "meta": list_meta(ctx, listed.len()), "defectors": listed }))
+    let filter = Filter::read(ctx).await?;
+    let all = list::entries(ctx).await?;
+    let listed: Vec<Value> = filter.apply(&all).into_iter().map(|e| entry(e, ctx)).collect();
+    let facet = |(name, choices): (&str, Vec<Choice>)| {
+        let counts: Map<String, Value> = choices.into_iter().map(|c| (c.value, json!(c.count))).collect();
+        (name.to_owned(), Value::Object(counts))
+    };
+    let mut meta = list_meta(ctx, listed.len());
+    meta.insert("facets".to_owned(), Value::Object(filter.facets(&all).into_iter().map(facet).collect()));
+    Ok(json!({ "meta": meta, "defectors": listed }))
+}
+
+fn entry(e: &Entry, ctx: &Ctx) -> Value {
+    let mut object = head(&e.person, &e.three);
+    object.insert("claims".to_owned(), json!(e.person.claims));
+    if let Some(Value::Object(left)) = object.get_mut("left") {
+        left.insert("country".to_owned(), json!(e.country));
+        left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
+    }
+    object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
+    Value::Object(object)
 }
 
 fn days(span: Option<Span>) -> (Value, Value) {
@@ -62,20 +68,37 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
 }
 
 fn post(p: &Post) -> Value {
-    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "claims": p.claims })
+    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "said_for": p.said_for, "claims": p.claims })
 }
 
-fn rivals(field: &str, d: &Dated) -> Vec<Value> {
-    let of = |r: &Resolution| {
-        r.rivals
-            .iter()
-            .map(|x| {
-                let (earliest, latest) = days(Some(x.span));
-                json!({ "field": field, "date": x.date, "earliest": earliest, "latest": latest, "claims": x.claims })
-            })
-            .collect()
+/// Every point in dispute, one entry for each reading against the printed one. Dates keep their bounds, and the three
+/// dates of a defection the name of their field.
+fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
+    let reading = |question: &Contradiction, r: &Reading| {
+        let mut entry = Map::new();
+        let field = question.question.replace(' ', "_");
+        if matches!(field.as_str(), "left" | "arrived" | "made_public") {
+            entry.insert("field".to_owned(), json!(field));
+        }
+        if let Some((date, span)) = &r.date {
+            let (earliest, latest) = days(Some(*span));
+            entry.extend([
+                ("date".to_owned(), json!(date)),
+                ("earliest".to_owned(), earliest),
+                ("latest".to_owned(), latest),
+            ]);
+        }
+        entry.extend([
+            ("question".to_owned(), json!(question.question)),
+            ("value".to_owned(), json!(r.value)),
+            ("claims".to_owned(), json!(r.claims)),
+            ("tie".to_owned(), json!(question.tie)),
+            ("printed".to_owned(), json!({ "value": question.leading.value, "claims": question.leading.claims })),
+        ]);
+        Value::Object(entry)
     };
-    d.resolution.as_ref().map(of).unwrap_or_default()
+    let all = contradictions(&p.asserted, ctx.known);
+    all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
 }
 
 fn pick(all: &[ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
@@ -90,15 +113,11 @@ pub(super) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
         left.insert("country".to_owned(), json!(p.left_country));
         left.insert("mission".to_owned(), json!(p.left_mission));
     }
+    let (about, touching): (Vec<ClaimRecord>, Vec<ClaimRecord>) =
+        (p.about().cloned().collect(), p.touching().cloned().collect());
     let roles = pick(&p.claims, |c| c.kind == "person" && c.predicate == "role");
     let statements: Vec<ClaimRecord> =
         pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
-    let all_rivals = [
-        rivals("left", &p.three.left),
-        rivals("arrived", &p.three.arrived),
-        rivals("made_public", &p.three.made_public),
-    ]
-    .concat();
     let names: Vec<Value> = p
         .names
         .iter()
@@ -109,9 +128,10 @@ pub(super) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
         ("posts", p.posts.iter().map(post).collect()),
         ("roles", json!(claims(&roles, ctx))),
         ("statements", json!(claims(&statements, ctx))),
-        ("rivals", json!(all_rivals)),
+        ("rivals", json!(rivals(&p, ctx))),
         ("conflicts", json!(p.conflicts)),
-        ("claims", json!(claims(&p.claims, ctx))),
+        ("claims", json!(claims(&about, ctx))),
+        ("mentions", json!(claims(&touching, ctx))),
     ] {
         defector.insert(key.to_owned(), value);
     }

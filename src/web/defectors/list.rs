@@ -1,13 +1,11 @@
 //! The list of defectors with its filters.
 
-use std::collections::HashSet;
-
 use askama::Template;
 
+use super::filter::{Filter, Order};
 use super::profile::{Dated, Three};
 use crate::domain::country;
-use crate::domain::edtf::{Day, Span};
-use crate::domain::vocab::{Standing, Word, words};
+use crate::domain::vocab::Word;
 use crate::domain::words;
 use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
@@ -15,18 +13,6 @@ use crate::web::error::AppResult;
 use crate::web::evidence::Value;
 use crate::web::page::{Choice, Shell, framed};
 use crate::web::show;
-
-words! {
-    /// The order of the list.
-    pub(super) enum Order {
-        /// By the day of leaving, latest first.
-        Left = "left",
-        /// By name.
-        Name = "name",
-        /// By the number of claims, most first.
-        Claims = "claims",
-    }
-}
 
 /// A person with the three dates.
 pub(super) struct Entry {
@@ -36,49 +22,6 @@ pub(super) struct Entry {
     pub three: Three,
     /// The country left.
     pub country: Option<String>,
-}
-
-/// What the list is narrowed to.
-#[derive(Debug)]
-pub(super) struct Filter {
-    country: Option<String>,
-    from: Option<Day>,
-    to: Option<Day>,
-    named: Option<bool>,
-    standing: Vec<Standing>,
-    q: Option<String>,
-    order: Order,
-}
-
-impl Filter {
-    /// Reads the filters of an address.
-    pub(super) fn read(ctx: &Ctx) -> AppResult<Self> {
-        let p = &ctx.params;
-        let (from, to) = p.stretch(ctx.today)?;
-        Ok(Self {
-            country: p.country("country")?,
-            from,
-            to,
-            named: p.flag("named")?,
-            standing: p.words("standing")?,
-            q: p.text("q")?,
-            order: p.word("sort")?.unwrap_or(Order::Left),
-        })
-    }
-
-    fn passes(&self, e: &Entry, hits: Option<&HashSet<String>>) -> bool {
-        let within = |span: Option<Span>| match (self.from, self.to) {
-            (None, None) => true,
-            (from, to) => {
-                span.is_some_and(|s| s.end() >= from.unwrap_or(Day::MIN) && s.start() <= to.unwrap_or(Day::MAX))
-            }
-        };
-        self.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
-            && within(e.three.left.span())
-            && self.named.is_none_or(|n| e.person.name.is_some() == n)
-            && (self.standing.is_empty() || self.standing.iter().any(|s| s.as_str() == e.person.standing))
-            && hits.is_none_or(|h| h.contains(&e.person.id))
-    }
 }
 
 /// All persons that were known by the limit and whose story had begun by the day.
@@ -96,28 +39,6 @@ pub(super) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
         None => e.person.first_report().is_none_or(|(day, _)| day <= ctx.asof),
     };
     Ok(persons.into_iter().map(entry).filter(begun).collect())
-}
-
-/// The entries that pass, in order.
-pub(super) async fn filtered(ctx: &Ctx, filter: &Filter) -> AppResult<Vec<Entry>> {
-    let hits = match &filter.q {
-        Some(q) => Some(
-            ctx.snapshot
-                .search(q, Some("person"), ctx.known, 500)
-                .await?
-                .into_iter()
-                .map(|h| h.id)
-                .collect::<HashSet<_>>(),
-        ),
-        None => None,
-    };
-    let mut list: Vec<Entry> = entries(ctx).await?.into_iter().filter(|e| filter.passes(e, hits.as_ref())).collect();
-    match filter.order {
-        Order::Left => list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest)))),
-        Order::Name => list.sort_by_key(|e| (e.person.name.is_none(), e.person.display().to_owned())),
-        Order::Claims => list.sort_by_key(|e| std::cmp::Reverse(e.person.claims)),
-    }
-    Ok(list)
 }
 
 /// The latest defections, for the front page.
@@ -177,7 +98,10 @@ fn row(e: &Entry, ctx: &Ctx) -> Row {
             .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), &claims))
             .unwrap_or_default(),
         named_by: e.person.named_by().to_owned(),
-        left: value(&e.three.left, date(&e.three.left)),
+        left: e
+            .three
+            .instead_of_left()
+            .map_or_else(|| value(&e.three.left, date(&e.three.left)), |(words, claims)| Value::new(words, &claims)),
         arrived: value(&e.three.arrived, date(&e.three.arrived)),
         public: match (date(&e.three.made_public), &first) {
             (_, Some(first)) => first.clone(),
@@ -206,9 +130,11 @@ pub(super) struct ListPage {
     sentence: Value,
     rows: Vec<Row>,
     others: Vec<Row>,
+    uncounted: Option<String>,
     countries: Vec<Choice>,
     standings: Vec<Choice>,
     named: Vec<Choice>,
+    counted: Vec<Choice>,
     orders: Vec<Choice>,
     q: String,
     from: String,
@@ -219,19 +145,49 @@ framed!(ListPage);
 
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
-    let filter = Filter::read(ctx)?;
+    let filter = Filter::read(ctx).await?;
     let all = entries(ctx).await?;
-    let list = filtered(ctx, &filter).await?;
+    let list = filter.apply(&all);
     let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
-    let mut countries: Vec<&str> = all.iter().filter_map(|e| e.country.as_deref()).collect();
-    countries.sort_by_key(|c| country::name_or_code(c));
-    countries.dedup();
-    let choice = |value: &str, label: String, count: usize, chosen: bool| Choice {
-        value: value.to_owned(),
-        label,
-        count,
-        chosen,
+    let sentence = sentence(&filter, &all);
+    let [(_, countries), (_, named), (_, standings), (_, counted)] = filter.facets(&all);
+    let uncounted = filter.count(&all, |f| f.counted = Some(false));
+    let uncounted = (others.is_empty() && uncounted > 0).then(|| ctx.here_with("counted", "false"));
+    Ok(ListPage {
+        shell: Shell::new(ctx, "Defectors", &sentence.words),
+        lag: ctx.urls.to("/defectors/lag"),
+        narrowed: !ctx.params.without(&["asof", "known", "closed"]).is_empty(),
+        sentence,
+        rows: defectors.iter().map(|e| row(e, ctx)).collect(),
+        others: others.iter().map(|e| row(e, ctx)).collect(),
+        uncounted,
+        countries,
+        standings,
+        named,
+        counted,
+        orders: Order::ALL
+            .iter()
+            .map(|o| Choice {
+                value: o.as_str().to_owned(),
+                label: show::capital(&o.label()),
+                count: 0,
+                chosen: filter.order == *o,
+            })
+            .collect(),
+        q: filter.q.clone().unwrap_or_default(),
+        from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
+        to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),
+    })
+}
+
+/// "Published sources speak of 12 of 41 defectors, 7 of them by name. 3 more reports are not counted: …".
+fn sentence(filter: &Filter, all: &[Entry]) -> Value {
+    let with = |counted: bool| {
+        let mut filter = filter.clone();
+        filter.counted = Some(counted);
+        filter
     };
+    let (defectors, others) = (with(true).apply(all), with(false).apply(all));
     let named = defectors.iter().filter(|e| e.person.name.is_some()).count();
     let counted = all.iter().filter(|e| e.person.defector).count();
     let how_many =
@@ -242,59 +198,5 @@ pub(super) async fn page(ctx: &Ctx) -> AppResult<ListPage> {
         others.len(),
         if others.len() == 1 { "report is" } else { "reports are" },
     );
-    Ok(ListPage {
-        shell: Shell::new(ctx, "Defectors", &words),
-        lag: ctx.urls.to("/defectors/lag"),
-        narrowed: !ctx.params.without(&["asof", "known", "closed"]).is_empty(),
-        sentence: Value::told(words, list.iter().map(|e| e.person.named_by()).collect::<Vec<_>>().join(" ")),
-        rows: defectors.iter().map(|e| row(e, ctx)).collect(),
-        others: others.iter().map(|e| row(e, ctx)).collect(),
-        countries: countries
-            .into_iter()
-            .map(|c| {
-                choice(
-                    c,
-                    country::name_or_code(c).to_owned(),
-                    all.iter().filter(|e| e.country.as_deref() == Some(c)).count(),
-                    filter.country.as_deref() == Some(c),
-                )
-            })
-            .collect(),
-        standings: Standing::ALL
-            .iter()
-            .map(|s| {
-                choice(
-                    s.as_str(),
-                    s.label(),
-                    all.iter().filter(|e| e.person.standing == s.as_str()).count(),
-                    filter.standing.contains(s),
-                )
-            })
-            .collect(),
-        named: [(true, "named"), (false, "not named")]
-            .map(|(n, label)| {
-                choice(
-                    if n { "true" } else { "false" },
-                    label.to_owned(),
-                    all.iter().filter(|e| e.person.name.is_some() == n).count(),
-                    filter.named == Some(n),
-                )
-            })
-            .into(),
-        orders: Order::ALL
-            .iter()
-            .map(|o| choice(o.as_str(), show::capital(&o.label()), 0, filter.order == *o))
-            .collect(),
-        q: filter.q.clone().unwrap_or_default(),
-        from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
-        to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),
-    })
-}
-
-impl Filter {
-    /// Whether the visitor asks for a standing; then persons who do not count are listed too.
-    #[must_use]
-    pub(super) fn asks_standing(&self) -> bool {
-        !self.standing.is_empty()
-    }
+    Value::told(words, defectors.iter().chain(&others).map(|e| e.person.named_by()).collect::<Vec<_>>().join(" "))
 }

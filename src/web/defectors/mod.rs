@@ -1,7 +1,9 @@
 //! Defectors: the list, and one profile.
 
 mod api;
+mod filter;
 mod lag;
+mod leaving;
 mod life;
 mod list;
 mod names;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::profile::text;
+use crate::domain::name;
 use crate::store::claims::ClaimRecord;
 
 /// A form of a name and the sources that print it.
@@ -24,15 +24,7 @@ pub(super) struct NameForm {
 pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
     let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for claim in claims {
-        let keys =
-            ["name_as_printed", "form", "alias", "hangul", "hanja", "kana", "romanized", "mr", "rr", "characters"];
-        let mut printed: Vec<String> = keys.iter().filter_map(|k| text(claim, k)).collect();
-        if let Some(Value::Array(also)) = claim.value.get("also_printed") {
-            printed
-                .extend(also.iter().filter_map(Value::as_str).filter(|_| claim.predicate == "name").map(str::to_owned));
-        }
-        // An age that a headline glues on is no part of a name.
-        for form in printed.into_iter().filter(|f| !f.contains(|c: char| c.is_ascii_digit())) {
+        for form in name::forms(given(claim)) {
             let (ids, sources) = forms.entry(form).or_default();
             // One claim of each source is enough to show that it prints the form.
             if !sources.contains(&claim.source_id) {
@@ -48,6 +40,16 @@ pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
     let order = |n: &NameForm| (!matches!(n.script, "Latin"), n.script != "Hangul", n.script != "Hanja", n.script);
     list.sort_by(|a, b| (order(a), b.sources.len(), &a.form).cmp(&(order(b), a.sources.len(), &b.form)));
     list
+}
+
+/// Every text that a claim gives under a key of names.
+fn given(claim: &ClaimRecord) -> impl Iterator<Item = String> {
+    let texts = |value: &Value| match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(list) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
+    name::KEYS.iter().filter_map(|key| claim.value.get(*key)).flat_map(texts)
 }
 
 /// The script of a name, by its first letter.

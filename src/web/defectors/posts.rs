@@ -2,8 +2,8 @@
 
 use super::profile::text;
 use crate::domain::edtf::Edtf;
+use crate::domain::posting::Placed;
 use crate::store::claims::ClaimRecord;
-use crate::web::context::Ctx;
 
 /// A post held.
 pub(super) struct Post {
@@ -21,12 +21,14 @@ pub(super) struct Post {
     pub country: Option<String>,
     /// City.
     pub city: Option<String>,
-    /// The mission, where the place tells which.
+    /// The mission to which it belongs, by rule `posting`.
     pub mission: Option<String>,
-    /// From, to, as written.
+    /// From when, as written: only where a claim says so.
     pub from: Option<String>,
-    /// Until.
+    /// Until when, likewise.
     pub to: Option<String>,
+    /// The day for which it is said, where no claim tells a beginning or an end.
+    pub said_for: Option<String>,
     /// The claims.
     pub claims: Vec<String>,
 }
@@ -37,7 +39,7 @@ impl Post {
         let key = |p: &Self| {
             let words = [&p.rank, &p.title, &p.diplomatic_rank, &p.role, &p.organisation]
                 .map(|w| w.clone().map(|w| w.to_lowercase()));
-            (words, p.country.clone(), p.city.clone(), p.from.clone(), p.to.clone())
+            (words, p.country.clone(), p.city.clone(), p.from.clone(), p.to.clone(), p.said_for.clone())
         };
         key(self) == key(other)
     }
@@ -45,26 +47,28 @@ impl Post {
 
 /// The posts and ranks that claims tell, by their beginning; claims that say the same are one post.
 #[must_use]
-pub(super) fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
+pub(super) fn posts(placed: &Placed, claims: &[&ClaimRecord]) -> Vec<Post> {
     let mut list: Vec<Post> = Vec::new();
-    for claim in claims
-        .iter()
-        .filter(|c| matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded)
-    {
+    for claim in claims.iter().filter(|c| {
+        matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded && !c.withdrawn
+    }) {
         let get = |key| text(claim, key);
-        let (country, city) = (get("country"), get("city"));
+        // Some claims tell places under these keys.
+        let date = |key| get(key).filter(|t| Edtf::parse(t).is_ok());
+        let (from, to) = (date("from"), date("to"));
         let post = Post {
-            mission: country.as_deref().and_then(|c| ctx.mission_at(c, city.as_deref())).map(|m| m.id.clone()),
+            mission: placed.mission(&claim.id).map(str::to_owned),
             rank: get("rank").or_else(|| get("posts")),
             title: get("title"),
             diplomatic_rank: get("diplomatic_rank"),
             role: get("role").or_else(|| get("detail")),
             organisation: get("organisation"),
-            from: get("from").or_else(|| claim.date.clone()),
-            to: get("to"),
+            country: get("country"),
+            city: get("city"),
+            said_for: claim.date.clone().filter(|_| from.is_none() && to.is_none()),
+            from,
+            to,
             claims: vec![claim.id.clone()],
-            country,
-            city,
         };
         // A comparison with others is no post.
         if [&post.rank, &post.title, &post.role, &post.organisation, &post.country].iter().all(|v| v.is_none()) {
@@ -75,7 +79,9 @@ pub(super) fn posts(ctx: &Ctx, claims: &[&ClaimRecord]) -> Vec<Post> {
             None => list.push(post),
         }
     }
-    let start = |p: &Post| p.from.as_deref().and_then(|f| Edtf::parse(f).ok()).map(|d| d.span().start());
+    let start = |p: &Post| {
+        p.from.as_deref().or(p.said_for.as_deref()).and_then(|f| Edtf::parse(f).ok()).map(|d| d.span().start())
+    };
     list.sort_by_key(|p| (start(p).is_none(), start(p), std::cmp::Reverse(p.claims.len())));
     list
 }

@@ -1,12 +1,12 @@
 //! What claims say of a person, sorted into a reader's questions.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
-use super::{names, posts};
+use super::{leaving, names, posts};
 use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
+use crate::domain::posting::{self, Placed};
+use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Resolution;
 use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
@@ -52,6 +52,10 @@ pub(super) struct Three {
     pub arrived: Dated,
     /// Being made public.
     pub made_public: Dated,
+    /// Being reported missing.
+    pub missing: Option<Resolution>,
+    /// What else is dated of the case.
+    pub told: Option<Resolution>,
     /// Days from leaving to being made public.
     pub lag: Option<Lag>,
 }
@@ -73,11 +77,18 @@ impl Three {
             .zip(made_public.span())
             .map(|(a, b)| Lag::between(a, b))
             .filter(|l| l.at_least.is_some() || l.at_most.is_some());
-        Self { left, arrived: plain(dates.arrived), made_public, lag }
+        Self { left, arrived: plain(dates.arrived), made_public, missing: dates.missing, told: dates.told, lag }
     }
 }
 
 impl Three {
+    /// What is dated where no claim dates the leaving: in words, with the claims.
+    #[must_use]
+    pub(super) fn instead_of_left(&self) -> Option<(String, Vec<String>)> {
+        let undated = self.left.resolution.is_none();
+        undated.then(|| leaving::otherwise(self.missing.as_ref(), &self.arrived, self.told.as_ref())).flatten()
+    }
+
     /// The claims that the lag rests on.
     #[must_use]
     pub(super) fn lag_claims(&self) -> Vec<String> {
@@ -96,18 +107,38 @@ pub(super) struct Profile {
     pub three: Three,
     /// The country left: the one that most claims name.
     pub left_country: Option<String>,
-    /// The mission left, where the place tells which.
+    /// The mission left, where claims say which.
     pub left_mission: Option<String>,
     /// Names in every spelling.
     pub names: Vec<names::NameForm>,
     /// Posts and ranks.
     pub posts: Vec<posts::Post>,
-    /// All claims about the person.
+    /// What is claimed of the person, as the rules see it.
+    pub asserted: Vec<PersonClaim>,
+    /// The missions to which the posts belong.
+    pub placed: Placed,
+    /// All claims that name the person.
     pub claims: Vec<ClaimRecord>,
     /// What the person says of other things.
     pub said: Vec<ClaimRecord>,
     /// Where sources disagree, in the editors' words.
     pub conflicts: Vec<String>,
+}
+
+impl Profile {
+    /// The claims about the person: those that say something of him, and what happened to him. These are counted.
+    pub(super) fn about(&self) -> impl Iterator<Item = &ClaimRecord> {
+        self.claims.iter().filter(|c| self.is_about(c))
+    }
+
+    /// The claims about something else that name the person: statements, and claims about others.
+    pub(super) fn touching(&self) -> impl Iterator<Item = &ClaimRecord> {
+        self.claims.iter().filter(|c| !self.is_about(c))
+    }
+
+    fn is_about(&self, c: &ClaimRecord) -> bool {
+        c.kind == "event" || c.kind == "person" && c.subject.as_deref() == Some(&self.person.id)
+    }
 }
 
 /// Gathers a profile.
@@ -118,25 +149,21 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
     let claims = ctx.snapshot.claims_naming("person", &person.id, ctx.known).await?;
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
+    let asserted = ctx.snapshot.person_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
     let left_country = person.left_country().map(|(country, _)| country.to_owned());
     let own: Vec<&ClaimRecord> =
         claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
-    let city = most_common(own.iter().filter_map(|c| text(c, "from_city")));
-    // Only a diplomat, or somebody of whom a claim says so, left a mission by leaving a country.
-    let posted = person.class == "diplomat"
-        || own.iter().filter_map(|c| text(c, "organisation")).any(|o| o.contains("embassy") || o.contains("mission"));
-    let left_mission = left_country
-        .as_deref()
-        .filter(|_| posted)
-        .and_then(|country| ctx.mission_at(country, city.as_deref()))
-        .map(|m| m.id.clone());
+    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.known);
+    let left_mission = posting::left(&asserted, &placed).map(str::to_owned);
     Ok(Profile {
         three: Three::new(&person, &dated, ctx.known),
         left_mission,
         left_country,
         names: names::names(&own),
-        posts: posts::posts(ctx, &own),
+        posts: posts::posts(&placed, &own),
+        placed,
+        asserted,
         conflicts,
         said,
         person,
@@ -148,12 +175,4 @@ pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, S
 #[must_use]
 pub(super) fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
     claim.value.get(key).and_then(Value::as_str).map(str::to_owned)
-}
-
-fn most_common(values: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(_, n)| *n).map(|(value, _)| value)
 }

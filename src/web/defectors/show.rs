@@ -131,6 +131,7 @@ pub(super) struct ShowPage {
     questions: Vec<Question>,
     conflicts: Vec<String>,
     all: Vec<ClaimLine>,
+    touching: Vec<ClaimLine>,
     sources: usize,
     origins: Vec<OriginLine>,
     possible_match: Option<String>,
@@ -141,9 +142,8 @@ framed!(ShowPage);
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage> {
     let p = profile::gather(ctx, person).await?;
-    let asserted = ctx.snapshot.person_claims(Some(&p.person.id)).await?.remove(&p.person.id).unwrap_or_default();
-    let story = story::tell(&p, &asserted, ctx);
-    let questions = questions(contradictions(&asserted, ctx.known), &p.claims, ctx);
+    let story = story::tell(&p, ctx);
+    let questions = questions(contradictions(&p.asserted, ctx.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
@@ -154,7 +154,8 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
     let mut said = pick(&|c| c.kind == "statement" && by_self(c));
     said.extend(show::lines(p.said.clone(), &ctx.urls));
     let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
-    let mut sources: Vec<&str> = p.claims.iter().map(|c| c.source_id.as_str()).collect();
+    let about: Vec<ClaimRecord> = p.about().cloned().collect();
+    let mut sources: Vec<&str> = about.iter().map(|c| c.source_id.as_str()).collect();
     sources.sort_unstable();
     sources.dedup();
     let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
@@ -184,8 +185,9 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         questions,
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
-        origins: by_origin(&p.claims, ctx),
-        all: pick(&|_| true),
+        origins: by_origin(&about, ctx),
+        all: show::lines(about, &ctx.urls),
+        touching: show::lines(p.touching().cloned().collect(), &ctx.urls),
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
         person: p.person,
     })
@@ -218,28 +220,35 @@ fn is_circumstance(c: &ClaimRecord) -> bool {
 }
 
 fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
-    match &d.resolution {
-        Some(r) => DateLine {
-            label,
-            words: words::date(&r.leading.date),
-            exact: r.leading.date.as_str().to_owned(),
-            claims: Evidence::new(&r.leading.claims, &p.claims, ctx).by(r.rule),
-            rivals: r.rivals.iter().map(|x| (words::date(&x.date), Evidence::new(&x.claims, &p.claims, ctx))).collect(),
-            tie: r.tie,
-            note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
-        },
-        None => DateLine {
-            label,
-            words: d.first_report.map_or_else(
-                || "no source says when".to_owned(),
-                |day| format!("no source says when; the first report known to us was published by {}", words::day(day)),
-            ),
-            exact: String::new(),
-            claims: Evidence::new(d.first_claim.as_slice(), &p.claims, ctx),
-            rivals: Vec::new(),
-            tie: false,
-            note: None,
-        },
+    let evidence = |claims: &[String]| Evidence::new(claims, &p.claims, ctx);
+    let Some(r) = &d.resolution else { return undated(label, d, p, ctx) };
+    DateLine {
+        label,
+        words: words::date(&r.leading.date),
+        exact: r.leading.date.as_str().to_owned(),
+        claims: evidence(&r.leading.claims).by(r.rule),
+        rivals: r.rivals.iter().map(|x| (words::date(&x.date), evidence(&x.claims))).collect(),
+        tie: r.tie,
+        note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
+    }
+}
+
+/// A date that no claim gives: what they give instead, and only where that is nothing, that no source says when.
+fn undated(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
+    let instead = p.three.instead_of_left().filter(|_| label == "Left");
+    let (words, claims) = instead.unwrap_or_else(|| {
+        let report = |day| format!("; the first report known to us was published by {}", words::day(day));
+        let words = format!("no source says when{}", d.first_report.map(report).unwrap_or_default());
+        (words, d.first_claim.iter().cloned().collect())
+    });
+    DateLine {
+        label,
+        words,
+        exact: String::new(),
+        claims: Evidence::new(&claims, &p.claims, ctx),
+        rivals: Vec::new(),
+        tie: false,
+        note: None,
     }
 }
 
@@ -267,7 +276,9 @@ fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
             .into_iter()
             .flatten()
             .collect();
-    let when = show::served(p.from.as_deref(), p.to.as_deref()).unwrap_or_else(|| "at an unknown time".to_owned());
+    let when = show::served(p.from.as_deref(), p.to.as_deref())
+        .or_else(|| p.said_for.as_deref().map(|day| format!("said for {}", show::date(Some(day)))))
+        .unwrap_or_else(|| "at an unknown time".to_owned());
     let view = ctx.view();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
     let mission = standing.map(|s| MissionLine {

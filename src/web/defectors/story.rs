@@ -1,9 +1,11 @@
 //! Who somebody is, in one paragraph: each phrase with the claims that it is made of.
 
+use super::leaving::{self, Leaving};
 use super::profile::{Dated, Profile, text};
 use crate::domain::choice::{Said, choose};
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::mission_words::is_section;
 use crate::domain::questions::PersonClaim;
 use crate::domain::vocab::{Certainty, PersonField};
 use crate::domain::words;
@@ -33,27 +35,29 @@ pub(super) fn claims(parts: &[Part]) -> Vec<String> {
     parts.iter().flat_map(|p| p.claims.split_whitespace()).map(str::to_owned).collect()
 }
 
-/// Tells who left, from where, when, how it became known and what came of it.
-pub(super) fn tell(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
-    let mut parts = vec![who(p)];
-    let post = post(p, claims, ctx);
-    let at_mission = post.is_some() && p.left_mission.is_some();
-    parts.extend(post);
-    let did = if p.person.defector {
-        "left North Korea’s service"
-    } else {
-        "was reported to have left North Korea’s service"
-    };
-    let (country, behind) = p.person.left_country().unwrap_or_default();
-    // The mission has named the country already.
-    let place =
-        if country.is_empty() || at_mission { String::new() } else { format!(" in {}", country::in_sentence(country)) };
-    parts.push(part(format!(" {did}{place}"), &if behind.is_empty() { p.three.left.claims() } else { behind }));
-    let left = said(&p.three.left).unwrap_or_else(|| "at a time that no source gives".to_owned());
-    let left_claims = if p.three.left.resolution.is_some() { p.three.left.claims() } else { Vec::new() };
-    parts.push(part(format!(" {left}"), &left_claims));
-    parts.extend(after(p, claims, ctx));
-    parts.push(part(".".to_owned(), &[]));
+/// Tells who left, from where, when, how it became known and what came of it. Each clause has claims of its own; what
+/// no claim says is left out.
+pub(super) fn tell(p: &Profile, ctx: &Ctx) -> Vec<Part> {
+    let post = post(p, ctx);
+    let placed = post.as_ref().is_some_and(|(_, placed)| *placed);
+    let mut parts = Vec::new();
+    match leaving::tell(p, ctx, placed) {
+        Leaving::Told(told) => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(told);
+            parts.extend(after(p, ctx));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Arrived => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(arrival(p, ctx).map(|(words, claims)| part(format!(" {words}"), &claims)));
+            parts.extend(published(p));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Instead(told) => parts.extend(told),
+    }
     parts.extend(standing(p));
     parts.extend(later(p));
     parts
@@ -64,26 +68,43 @@ fn said(d: &Dated) -> Option<String> {
 }
 
 /// Arriving and becoming public, in the order in which they happened.
-fn after(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Vec<Part> {
-    let d = &p.three.made_public;
-    let (arrived, where_to) = (said(&p.three.arrived), destination(claims, ctx));
+fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
+    let arrived = arrival(p, ctx);
+    if p.three.made_public.first_report.is_some() {
+        let mut parts: Vec<Part> = published(p);
+        parts.extend(arrived.map(|(words, claims)| part(format!("; {words}"), &claims)));
+        parts.extend(announced(p).map(|on| part(format!("; {on}"), &p.three.made_public.claims())));
+        parts
+    } else {
+        let mut parts: Vec<Part> =
+            arrived.into_iter().map(|(words, claims)| part(format!(", {words}"), &claims)).collect();
+        parts.extend(published(p));
+        parts
+    }
+}
+
+/// "arrived in South Korea in July 2019", with the claims of the day and of the country.
+fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<String>)> {
+    let on = said(&p.three.arrived)?;
     let mut behind = p.three.arrived.claims();
-    let to = where_to.map(|(country, claims)| {
+    let to = destination(&p.asserted, ctx).map(|(country, claims)| {
         behind.extend(claims);
         format!(" in {}", country::in_sentence(&country))
     });
-    let to = to.unwrap_or_default();
-    let mut parts = Vec::new();
-    if let Some(day) = d.first_report {
-        let report = format!(". A report of the case had been published by {}", words::day(day));
-        parts.push(part(format!("{report}{}", took(p)), &p.three.lag_claims()));
-        parts.extend(arrived.map(|on| part(format!("; arrived{to} {on}"), &behind)));
-        parts.extend(said(d).map(|on| part(format!("; made public {on}"), &d.claims())));
-    } else {
-        parts.extend(arrived.map(|on| part(format!(", arrived{to} {on}"), &behind)));
-        parts.extend(said(d).map(|on| part(format!(" and was made public {on}{}", took(p)), &p.three.lag_claims())));
-    }
-    parts
+    Some((format!("arrived{} {on}", to.unwrap_or_default()), behind))
+}
+
+fn announced(p: &Profile) -> Option<String> {
+    said(&p.three.made_public).map(|on| format!("made public {on}"))
+}
+
+/// How it became known: the first report, or being made public where that came first.
+fn published(p: &Profile) -> Vec<Part> {
+    let told = match p.three.made_public.first_report {
+        Some(day) => Some(format!(". A report of the case had been published by {}", words::day(day))),
+        None => announced(p).map(|on| format!(" and was {on}")),
+    };
+    told.map(|words| part(format!("{words}{}", took(p)), &p.three.lag_claims())).into_iter().collect()
 }
 
 /// The country reached, as most claims of arriving have it.
@@ -115,7 +136,8 @@ fn took(p: &Profile) -> String {
     lag.map(|l| format!(", {} after leaving", words::lag(l))).unwrap_or_default()
 }
 
-fn part(words: String, claims: &[String]) -> Part {
+/// A phrase with its claims.
+pub(super) fn part(words: String, claims: &[String]) -> Part {
     Part { words, claims: ids(claims) }
 }
 
@@ -128,8 +150,9 @@ fn who(p: &Profile) -> Part {
     }
 }
 
-/// The rank or title in the country left, as rule `choice` has it, and the mission.
-fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
+/// The rank or title in the country left, as rule `choice` has it, and the mission where claims say which; and whether
+/// they do.
+fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
     let in_country = |c: &&PersonClaim| c.values.get("country").map(String::as_str) == p.left_country.as_deref();
     let usable = |c: &&PersonClaim| {
         matches!(c.field, PersonField::Rank | PersonField::Post)
@@ -137,17 +160,29 @@ fn post(p: &Profile, claims: &[PersonClaim], ctx: &Ctx) -> Option<Part> {
             && c.witness.certainty > Certainty::Denied
             && c.witness.is_known(ctx.known)
     };
-    let said: Vec<Said<'_>> = claims
+    let said: Vec<Said<'_>> = p
+        .asserted
         .iter()
         .filter(usable)
         .filter(in_country)
         .filter_map(|c| c.values.get("rank").or_else(|| c.values.get("title")).map(|rank| (c, rank)))
         .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
         .collect();
-    let chosen = choose(&said)?;
-    let mission = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
-    let at = mission.map(|m| format!(" at the {} in {}", summary::kind(m), summary::place(m))).unwrap_or_default();
-    Some(part(format!(", {}{at},", chosen.leading.value), &chosen.leading.claims))
+    let chosen = choose(&said)?.leading;
+    let there = |id: &&str| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(id));
+    let mission = p.left_mission.as_deref().filter(there).and_then(|id| ctx.mission(id));
+    let Some(m) = mission else { return Some((part(format!(", {},", chosen.value), &chosen.claims), false)) };
+    let naming = p.placed.naming(&m.id);
+    // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
+    let named = chosen.claims.iter().any(|c| naming.contains(c));
+    let behind = [chosen.claims.as_slice(), if named { &[] } else { naming }].concat();
+    // Claims may say a section for the protection of interests where the record has the embassy that it stood for.
+    let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
+    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("organisation")).collect();
+    let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
+    let kind = if section { "interests section".to_owned() } else { summary::kind(m) };
+    let words = format!(", {} at the {kind} in {},", chosen.value, summary::place(m));
+    Some((part(words, &behind), true))
 }
 
 fn standing(p: &Profile) -> Option<Part> {

@@ -1,12 +1,13 @@
 //! Who served at a mission, and who left from it and when.
 
-use std::collections::HashMap;
-
 use crate::domain::defection::Dates;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
+use crate::domain::posting;
+use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Resolution;
 use crate::store::StoreError;
+use crate::store::people::PersonRecord;
 use crate::web::context::Ctx;
 use crate::web::evidence::Value;
 use crate::web::show;
@@ -53,57 +54,71 @@ pub(super) struct Stint {
     pub claims: Vec<String>,
 }
 
-/// Persons of whom a claim says that they served here or left from here.
+/// Persons of whom a claim says that they served here or left from here: those whom rule `posting` places here by a
+/// confirmed or reported claim.
 pub(super) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
-    let posts = ctx.snapshot.posts_in(&standing.mission.country, ctx.known).await?;
-    if posts.is_empty() {
+    let mut claims = ctx.snapshot.claims_of_persons_in(&standing.mission.country).await?;
+    if claims.is_empty() {
         return Ok(Vec::new());
     }
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
     let mut served: Vec<Served> = Vec::new();
-    let mut leaving: HashMap<String, bool> = HashMap::new();
-    for post in posts {
-        let here = ctx.mission_at(&standing.mission.country, post.city.as_deref());
-        let (Some(_), Some(person)) =
-            (here.filter(|m| m.id == standing.mission.id), persons.iter().find(|p| p.id == post.person))
-        else {
-            continue;
-        };
-        let at = served.iter().position(|s| s.id == person.id).unwrap_or_else(|| {
-            served.push(Served {
-                id: person.id.clone(),
-                name: person.display().to_owned(),
-                hangul: person.hangul.clone(),
-                url: ctx.urls.defector(&person.id),
-                ranks: Vec::new(),
-                stints: Vec::new(),
-                left_on: None,
-                left: None,
-                claims: Vec::new(),
-            });
-            served.len() - 1
+    for person in ctx.snapshot.list_persons(ctx.known).await? {
+        let Some(mut said) = claims.remove(&person.id) else { continue };
+        let placed = posting::place(&said, ctx.snapshot.network(), ctx.known);
+        said.retain(|c| {
+            c.witness.certainty.decides() && placed.mission(&c.witness.claim) == Some(&standing.mission.id)
         });
-        let Some(entry) = served.get_mut(at) else { continue };
-        *leaving.entry(post.person.clone()).or_default() |= matches!(post.predicate.as_str(), "defected" | "left");
-        if let Some(words) = show::served(post.from.as_deref(), post.to.as_deref()) {
-            if let Some(known) = entry.stints.iter_mut().find(|s| s.words == words) {
-                known.claims.push(post.claim.clone());
-            } else {
-                let span = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
-                let (from, to) = (span(&post.from), span(&post.to));
-                entry.stints.push(Stint { words, from, to, claims: vec![post.claim.clone()] });
-            }
+        if said.is_empty() {
+            continue;
         }
-        entry.ranks.extend(post.rank.filter(|r| !entry.ranks.contains(r)));
-        entry.claims.push(post.claim);
-    }
-    for entry in served.iter_mut().filter(|s| leaving.get(&s.id) == Some(&true)) {
-        let resolution = left(ctx, &entry.id).await?;
-        entry.left_on = resolution.as_ref().map(|r| r.span);
-        let value = |r: Resolution| Value::date(Some(&r.leading.date), &r.leading.claims);
-        entry.left = Some(resolution.map(value).unwrap_or_default());
+        said.sort_by(|a, b| (a.witness.known, &a.witness.claim).cmp(&(b.witness.known, &b.witness.claim)));
+        let mut entry = entry(ctx, person, &said);
+        if said.iter().any(|c| posting::is_leaving(c.field)) {
+            let resolution = left(ctx, &entry.id).await?;
+            entry.left_on = resolution.as_ref().map(|r| r.span);
+            let value = |r: Resolution| Value::date(Some(&r.leading.date), &r.leading.claims);
+            entry.left = Some(resolution.map(value).unwrap_or_default());
+        }
+        served.push(entry);
     }
     Ok(served)
+}
+
+/// Somebody with what the claims that place him here say of ranks and times.
+fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
+    let mut entry = Served {
+        name: person.display().to_owned(),
+        url: ctx.urls.defector(&person.id),
+        id: person.id,
+        hangul: person.hangul,
+        ranks: Vec::new(),
+        stints: Vec::new(),
+        left_on: None,
+        left: None,
+        claims: said.iter().map(|c| c.witness.claim.clone()).collect(),
+    };
+    for claim in said {
+        let value = |key: &str| claim.values.get(key).map(String::as_str);
+
+        let rank = value("title").or_else(|| value("rank")).map(str::to_owned);
+        entry.ranks.extend(rank.filter(|r| !entry.ranks.contains(r)));
+        if !posting::is_leaving(claim.field) {
+            stint(&mut entry.stints, claim);
+        }
+    }
+    entry
+}
+
+/// Adds the time of a post: only what its claim says of beginning and end.
+fn stint(stints: &mut Vec<Stint>, claim: &PersonClaim) {
+    let date = |key: &str| claim.values.get(key).and_then(|t| Edtf::parse(t).ok());
+    let (from, to) = (date("from"), date("to"));
+    let Some(words) = show::served(from.as_ref().map(Edtf::as_str), to.as_ref().map(Edtf::as_str)) else { return };
+    let id = claim.witness.claim.clone();
+    match stints.iter_mut().find(|s| s.words == words) {
+        Some(known) => known.claims.push(id),
+        None => stints.push(Stint { words, from: from.map(|d| d.span()), to: to.map(|d| d.span()), claims: vec![id] }),
+    }
 }
 
 /// When somebody left, by the same choice as on the profile.

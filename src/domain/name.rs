@@ -1,0 +1,50 @@
+//! The forms of a name that a claim prints: one list of keys, for profiles and for search.
+
+/// The keys under which a claim about a person gives a form of the name.
+pub const KEYS: [&str; 11] = [
+    "name_as_printed",
+    "form",
+    "alias",
+    "hangul",
+    "hanja",
+    "kana",
+    "romanized",
+    "mr",
+    "rr",
+    "characters",
+    "also_printed",
+];
+
+/// The forms among the texts that a claim gives under these keys. An age that a headline glues on is no part of a name.
+pub fn forms(given: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
+    given.filter(|f| !f.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// A name without hyphens, apostrophes and blanks, from each of its parts on: "Ri Il-gyu" is "riilgyu", "ilgyu", "gyu".
+/// So it is found however it is taken apart.
+#[must_use]
+pub fn joined(name: &str) -> Vec<String> {
+    let parts: Vec<String> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_lowercase).collect();
+    (0..parts.len()).filter_map(|start| parts.get(start..)).map(<[String]>::concat).collect()
+}
+
+/// What was typed, written together.
+#[must_use]
+pub fn together(typed: &str) -> String {
+    typed.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined, together};
+
+    #[test]
+    fn names_are_written_together_from_each_part_on() {
+        assert_eq!(joined("Ri Il-gyu"), ["riilgyu", "ilgyu", "gyu"]);
+        assert_eq!(joined("Ch’oe Chu-hwal").first().map(String::as_str), Some("choechuhwal"));
+        assert_eq!(joined("태영호"), ["태영호"]);
+        assert!(joined("–").is_empty());
+        assert_eq!(together("Ri Il-gyu"), "riilgyu");
+    }
+}

@@ -1,0 +1,136 @@
+//! Whether a post belongs to a mission: rule `posting`. A country alone tells nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::edtf::Day;
+use super::mission_words::{gives_level, is_left, names, names_international, names_other};
+use super::network::{Mission, Network};
+use super::questions::PersonClaim;
+use super::vocab::{Certainty, PersonField};
+
+/// What a claim says of the body at which somebody served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// A mission.
+    Mission,
+    /// A diplomatic level, of whichever mission stands there.
+    Level,
+    /// Another body: a bank, a firm, an organisation of several states.
+    Other,
+    /// Nothing.
+    Untold,
+}
+
+/// What a claim says of the body, read for one mission.
+#[must_use]
+pub fn body(mission: &Mission, claim: &PersonClaim) -> Body {
+    let value = |key: &str| claim.values.get(key).map(String::as_str);
+    if let Some(organisation) = value("organisation") {
+        return if names(mission, organisation) { Body::Mission } else { Body::Other };
+    }
+    let words: Vec<&str> =
+        ["rank", "title", "diplomatic_rank", "role", "posts"].into_iter().filter_map(value).collect();
+    // What somebody left is often told in the sentence alone.
+    let told = Some(claim.summary.as_str()).filter(|_| is_leaving(claim.field));
+    let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|w| test(w));
+    let says = |test: &dyn Fn(&str) -> bool| told.is_some_and(test);
+    if any(&|w| names(mission, w)) {
+        Body::Mission
+    } else if any(&names_international) {
+        Body::Other
+    } else if any(&gives_level) {
+        Body::Level
+    } else if any(&names_other) {
+        Body::Other
+    } else if says(&|t| is_left(mission, t)) {
+        Body::Mission
+    } else if says(&names_international) {
+        Body::Other
+    } else if says(&gives_level) {
+        Body::Level
+    } else {
+        Body::Untold
+    }
+}
+
+/// Whether a field tells of leaving.
+#[must_use]
+pub fn is_leaving(field: PersonField) -> bool {
+    matches!(field, PersonField::Left | PersonField::Defected)
+}
+
+/// The mission that stands where a claim about a post, a rank or leaving says. A claim of several countries names none.
+fn site<'n>(claim: &PersonClaim, network: &'n Network) -> Option<&'n Mission> {
+    let (country, city) = if is_leaving(claim.field) { ("from_country", "from_city") } else { ("country", "city") };
+    let value = |key: &str| claim.values.get(key).map(String::as_str);
+    value(country).filter(|_| value("also").is_none()).and_then(|country| network.mission_at(country, value(city)))
+}
+
+/// Where the claims about one person place him.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Placed {
+    /// By claim, the mission.
+    by_claim: BTreeMap<String, String>,
+    /// By mission, the claims that name it.
+    naming: BTreeMap<String, Vec<String>>,
+}
+
+impl Placed {
+    /// The mission to which a claim's post belongs.
+    #[must_use]
+    pub fn mission(&self, claim: &str) -> Option<&str> {
+        self.by_claim.get(claim).map(String::as_str)
+    }
+
+    /// The claims that say that the post was at a mission, or give a level there.
+    #[must_use]
+    pub fn naming(&self, mission: &str) -> &[String] {
+        self.naming.get(mission).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The missions to which the posts belong that known claims about one person tell. A post belongs to a mission if its
+/// claim says so; one whose claim tells no body, if another claim says so of the same place, or, where none names
+/// another body there, if a claim gives a diplomatic level there.
+#[must_use]
+pub fn place(claims: &[PersonClaim], network: &Network, known: Option<Day>) -> Placed {
+    let told = |c: &&PersonClaim| matches!(c.field, PersonField::Post | PersonField::Rank) || is_leaving(c.field);
+    let stands =
+        |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_known(known);
+    let sited: Vec<(&PersonClaim, &Mission, Body)> = claims
+        .iter()
+        .filter(told)
+        .filter(stands)
+        .filter_map(|c| site(c, network).map(|m| (c, m, body(m, c))))
+        .collect();
+    let with = |body: Body| -> BTreeSet<&str> {
+        sited.iter().filter(|(.., b)| *b == body).map(|(_, m, _)| m.id.as_str()).collect()
+    };
+    let (named, other, level) = (with(Body::Mission), with(Body::Other), with(Body::Level));
+    let mut placed = Placed::default();
+    for (claim, mission, body) in &sited {
+        let id = mission.id.as_str();
+        let by_others = named.contains(id) || (level.contains(id) && !other.contains(id));
+        if *body == Body::Other || !(*body == Body::Mission || by_others) {
+            continue;
+        }
+        placed.by_claim.insert(claim.witness.claim.clone(), id.to_owned());
+        if *body != Body::Untold {
+            placed.naming.entry(id.to_owned()).or_default().push(claim.witness.claim.clone());
+        }
+    }
+    placed
+}
+
+/// The mission that somebody left: the one to which most claims of leaving belong, those that decide before others.
+#[must_use]
+pub fn left<'p>(claims: &[PersonClaim], placed: &'p Placed) -> Option<&'p str> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for claim in claims.iter().filter(|c| is_leaving(c.field)) {
+        let Some(mission) = placed.mission(&claim.witness.claim) else { continue };
+        let (firm, all) = counts.entry(mission).or_default();
+        *firm += usize::from(claim.witness.certainty.decides());
+        *all += 1;
+    }
+    counts.into_iter().max_by_key(|(id, n)| (*n, std::cmp::Reverse(*id))).map(|(id, _)| id)
+}
