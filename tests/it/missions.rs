@@ -120,15 +120,16 @@ fn opens(event: MissionEvent) -> bool {
 }
 
 /// Rule 2 by days: reports of one kind in the order of their beginnings, parted where some day after the first of the
-/// group is over, and before the next begins, can be that of a separator.
+/// group is over, and before the next has surely happened, can be that of a separator.
 fn group_slowly(event: MissionEvent, reports: &[Report], separators: &[Span]) -> Vec<Vec<Told>> {
     let mut own: Vec<&Report> = reports.iter().filter(|r| r.event == event).collect();
     own.sort_by_key(|r| (r.told.span.start(), r.told.span.end()));
     let mut groups: Vec<Vec<Told>> = Vec::new();
     for r in own {
         let start = r.told.span.start();
+        let end = r.told.span.end();
         let between = |group: &Vec<Told>, day: Day| {
-            group.iter().any(|t| t.span.end() < day) && (day < start || r.told.only_by && day == start)
+            group.iter().any(|t| t.span.end() < day) && (day < end || r.told.only_by && day == end)
         };
         let parted = groups.last().is_some_and(|group| {
             group.iter().any(|t| t.span.end() < start)

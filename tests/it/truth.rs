@@ -37,6 +37,15 @@ async fn a_reopening_of_a_vague_year_parts_two_closings() {
     assert!(count(closings[1]) >= 3);
 }
 
+/// A presumption that begins on the first day of a vague closing parts it from one of a generation before.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proof_within_a_vague_closing_parts_it_from_an_earlier_one() {
+    let site = site().await;
+    let dakar = mission(&site, "dakar?asof=1998-12-31&known=2024-02-15").await;
+    assert_eq!((&dakar["status"], &dakar["closed"]), (&"closed".into(), &"1998".into()));
+    assert_eq!(mission(&site, "dakar?asof=2024-02-15&known=2024-02-15").await["closed"], "../2023-12-05");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn consulates_and_consulates_general_are_one_kind() {
     let site = site().await;

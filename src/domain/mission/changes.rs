@@ -90,14 +90,13 @@ fn grouped<'r, 'c>(kind: MissionEvent, reports: &'r [Report<'c>], separators: &[
     groups
 }
 
-/// Whether something can lie after the first of a group is over and before the next begins. What narrowed an open
-/// start lies on its very first day.
+/// Whether something can lie after the first of a group is over and before the next happened: on any day but the last on
+/// which that can have been. What narrowed an open start may lie on that last day too.
 fn separated(group: &[&Report<'_>], next: &Report<'_>, separators: &[Span]) -> bool {
     let over = group.iter().map(|r| r.span.end()).min().unwrap_or(Day::MAX);
-    let start = next.span.start();
-    let (after, before) = (over.tomorrow().unwrap_or(over), start.yesterday().unwrap_or(start));
-    let before = if next.only_by { start } else { before };
-    start > over && after <= before && separators.iter().any(|s| s.start() <= before && s.end() >= after)
+    let (after, last) = (over.tomorrow().unwrap_or(over), next.span.end());
+    let before = if next.only_by { last } else { last.yesterday().unwrap_or(last) };
+    next.span.start() > over && after <= before && separators.iter().any(|s| s.start() <= before && s.end() >= after)
 }
 
 /// Rule 2: what the reports of one change have in common.
