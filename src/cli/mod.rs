@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod console;
+pub mod listen;
 pub mod load;
 pub mod rows;
 pub mod serve;

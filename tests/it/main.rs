@@ -14,6 +14,7 @@ mod api;
 mod browser;
 mod check;
 mod conflicts;
+mod connections;
 mod dates;
 mod docs;
 mod evidence;
