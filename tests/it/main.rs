@@ -11,6 +11,7 @@
 )]
 
 mod api;
+mod bounds;
 mod browser;
 mod check;
 mod conflicts;
@@ -33,5 +34,6 @@ mod text;
 mod tidy;
 mod totals;
 mod verify;
+mod walk;
 mod withdrawal;
 mod witnesses;

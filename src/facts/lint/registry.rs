@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Lint;
-use crate::domain::edtf::Span;
+use crate::domain::edtf::{Day, Span};
 use crate::domain::vocab::{Basis, RetiredKind, Standing};
 use crate::facts::file::{Listed, Placed};
 use crate::facts::format::{Decision, Mission, Moved, Person};
@@ -23,17 +23,19 @@ impl Lint<'_> {
         self.registry(&facts.moved);
         for m in &facts.moved {
             self.moved(m);
+            self.moved_itself(m);
         }
         for m in &facts.missions {
             self.mission_entry(m);
         }
         for p in &facts.persons {
             self.person_entry(p);
+            self.person_itself(p);
         }
-        let mut spans: Vec<(&str, &str, Span)> = Vec::new();
         for d in &facts.decisions {
-            self.decision(d, &mut spans);
+            self.decision(d);
         }
+        self.overlaps(&facts.decisions);
     }
 
     fn mission_entry(&mut self, m: &Placed<Mission>) {
@@ -123,7 +125,7 @@ impl Lint<'_> {
                 file,
                 &m.places,
                 "id",
-                Code::DuplicateId,
+                Code::Contradiction,
                 message,
                 "an id leads to one place: take this entry out",
             );
@@ -147,7 +149,7 @@ impl Lint<'_> {
         }
     }
 
-    fn decision<'f>(&mut self, d: &'f Placed<Decision>, spans: &mut Vec<(&'f str, &'f str, Span)>) {
+    fn decision(&mut self, d: &Placed<Decision>) {
         let (r, file) = (&d.record, "decisions.toml");
         let known = self.known;
         self.resolve(file, &d.places, "subject", "mission", r.subject.iter().map(|m| m.0.as_str()), &known.mission_ids);
@@ -185,7 +187,7 @@ impl Lint<'_> {
                 );
             }
         }
-        let span = Span { earliest: r.from.span().earliest, latest: r.to.0.as_ref().and_then(|t| t.span().latest) };
+        let span = span(r);
         if span.start() > span.end() {
             self.flaw(
                 file,
@@ -196,19 +198,37 @@ impl Lint<'_> {
                 "correct `from` or `to`; write to = \"..\" for no end",
             );
         }
-        for mission in &r.subject {
-            if let Some((other, ..)) = spans.iter().find(|(_, m, s)| *m == mission.0 && s.overlaps(span)) {
-                let message = format!("it overlaps `{other}` for `{}`", mission.0);
-                self.flaw(
-                    file,
-                    &d.places,
-                    "subject",
-                    Code::Contradiction,
-                    message,
-                    "decisions for one mission do not overlap: change `from` or `to`",
-                );
+    }
+
+    /// Decisions for one mission do not overlap. Sorted by their beginning, each is held against the one of those before
+    /// it that lasts longest.
+    fn overlaps(&mut self, decisions: &[Placed<Decision>]) {
+        let mut all: Vec<(&str, Day, usize, &Placed<Decision>)> = Vec::new();
+        for (i, d) in decisions.iter().enumerate() {
+            // A mission that is named twice is a problem of its own.
+            let missions: BTreeSet<&str> = d.record.subject.iter().map(|m| m.0.as_str()).collect();
+            all.extend(missions.into_iter().map(|m| (m, span(&d.record).start(), i, d)));
+        }
+        all.sort_by_key(|(mission, start, i, _)| (*mission, *start, *i));
+        let mut longest: Option<(&str, Day, usize, &Placed<Decision>)> = None;
+        for (mission, start, i, d) in all {
+            let end = span(&d.record).end();
+            let before = longest.filter(|(m, ..)| *m == mission);
+            if let Some((_, _, j, other)) = before.filter(|(_, until, ..)| *until >= start) {
+                // The one further down in the file is the newer one.
+                let (here, there) = if i > j { (d, other) } else { (other, d) };
+                let message = format!("it overlaps `{}` for `{mission}`", there.record.id.0);
+                let advice = "decisions for one mission do not overlap: change `from` or `to`";
+                self.flaw(Decision::FILE, &here.places, "subject", Code::Contradiction, message, advice);
             }
-            spans.push((&r.id.0, &mission.0, span));
+            if before.is_none_or(|(_, until, ..)| until < end) {
+                longest = Some((mission, end, i, d));
+            }
         }
     }
+}
+
+/// The days of a decision.
+fn span(d: &Decision) -> Span {
+    Span { earliest: d.from.span().earliest, latest: d.to.0.as_ref().and_then(|t| t.span().latest) }
 }
