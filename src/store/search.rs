@@ -17,12 +17,27 @@ pub struct Hit {
     pub body: String,
 }
 
-/// What people typed, as FTS5 reads it: every word is text, the last may be unfinished.
+/// No search looks for more words, nor for longer ones: nothing of the record has them.
+const MOST_WORDS: usize = 20;
+const LONGEST_WORD: usize = 60;
+
+/// What people typed, as FTS5 reads it: every word is text, the last may be unfinished. Nothing for what cannot be found.
 #[must_use]
 pub fn expression(typed: &str) -> Option<String> {
-    let words =
-        typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
-    let quoted: Vec<String> = words.take(20).map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
+    let mut words: Vec<&str> = Vec::new();
+    for word in typed.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if !word.chars().any(char::is_alphanumeric) || words.contains(&word) {
+            continue;
+        }
+        if words.len() == MOST_WORDS {
+            break;
+        }
+        if word.chars().nth(LONGEST_WORD).is_some() {
+            return None;
+        }
+        words.push(word);
+    }
+    let quoted: Vec<String> = words.into_iter().map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
     if quoted.is_empty() { None } else { Some(quoted.join(" AND ")) }
 }
 

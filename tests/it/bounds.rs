@@ -12,6 +12,7 @@ use chancery::facts::report;
 use chancery::viz::axis::{multiples, round_step};
 use proptest::prelude::*;
 
+use crate::support::site::site;
 use crate::support::{attested, head, own_facts, put};
 
 /// A source with so many flaws on one line.
@@ -126,6 +127,38 @@ fn suggestions_skip_what_cannot_be_near() {
     let start = Instant::now();
     assert!(several(&long, std::iter::repeat_n(long.as_str(), 1_000), 5).is_empty());
     assert!(start.elapsed() < Duration::from_secs(5));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn endless_addresses_are_refused_at_once_and_not_repeated() {
+    let site = site().await;
+    let start = Instant::now();
+    for long in
+        ["ab-".repeat(20_000), "x".repeat(60_000), "%EA%B9%80".repeat(6_000), "a.b.".repeat(15_000), "ab-".repeat(60)]
+    {
+        for folder in
+            ["embassies", "defectors", "sources", "claims", "share", "share/sources", "static", "no/such/page"]
+        {
+            for (prefix, suffix) in [("", ""), ("/api/v1", ""), ("", "/"), ("", "?known=2024")] {
+                let answer = site.get(&format!("{prefix}/{folder}/{long}{suffix}")).await;
+                let status = answer.status.as_u16();
+                assert!(status == 404 || (status == 308 && long.len() < 512), "{prefix}/{folder} {suffix}: {status}");
+                assert!(answer.body.len() < 8_000, "{prefix}/{folder} {suffix}: {} bytes", answer.body.len());
+                assert!(answer.headers.values().all(|v| v.len() < 1_000));
+            }
+        }
+    }
+    for query in ["status=", "q=", "mission=", "x=", "sort=", "asof="] {
+        for path in ["/embassies", "/defectors", "/timeline", "/search", "/sources", "/no-such-page", "/embassies/"] {
+            for value in ["ab-".repeat(20_000), "ab-".repeat(1_300)] {
+                let answer = site.get(&format!("{path}?{query}{value}")).await;
+                assert!(answer.headers.values().all(|v| v.len() < 5_000), "{path}?{query}");
+                let status = answer.status.as_u16();
+                assert!(value.len() < 4_096 || status == 414, "{path}?{query}: {status}");
+            }
+        }
+    }
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
 }
 
 #[test]
