@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use chancery::facts::read::read;
+
 use crate::support::program::{program, run};
 use crate::support::{attested, head, own_facts, put, shipped};
 
@@ -238,11 +240,9 @@ fn codes(text: &str) -> Vec<String> {
     let outside = tempfile::tempdir().unwrap();
     let file = outside.path().join("t-x.toml");
     fs::write(&file, text).unwrap();
-    let mut command = program(&shipped(), Path::new("unused.db"));
-    command.args(["check", "--format", "json"]).arg(&file);
-    let (_, out, err) = run(command);
-    let found: serde_json::Value = serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {err}"));
-    found["problems"].as_array().unwrap().iter().map(|p| p["code"].as_str().unwrap().to_owned()).collect()
+    let reading = read(&shipped(), std::slice::from_ref(&file));
+    let path = file.display().to_string();
+    reading.problems.kept().iter().filter(|p| p.path == path).map(|p| p.code.to_string()).collect()
 }
 
 #[test]
@@ -278,6 +278,11 @@ fn numbers_that_nothing_can_have_are_refused() {
         "value.staff = 99999",
     ] {
         assert_eq!(codes(&person(value)), ["implausible-number"], "{value}");
+    }
+    // A part has a name.
+    for part in ["\"\"", "_", &"x".repeat(61)] {
+        let lines = format!("measure = \"relations\"\nvalue = 160\nbreakdown.{part} = 1\nbasis = \"at\"\n");
+        assert_eq!(codes(&count(&lines)), ["unknown-key"], "{part}");
     }
     assert!(codes(&count("measure = \"missions-total\"\nvalue = 46\nbasis = \"at\"\n")).is_empty());
 }

@@ -170,7 +170,8 @@ impl Field for Breakdown {
             .map(|(key, value)| {
                 cx.span = value.span();
                 let part = key.get_ref().to_string();
-                if !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+                let letters = part.bytes().any(|b| b.is_ascii_lowercase());
+                if !letters || part.len() > 60 || !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
                     cx.flaw(
                         Code::UnknownKey,
                         format!("`{part}` is no name of a part"),
