@@ -12,7 +12,7 @@ use chancery::facts::report;
 use chancery::viz::axis::{multiples, round_step};
 use proptest::prelude::*;
 
-use crate::support::site::site;
+use crate::support::site::{Site, site};
 use crate::support::{attested, head, own_facts, put};
 
 /// A source with so many flaws on one line.
@@ -159,6 +159,28 @@ async fn endless_addresses_are_refused_at_once_and_not_repeated() {
         }
     }
     assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_picture_grows_with_a_number_that_slipped_through() {
+    let facts = own_facts();
+    for (i, number) in ["9007199254740993", "530000", "1e300", "-7", "46.5"].into_iter().enumerate() {
+        let id = format!("t-number-{i}");
+        let claim = format!(
+            "\n[[claim]]\nid = \"{id}.1\"\nkind = \"count\"\nmeasure = \"missions-total\"\nvalue = {number}\nbasis = \"at\"\nas_of = \"2024-0{}-15\"\nspeaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"A test.\"\n",
+            i + 1
+        );
+        put(facts.path(), "2024", &id, &(head(&id, "2024-06-01") + &claim));
+    }
+    let reading = read(facts.path(), &[]);
+    assert_eq!(reading.problems.len(), 5);
+    // Whatever `check` says of it: the pages do not rely on that.
+    let (plain, odd) = (site().await, Site::of_reading(&reading).await);
+    for page in ["/", "/embassies", "/totals", "/timeline?from=2024", "/network.csv", "/api/v1/totals"] {
+        let (before, after) = (plain.ok(page).await.body.len(), odd.ok(page).await.body.len());
+        assert!(after < before + 20_000, "{page}: {before} bytes became {after}");
+    }
+    odd.ok("/share/index.png").await;
 }
 
 #[test]
