@@ -51,7 +51,7 @@ pub struct Settings {
         value_parser = seconds())]
     pub idle_timeout: u64,
     /// Seconds within which each 16 KiB of an answer must have been taken
-    #[arg(long, global = true, value_name = "SECONDS", env = "CHANCERY_WRITE_TIMEOUT", default_value_t = 30,
+    #[arg(long, global = true, value_name = "SECONDS", env = "CHANCERY_WRITE_TIMEOUT", default_value_t = 15,
         value_parser = seconds())]
     pub write_timeout: u64,
     /// What to log: a level, or filters such as `info,chancery=debug`

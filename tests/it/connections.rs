@@ -179,3 +179,16 @@ fn the_end_waits_for_answers_and_not_for_the_silent() {
     assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
     drop((silent, half));
 }
+
+#[test]
+fn who_has_asked_and_hangs_up_halfway_is_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = serve(folder.path(), &["--idle-timeout", "1"]);
+    for mut stream in visitors(&server, 20, "GET /embassies HTTP/1.1\r\nHost: localhost\r\n\r\n") {
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.trim_end().ends_with("</html>"), "{answer}");
+    }
+}

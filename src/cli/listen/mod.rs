@@ -37,6 +37,9 @@ const ON_THEIR_WAY: usize = 16;
 /// How long who has not asked for anything may stay once the server is told to stop.
 const LAST_WORD: Duration = Duration::from_secs(1);
 
+/// How long a visitor waits for room before being refused.
+const WAITING: Duration = Duration::from_secs(5);
+
 /// What is said to who finds no room.
 const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 5\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: 50\r\n\r\nToo many visitors at once. Try again in a moment.\n";
 
@@ -184,7 +187,7 @@ async fn accept(listener: &TcpListener, open: &Open, most: usize) -> Option<TcpS
             return None;
         }
     };
-    if open.len() >= most && !open.make_room() {
+    if !room_for_one(open, most).await {
         tracing::debug!("there was no room for a connection");
         if let Ok(turn) = Arc::clone(&open.refusals).try_acquire_owned() {
             tokio::spawn(refuse(stream, turn));
@@ -192,6 +195,19 @@ async fn accept(listener: &TcpListener, open: &Open, most: usize) -> Option<TcpS
         return None;
     }
     Some(stream)
+}
+
+/// Waits for room for one more. While everybody is being answered that takes a moment; who comes after waits with the
+/// system.
+async fn room_for_one(open: &Open, most: usize) -> bool {
+    let end = Instant::now() + WAITING;
+    while open.len() >= most && !open.make_room() {
+        if Instant::now() >= end {
+            return false;
+        }
+        let _ = tokio::time::timeout(Duration::from_millis(20), open.ended.notified()).await;
+    }
+    true
 }
 
 /// Says why there is no answer. What was asked is read first: who is cut off in the middle of a word hears nothing.
@@ -219,7 +235,8 @@ where
     let progress = Arc::clone(&place.connection.progress);
     let socket = TokioIo::new(Socket { stream, progress: Arc::clone(&progress) });
     let service = service_fn(move |request| answer(site.clone(), Answering::new(Arc::clone(&progress)), request));
-    let talk = http1::Builder::new().max_buf_size(BUFFER).serve_connection(socket, service);
+    // Who has asked everything may say so and still wait for the answer.
+    let talk = http1::Builder::new().half_close(true).max_buf_size(BUFFER).serve_connection(socket, service);
     tokio::pin!(talk);
     let mut told_at: Option<Instant> = None;
     while let Some(wake) = next_look(&place.connection.progress, patience, told_at) {
