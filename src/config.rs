@@ -2,8 +2,11 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::cli::listen::Patience;
 
 /// North Korean defections and diplomatic missions, claim by claim.
 #[derive(Debug, Parser)]
@@ -35,9 +38,42 @@ pub struct Settings {
     /// Where to write in private about removals, corrections and security, printed on /method and in security.txt
     #[arg(long, global = true, value_name = "URL", env = "CHANCERY_CONTACT", value_parser = contact)]
     pub contact: Option<String>,
+    /// Connections open at once; beyond it who asks for nothing makes room, or the new one is refused
+    #[arg(long, global = true, value_name = "N", env = "CHANCERY_MAX_CONNECTIONS", default_value_t = 1000,
+        value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub max_connections: u32,
+    /// Seconds within which the head of a request must have come
+    #[arg(long, global = true, value_name = "SECONDS", env = "CHANCERY_HEADER_TIMEOUT", default_value_t = 15,
+        value_parser = seconds())]
+    pub header_timeout: u64,
+    /// Seconds after an answer within which the next request must begin
+    #[arg(long, global = true, value_name = "SECONDS", env = "CHANCERY_IDLE_TIMEOUT", default_value_t = 60,
+        value_parser = seconds())]
+    pub idle_timeout: u64,
+    /// Seconds within which each 16 KiB of an answer must have been taken
+    #[arg(long, global = true, value_name = "SECONDS", env = "CHANCERY_WRITE_TIMEOUT", default_value_t = 15,
+        value_parser = seconds())]
+    pub write_timeout: u64,
     /// What to log: a level, or filters such as `info,chancery=debug`
     #[arg(long, global = true, value_name = "FILTER", env = "CHANCERY_LOG", default_value = "info")]
     pub log: String,
+}
+
+impl Settings {
+    /// How long visitors may take.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        Patience {
+            head: Duration::from_secs(self.header_timeout),
+            idle: Duration::from_secs(self.idle_timeout),
+            write: Duration::from_secs(self.write_timeout),
+        }
+    }
+}
+
+/// A time in seconds: at least one, at most a day.
+fn seconds() -> clap::builder::RangedU64ValueParser {
+    clap::value_parser!(u64).range(1..=86_400)
 }
 
 /// The commands.

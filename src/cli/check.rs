@@ -1,5 +1,6 @@
 //! `chancery check`: all problems of all files in one run.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use super::{Failure, console};
 use crate::config::{CheckArgs, Format, Settings};
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
+use crate::facts::walk::walk;
 
 /// Runs the command.
 ///
@@ -23,14 +25,14 @@ pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
         let text = format!("there is no facts folder {}; name it with --facts or CHANCERY_FACTS", root.display());
         return Err(Failure::Environment(text));
     }
-    let (inside, outside) = split(&root, paths);
+    let (inside, outside) = split(&root, &paths);
     let mut reading = read(&root, &outside);
     let wanted = |path: &String| {
         (inside.is_empty() && outside.is_empty())
             || inside.contains(path)
             || outside.iter().any(|o| o.display().to_string() == *path)
     };
-    reading.problems.retain(|p| wanted(&p.path));
+    reading.problems.retain(wanted);
     reading.rewrites.retain(|path, _| wanted(path));
     if args.fix {
         fix(&root, &mut reading)?;
@@ -58,11 +60,9 @@ fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let cannot = |e| Failure::Environment(format!("{} cannot be read: {e}", path.display()));
-            let entries: Result<Vec<_>, _> = fs::read_dir(path).map_err(cannot)?.map(|e| e.map(|e| e.path())).collect();
-            let mut entries = entries.map_err(cannot)?;
-            entries.sort();
-            files.extend(expand(&entries)?);
+            let below =
+                walk(path).map_err(|e| Failure::Environment(format!("{} cannot be read: {e}", path.display())))?;
+            files.extend(below.into_iter().map(|entry| entry.path));
         } else if path.exists() {
             files.push(path.clone());
         } else {
@@ -72,17 +72,20 @@ fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Which of the paths lie in the facts folder (by their path below it), and which do not.
-fn split(root: &Path, paths: Vec<PathBuf>) -> (Vec<String>, Vec<PathBuf>) {
-    let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
+/// Which of the paths are read with the facts folder (by their names there), and which are not.
+fn split(root: &Path, paths: &[PathBuf]) -> (Vec<String>, Vec<PathBuf>) {
+    // The folder may hold links: a file has one true path, however it was come upon.
+    let truly = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let names: BTreeMap<PathBuf, String> = if paths.is_empty() {
+        BTreeMap::new()
+    } else {
+        walk(root).unwrap_or_default().into_iter().map(|entry| (truly(&entry.path), entry.name)).collect()
+    };
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
-    for path in paths {
-        let absolute = path.canonicalize().unwrap_or_else(|_| path.clone());
-        match absolute.strip_prefix(&root) {
-            Ok(below) => {
-                inside.push(below.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
-            }
-            Err(_) => outside.push(absolute),
+    for path in paths.iter().map(|p| truly(p)) {
+        match names.get(&path) {
+            Some(name) => inside.push(name.clone()),
+            None => outside.push(path),
         }
     }
     (inside, outside)
@@ -95,7 +98,7 @@ fn fix(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
         fs::write(&file, spelling)
             .map_err(|e| Failure::Environment(format!("{} cannot be written: {e}", file.display())))?;
         console::message(&format!("rewrote {path}"));
-        reading.problems.retain(|p| p.path != path);
+        reading.problems.retain(|p| *p != path);
     }
     Ok(())
 }

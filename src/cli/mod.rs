@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod console;
+pub mod listen;
 pub mod load;
 pub mod rows;
 pub mod serve;
@@ -9,6 +10,7 @@ pub mod verify;
 pub mod watch;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use crate::config::{Cli, Command, SchemaKind};
 use crate::facts::schema;
@@ -58,5 +60,9 @@ pub fn run(cli: &Cli) -> ExitCode {
 
 fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    runtime.map_err(|e| Failure::Environment(format!("cannot start: {e}")))?.block_on(work)
+    let runtime = runtime.map_err(|e| Failure::Environment(format!("cannot start: {e}")))?;
+    let done = runtime.block_on(work);
+    // A thread that waits for a disk that does not answer is not waited for.
+    runtime.shutdown_timeout(Duration::from_secs(2));
+    done
 }

@@ -1,6 +1,5 @@
 //! `chancery serve`: a database that matches the facts, then the site, until told to stop.
 
-use std::future::IntoFuture;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +7,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Failure, console, load, watch};
+use super::{Failure, console, listen, load, watch};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
@@ -40,24 +39,15 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     app.serve(Arc::new(snapshot));
     app.set_facts_trouble(trouble);
     let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
-    let (told, tell) = tokio::sync::oneshot::channel::<()>();
-    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(async { drop(tell.await) });
-    console::result(&format!("http://{address}\n"));
-    let mut serving = tokio::spawn(serving.into_future());
-    let done = tokio::select! {
-        done = &mut serving => done,
-        () = stop.wait() => {
-            drop(told);
-            // Requests in flight are finished; who is not done by then has stopped listening.
-            tokio::time::timeout(GRACE, serving).await.unwrap_or(Ok(Ok(())))
-        }
-    };
-    watching.abort();
-    match done {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(Failure::Environment(format!("the server stopped: {error}"))),
-        Err(error) => Err(Failure::Environment(format!("the server stopped: {error}"))),
+    let most = listen::room(settings.max_connections);
+    if most < settings.max_connections as usize {
+        console::message(&format!("the system lets us open few files: at most {most} connections at once"));
     }
+    console::result(&format!("http://{address}\n"));
+    let patience = settings.patience();
+    listen::serve(listener, router(app), most, patience, stop.wait(), GRACE).await;
+    watching.abort();
+    Ok(())
 }
 
 async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {

@@ -8,7 +8,7 @@ use crate::domain::edtf::{Day, Edtf};
 use crate::domain::passage::{self, Found, Support};
 use crate::facts::file::read_source;
 use crate::facts::format::{Claim, Source};
-use crate::facts::problem::Problem;
+use crate::facts::problems::{Flaws, Problems};
 use crate::facts::report;
 
 /// One line of the table.
@@ -32,11 +32,13 @@ pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
         fs::read_to_string(path).map_err(|e| Failure::Environment(format!("{} cannot be read: {e}", path.display())))
     };
     let (facts, article) = (read(&args.source)?, read(&args.article)?);
-    let mut flaws = Vec::new();
+    let mut flaws = Flaws::default();
     let (file, _) = read_source(&facts, &mut flaws);
     let name = args.source.display().to_string();
     let Some(file) = file.filter(|_| flaws.is_empty()) else {
-        let problems: Vec<Problem> = flaws.into_iter().map(|f| Problem::place(&name, &facts, f)).collect();
+        let mut problems = Problems::default();
+        problems.extend(&name, &facts, flaws);
+        problems.sort();
         console::message(&report::text(&problems, &[(name.clone(), facts)].into(), false));
         return Err(Failure::Facts(format!("{name} has problems of its own; see `chancery check`")));
     };

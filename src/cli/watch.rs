@@ -5,7 +5,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -15,6 +15,7 @@ use crate::domain::vocab::Word;
 use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
+use crate::facts::walk::walk;
 use crate::store::{self, Snapshot};
 use crate::web::app::Shared;
 
@@ -111,7 +112,7 @@ pub fn describe(reading: &Reading) -> String {
     // The name of the file alone: where the folder lies is nobody's business.
     let file = |p: &Problem| Path::new(&p.path).file_name().map(|n| n.to_string_lossy().into_owned());
     let place = |p: &Problem| format!("{} at {}:{}:{}", p.code.as_str(), file(p).unwrap_or_default(), p.line, p.column);
-    let first = reading.problems.first().map(place).unwrap_or_default();
+    let first = reading.problems.kept().first().map(place).unwrap_or_default();
     match reading.problems.len() {
         1 => format!("the facts on disk have a problem: {first}"),
         n => format!("the facts on disk have {n} problems, the first: {first}"),
@@ -127,24 +128,14 @@ fn mark(path: &Path) -> Mark {
     Some((meta.len(), meta.modified().ok(), inode))
 }
 
-/// A digest of names, sizes and times of all files below a folder.
+/// A digest of names, sizes and times of all files that are read with a folder.
 pub async fn fingerprint(folder: &Path) -> u64 {
-    fn walk(folder: &Path, files: &mut Vec<(PathBuf, Mark)>) {
-        for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()) {
-            if path.is_dir() {
-                walk(&path, files);
-            } else {
-                files.push((path.clone(), mark(&path)));
-            }
-        }
-    }
     let folder = folder.to_path_buf();
     let digest = tokio::task::spawn_blocking(move || {
-        let mut files = Vec::new();
-        walk(&folder, &mut files);
-        files.sort();
         let mut hash = DefaultHasher::new();
-        files.hash(&mut hash);
+        for entry in walk(&folder).unwrap_or_default() {
+            (mark(&entry.path), entry.name).hash(&mut hash);
+        }
         hash.finish()
     });
     digest.await.unwrap_or_default()

@@ -1,5 +1,6 @@
 //! The model as pure code: no files, no database, no clock.
 
+pub mod address;
 pub mod choice;
 pub mod closing;
 pub mod country;

@@ -9,6 +9,7 @@ use super::format::{
     Claim, Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn,
 };
 use super::problem::{Code, Flaw, did_you_mean};
+use super::problems::Flaws;
 use super::record::{Places, Reader, Record};
 use crate::domain::vocab::{ClaimKind, Word};
 
@@ -31,7 +32,7 @@ pub struct SourceFile {
 }
 
 /// Reads a source file: what could be read of it, and the ids of what could not.
-pub fn read_source(text: &str, flaws: &mut Vec<Flaw>) -> (Option<SourceFile>, Vec<String>) {
+pub fn read_source(text: &str, flaws: &mut Flaws) -> (Option<SourceFile>, Vec<String>) {
     let root = parse(text, flaws);
     refuse_other_tables(&root, &["source", "claim"], flaws);
     let mut unread = Vec::new();
@@ -112,7 +113,7 @@ listed! {
 }
 
 /// Reads a registry.
-pub fn read_registry<T: Listed>(text: &str, flaws: &mut Vec<Flaw>) -> Vec<Placed<T>> {
+pub fn read_registry<T: Listed>(text: &str, flaws: &mut Flaws) -> Vec<Placed<T>> {
     let root = parse(text, flaws);
     refuse_other_tables(&root, &[T::TABLE], flaws);
     tables(&root, T::TABLE, flaws).into_iter().filter_map(|(table, span)| read_record(table, span, flaws)).collect()
@@ -134,7 +135,7 @@ pub fn write_registry<T: Listed>(records: &[Placed<T>]) -> String {
     blocks.join("\n")
 }
 
-fn parse<'t>(text: &'t str, flaws: &mut Vec<Flaw>) -> DeTable<'t> {
+fn parse<'t>(text: &'t str, flaws: &mut Flaws) -> DeTable<'t> {
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -152,9 +153,9 @@ fn missing(table: &str, advice: &str) -> Flaw {
     Flaw { code: Code::MissingKey, span: 0..0, message: format!("`{table}` is missing"), advice: advice.to_owned() }
 }
 
-fn refuse_other_tables(root: &DeTable<'_>, known: &[&'static str], flaws: &mut Vec<Flaw>) {
+fn refuse_other_tables(root: &DeTable<'_>, known: &[&'static str], flaws: &mut Flaws) {
     for key in root.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
-        flaws.push(Flaw {
+        flaws.note(|| Flaw {
             code: Code::UnknownKey,
             span: key.span(),
             message: format!("`{}` is no table of this file", key.get_ref()),
@@ -164,7 +165,7 @@ fn refuse_other_tables(root: &DeTable<'_>, known: &[&'static str], flaws: &mut V
 }
 
 /// The tables of an array of tables.
-fn tables<'r, 't>(root: &'r DeTable<'t>, name: &str, flaws: &mut Vec<Flaw>) -> Vec<(&'r DeTable<'t>, Range<usize>)> {
+fn tables<'r, 't>(root: &'r DeTable<'t>, name: &str, flaws: &mut Flaws) -> Vec<(&'r DeTable<'t>, Range<usize>)> {
     let Some(value) = root.get(name) else { return Vec::new() };
     let DeValue::Array(items) = value.get_ref() else {
         flaws.push(Flaw {
@@ -178,18 +179,18 @@ fn tables<'r, 't>(root: &'r DeTable<'t>, name: &str, flaws: &mut Vec<Flaw>) -> V
     items.iter().filter_map(|item: &Spanned<DeValue<'t>>| item.get_ref().as_table().map(|t| (t, item.span()))).collect()
 }
 
-fn read_record<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>) -> Option<Placed<T>> {
+fn read_record<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Flaws) -> Option<Placed<T>> {
     let mut reader = Reader::new(table, span, flaws);
     let record = T::read(&mut reader);
     let places = std::mem::take(&mut reader.places);
     Some(Placed { record: record?, places })
 }
 
-fn read_claim(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Vec<Flaw>) -> Option<Placed<Claim>> {
+fn read_claim(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Flaws) -> Option<Placed<Claim>> {
     fn read<T: Record>(
         table: &DeTable<'_>,
         span: Range<usize>,
-        flaws: &mut Vec<Flaw>,
+        flaws: &mut Flaws,
         wrap: fn(Box<T>) -> Claim,
     ) -> Option<Placed<Claim>> {
         read_record::<T>(table, span, flaws).map(|p| Placed { record: wrap(Box::new(p.record)), places: p.places })

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::value::is_forbidden;
 use crate::domain::nearest::nearest;
 use crate::domain::vocab::words;
 
@@ -50,6 +51,8 @@ words! {
         BadAddress = "bad-address",
         /// A passage that ends before it starts, or lies outside its article.
         BadPassage = "bad-passage",
+        /// A number that its measure cannot have.
+        Implausible = "implausible-number",
         /// Keys that contradict one another.
         Contradiction = "contradiction",
         /// The file is right, but not in its one canonical spelling.
@@ -92,7 +95,7 @@ pub struct Problem {
 impl Problem {
     /// Places a flaw in its file.
     #[must_use]
-    pub fn place(path: &str, text: &str, flaw: Flaw) -> Self {
+    pub fn place(path: &str, text: &str, flaw: &Flaw) -> Self {
         let start = text.floor_char_boundary(flaw.span.start.min(text.len()));
         let end = text.ceil_char_boundary(flaw.span.end.clamp(start, text.len()));
         let before = text.get(..start).unwrap_or_default();
@@ -103,8 +106,8 @@ impl Problem {
             column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
             span: start..end,
             code: flaw.code,
-            message: flaw.message,
-            advice: flaw.advice,
+            message: told(&flaw.message),
+            advice: told(&flaw.advice),
         }
     }
 
@@ -117,10 +120,23 @@ impl Problem {
             column: 1,
             span: 0..0,
             code,
-            message: message.into(),
-            advice: advice.into(),
+            message: told(&message.into()),
+            advice: told(&advice.into()),
         }
     }
+}
+
+/// No message or advice is longer: it may quote a file.
+const LONGEST: usize = 600;
+
+/// A text as it can be printed: no longer than anybody reads, and without characters that a terminal obeys.
+fn told(text: &str) -> String {
+    let shown = |c: char| if is_forbidden(c) { char::REPLACEMENT_CHARACTER } else { c };
+    let mut out: String = text.chars().take(LONGEST).map(shown).collect();
+    if out.len() < text.len() && text.chars().nth(LONGEST).is_some() {
+        out.push('…');
+    }
+    out
 }
 
 /// "did you mean `x`?", or the whole list when it is short, or a last resort.

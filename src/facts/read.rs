@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -11,6 +11,8 @@ use super::file::{Listed, Placed, SourceFile, read_registry, read_source, write_
 use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
 use super::lint;
 use super::problem::{Code, Flaw, Problem};
+use super::problems::{Flaws, Problems};
+use super::walk::{Entry, What, odd, walk};
 
 /// No facts file is larger.
 const LARGEST: u64 = 1 << 20;
@@ -57,7 +59,7 @@ pub struct Reading {
     /// What was understood. Complete only when there is no problem.
     pub facts: Facts,
     /// What is wrong, by path and line.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// The text of each file, for excerpts and rewriting.
     pub texts: BTreeMap<String, String>,
     /// SHA-256 over the paths and bytes of all files, in the order of the paths.
@@ -66,39 +68,30 @@ pub struct Reading {
     pub rewrites: BTreeMap<String, String>,
 }
 
+/// All files together hold no more: some millions of claims. What is larger is no record.
+const LARGEST_FOLDER: u64 = 4 << 30;
+
 /// Reads a facts folder and any further files, checked as if they lay in it.
 #[must_use]
 pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
     let mut reading = Reading::default();
-    let mut files = Vec::new();
-    if let Err(error) = list(root, root, &mut files) {
-        let advice = "name the folder with --facts or CHANCERY_FACTS";
-        reading.problems.push(Problem::whole(
-            &root.display().to_string(),
-            Code::Missing,
-            format!("the facts folder cannot be read: {error}"),
-            advice,
-        ));
-        return reading;
-    }
-    files.sort();
-    files.extend(further.iter().map(|path| (path.display().to_string(), path.clone())));
-    let mut hash = Sha256::new();
-    for (name, path) in files {
-        match read_text(&path) {
-            Ok(bytes) => {
-                hash.update((name.len() as u64).to_le_bytes());
-                hash.update(name.as_bytes());
-                hash.update((bytes.len() as u64).to_le_bytes());
-                hash.update(&bytes);
-                take(&mut reading, name, bytes);
-            }
-            Err(problem) => reading.problems.push(Problem { path: name, ..problem }),
+    let mut files = match walk(root) {
+        Ok(files) => files,
+        Err(error) => {
+            let message = format!("the facts folder cannot be read: {error}");
+            let advice = "name the folder with --facts or CHANCERY_FACTS";
+            reading.problems.push(Problem::whole(&root.display().to_string(), Code::Missing, message, advice));
+            return reading;
         }
-    }
-    reading.digest = hash.finalize().into();
+    };
+    files.extend(further.iter().map(|path| Entry {
+        name: path.display().to_string(),
+        path: path.clone(),
+        what: What::File,
+    }));
+    reading.digest = read_files(&mut reading, files);
     for registry in [Mission::FILE, Person::FILE, Speaker::FILE, Publisher::FILE, Origin::FILE, Decision::FILE] {
-        if !reading.texts.contains_key(registry) && !reading.problems.iter().any(|p| p.path == registry) {
+        if !reading.texts.contains_key(registry) && !reading.problems.any_in(registry) {
             reading.problems.push(Problem::whole(
                 registry,
                 Code::Missing,
@@ -109,44 +102,69 @@ pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
     }
     lint::lint(&reading.facts, &reading.texts, &mut reading.problems);
     not_canonical(&mut reading);
-    reading.problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+    reading.problems.sort();
     reading
 }
 
-/// Every file below a folder, named by its path with `/`.
-fn list(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')) {
-            continue;
-        }
-        // A link to a folder is not followed: it may lead in a circle.
-        if entry.file_type()?.is_dir() {
-            list(root, &path, files)?;
-        } else if let Ok(below) = path.strip_prefix(root) {
-            let parts: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy()).collect();
-            files.push((parts.join("/"), path));
+/// Reads file by file; the digest over all.
+fn read_files(reading: &mut Reading, files: Vec<Entry>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    let mut room = LARGEST_FOLDER;
+    for file in files {
+        match bytes_of(&file, room) {
+            Ok(bytes) => {
+                room = room.saturating_sub(bytes.len() as u64);
+                hash.update((file.name.len() as u64).to_le_bytes());
+                hash.update(file.name.as_bytes());
+                hash.update((bytes.len() as u64).to_le_bytes());
+                hash.update(&bytes);
+                take(reading, file.name, bytes);
+            }
+            Err((code, message, advice)) => {
+                reading.problems.push(Problem::whole(&file.name, code, message, advice));
+            }
         }
     }
-    Ok(())
+    hash.finalize().into()
 }
 
-fn read_text(path: &Path) -> Result<Vec<u8>, Problem> {
-    let whole = |code, message: String, advice: &str| Problem::whole("", code, message, advice);
-    let unreadable = |error: io::Error| {
-        whole(Code::Missing, format!("the file cannot be read: {error}"), "check that it exists and may be read")
+/// Why a file is not taken: code, message, advice.
+type Refused = (Code, String, &'static str);
+
+/// What a file holds, if it is one that a facts folder holds and not too large.
+fn bytes_of(file: &Entry, room: u64) -> Result<Vec<u8>, Refused> {
+    let nothing_else = "a facts folder holds registries and sources/<year>/<id>.toml, nothing else: take it out";
+    let unreadable = |error: String| {
+        (Code::Missing, format!("the file cannot be read: {error}"), "check that it exists and may be read")
     };
-    let mut bytes = Vec::new();
-    fs::File::open(path).map_err(unreadable)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(whole(
-            Code::TooLarge,
-            "the file is larger than 1 MiB".to_owned(),
-            "one file holds one source: split it, or look for what does not belong",
-        ));
+    match &file.what {
+        What::Odd(why) => return Err((Code::Stray, (*why).to_owned(), nothing_else)),
+        What::Closed(error) => return Err(unreadable(error.clone())),
+        What::File if !file.name.ends_with(".toml") => {
+            return Err((Code::Stray, "this is no facts file".to_owned(), nothing_else));
+        }
+        What::File => {}
     }
-    Ok(bytes)
+    // Looked at before it is opened: to open a named pipe is to wait for somebody who writes.
+    let meta = fs::metadata(&file.path).map_err(|e| unreadable(e.to_string()))?;
+    if let Some(why) = odd(&meta) {
+        return Err((Code::Stray, why.to_owned(), nothing_else));
+    }
+    let mut bytes = Vec::new();
+    let read = fs::File::open(&file.path).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes));
+    read.map_err(|e| unreadable(e.to_string()))?;
+    let larger = |what: &str, advice| Err((Code::TooLarge, what.to_owned(), advice));
+    match bytes.len() as u64 {
+        n if n > LARGEST => larger(
+            "the file is larger than 1 MiB",
+            "one file holds one source: split it, or look for what does not belong",
+        ),
+        n if n > room => larger(
+            "the file is not read: with it the folder is larger than 4 GiB",
+            "look for what does not belong into the folder",
+        ),
+        _ => Ok(bytes),
+    }
 }
 
 /// Sorts one file's content into the facts.
@@ -162,7 +180,7 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
             return;
         }
     };
-    let mut flaws = Vec::new();
+    let mut flaws = Flaws::default();
     let facts = &mut reading.facts;
     let base = name.rsplit('/').next().unwrap_or_default();
     // A registry lies at the top of the folder; a file from elsewhere may stand in for one.
@@ -177,17 +195,13 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
         Correction::FILE => facts.corrections.extend(read_registry(&text, &mut flaws)),
         Moved::FILE => facts.moved.extend(read_registry(&text, &mut flaws)),
         Withdrawn::FILE => facts.withdrawn.extend(read_registry(&text, &mut flaws)),
-        _ if base.ends_with(".toml") => {
+        _ => {
             let (file, unread) = read_source(&text, &mut flaws);
             facts.unread.extend(unread.into_iter().map(|id| At { path: name.clone(), value: id }));
             facts.sources.extend(file.map(|value| At { path: name.clone(), value }));
         }
-        _ => {
-            let advice = "a facts folder holds registries and sources/<year>/<id>.toml, nothing else";
-            reading.problems.push(Problem::whole(&name, Code::Stray, "this is no facts file", advice));
-        }
     }
-    reading.problems.extend(flaws.into_iter().map(|flaw| Problem::place(&name, &text, flaw)));
+    reading.problems.extend(&name, &text, flaws);
     reading.texts.insert(name, text);
 }
 
@@ -208,7 +222,7 @@ fn not_canonical(reading: &mut Reading) {
     let mut found = Vec::new();
     for (path, spelling) in canonical {
         let Some(text) = reading.texts.get(path).filter(|t| **t != spelling) else { continue };
-        if reading.problems.iter().any(|p| p.path == path) {
+        if reading.problems.any_in(path) {
             continue;
         }
         if text.contains('\r') {
@@ -239,7 +253,7 @@ fn not_canonical(reading: &mut Reading) {
     }
     for (path, spelling, flaw) in found {
         if let Some(text) = reading.texts.get(&path) {
-            reading.problems.push(Problem::place(&path, text, flaw));
+            reading.problems.push(Problem::place(&path, text, &flaw));
         }
         reading.rewrites.insert(path, spelling);
     }

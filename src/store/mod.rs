@@ -98,6 +98,8 @@ pub struct Snapshot {
     network: Network,
     /// Their lives as known today, without a limit.
     lives: Arc<Lives>,
+    /// What became of addresses that led somewhere once.
+    retired: retired::RetiredAddresses,
 }
 
 impl Snapshot {
@@ -152,7 +154,8 @@ impl Snapshot {
             .await?;
         let network = missions::network(&pool).await?;
         let lives = Arc::new(network.lives(None, Closing::Departed));
-        Ok(Self { pool, build, network, lives })
+        let retired = retired::RetiredAddresses::read(&pool).await?;
+        Ok(Self { pool, build, network, lives, retired })
     }
 
     /// The missions.

@@ -1,10 +1,16 @@
 //! Addresses that led somewhere once.
 
-use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+
 use sqlx::FromRow;
+use sqlx::sqlite::SqlitePool;
 
 use super::{Snapshot, StoreError};
+use crate::domain::address;
+pub use crate::domain::address::digest;
 use crate::domain::edtf::Day;
+use crate::domain::nearest::LONGEST_ID;
+use crate::domain::vocab::RetiredKind;
 
 /// What became of an address.
 #[derive(Debug, Clone, FromRow)]
@@ -17,10 +23,22 @@ pub struct Retired {
     pub month: Option<String>,
 }
 
-/// The digest under which an address is remembered.
-#[must_use]
-pub fn digest(address: &str) -> String {
-    Sha256::digest(address.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+/// What became of addresses, by digest: small, and asked for by every request.
+#[derive(Debug, Default)]
+pub(super) struct RetiredAddresses(HashMap<String, Retired>);
+
+impl RetiredAddresses {
+    /// Reads them all.
+    pub(super) async fn read(pool: &SqlitePool) -> Result<Self, StoreError> {
+        #[derive(FromRow)]
+        struct Row {
+            digest: String,
+            #[sqlx(flatten)]
+            retired: Retired,
+        }
+        let rows: Vec<Row> = sqlx::query_as(r#"SELECT digest, kind, "to", month FROM retired"#).fetch_all(pool).await?;
+        Ok(Self(rows.into_iter().map(|row| (row.digest, row.retired)).collect()))
+    }
 }
 
 /// Something that was corrected.
@@ -66,12 +84,19 @@ impl Snapshot {
         Ok(query.bind(month).fetch_all(self.pool()).await?)
     }
 
-    /// What became of an address that leads nowhere now.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn find_retired(&self, address: &str) -> Result<Option<Retired>, StoreError> {
-        let query = sqlx::query_as(r#"SELECT kind, "to", month FROM retired WHERE digest = $1"#);
-        Ok(query.bind(digest(address)).fetch_optional(self.pool()).await?)
+    /// What became of the address of something, if it was given up or withdrawn.
+    #[must_use]
+    pub fn retired(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
+        // Nothing longer was ever an id.
+        let short = id.len() <= LONGEST_ID + 8 && !self.retired.0.is_empty();
+        short.then(|| self.retired.0.get(&digest(&address::of(kind, id)))).flatten()
+    }
+
+    /// The marker under which something was withdrawn. The claims of a withdrawn source went with it.
+    #[must_use]
+    pub fn withdrawn(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
+        let source = || id.rsplit_once('.').map(|(source, _)| source).filter(|_| kind == RetiredKind::Claim);
+        let marker = |kind, id| self.retired(kind, id).filter(|r| r.to.is_none());
+        marker(kind, id).or_else(|| marker(RetiredKind::Source, source()?))
     }
 }

@@ -21,13 +21,27 @@ pub struct Hit {
     pub body: String,
 }
 
+/// No search looks for more words, nor for longer ones: nothing of the record has them.
+const MOST_WORDS: usize = 20;
+const LONGEST_WORD: usize = 60;
+
 /// What people typed, as FTS5 reads it: every word is text, the last may be unfinished. A name is also found by what was
-/// typed without hyphens, apostrophes and blanks.
+/// typed without hyphens, apostrophes and blanks. Nothing for what cannot be found.
 #[must_use]
 pub fn expression(typed: &str) -> Option<String> {
-    let words =
-        typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| w.chars().any(char::is_alphanumeric));
-    let words: Vec<&str> = words.take(20).collect();
+    let mut words: Vec<&str> = Vec::new();
+    for word in typed.split(|c: char| c.is_whitespace() || c.is_control()) {
+        if !word.chars().any(char::is_alphanumeric) || words.contains(&word) {
+            continue;
+        }
+        if words.len() == MOST_WORDS {
+            break;
+        }
+        if word.chars().nth(LONGEST_WORD).is_some() {
+            return None;
+        }
+        words.push(word);
+    }
     let quoted: Vec<String> = words.iter().map(|w| format!("\"{}\"*", w.replace('"', "\"\""))).collect();
     if quoted.is_empty() {
         return None;

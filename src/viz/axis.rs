@@ -16,6 +16,21 @@ pub struct Axis {
     pub right: f64,
 }
 
+/// The smallest round step, 1, 2 or 5 times a power of ten, that divides a stretch into fewer than `most` parts. However
+/// large the numbers, so many marks and no more are drawn.
+#[must_use]
+pub fn round_step(stretch: usize, most: usize) -> usize {
+    let tens = std::iter::successors(Some(1_usize), |t| t.checked_mul(10));
+    let steps = tens.flat_map(|t| [Some(t), t.checked_mul(2), t.checked_mul(5)]).flatten();
+    steps.into_iter().find(|s| stretch / s < most.max(1)).unwrap_or(usize::MAX)
+}
+
+/// The multiples of a step between two numbers.
+pub fn multiples(from: usize, to: usize, step: usize) -> impl Iterator<Item = usize> {
+    let first = from.checked_next_multiple_of(step.max(1)).unwrap_or(usize::MAX);
+    (first..=to).step_by(step.max(1))
+}
+
 /// A mark that divides an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
@@ -57,12 +72,16 @@ impl Axis {
     }
 
     fn years(&self, most: usize) -> Vec<Tick> {
-        let (first, last) = (self.from.year(), self.to.year());
-        let span = usize::try_from(last - first).unwrap_or_default();
-        let step =
-            [1_i16, 2, 5, 10, 20, 50].into_iter().find(|s| span / usize::from(s.unsigned_abs()) < most).unwrap_or(100);
-        let round = (first..=last).filter(|y| y % step == 0);
-        let day = |year| Day::new(year, 1, 1).ok().filter(|d| *d >= self.from).map(|d| (d, year.to_string()));
+        let year = |day: Day| usize::try_from(day.year()).unwrap_or_default();
+        let (first, last) = (year(self.from), year(self.to));
+        let round = multiples(first, last, round_step(last.saturating_sub(first), most));
+        let day = |year: usize| {
+            i16::try_from(year)
+                .ok()
+                .and_then(|year| Day::new(year, 1, 1).ok())
+                .filter(|d| *d >= self.from)
+                .map(|d| (d, year.to_string()))
+        };
         self.marked(round.filter_map(day))
     }
 

@@ -1,6 +1,6 @@
 //! The number of missions over time: a line where it is known, a band where only bounds are, reported totals upon it.
 
-use super::axis::{Axis, Tick};
+use super::axis::{Axis, Tick, multiples, round_step};
 use super::projection::Point;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::series::Step;
@@ -102,6 +102,9 @@ pub struct Chart {
     pub notes: Vec<Note>,
 }
 
+/// Fewer lines across than this many, and one at the bottom.
+const LEVELS: usize = 7;
+
 /// Room above the highest number.
 const TOP: f64 = 14.0;
 
@@ -122,8 +125,8 @@ impl Chart {
             notes: Vec::new(),
         };
         let y = |n: usize| level(n, numbers, size);
-        let stride = [1, 2, 5, 10, 20, 50].into_iter().find(|s| (numbers.1 - numbers.0) / s <= 6).unwrap_or(100);
-        chart.levels = (numbers.0..=numbers.1).filter(|n| n % stride == 0).map(|n| (y(n), n)).collect();
+        let stride = round_step(numbers.1.saturating_sub(numbers.0), LEVELS);
+        chart.levels = multiples(numbers.0, numbers.1, stride).map(|n| (y(n), n)).collect();
         let mut last: Option<bool> = None;
         let mut band = Band::default();
         for (i, step) in steps.iter().enumerate() {

@@ -10,15 +10,15 @@ use super::app::Shared;
 use super::error::AppError;
 use super::params::Params;
 use super::urls::{Urls, join};
+use crate::domain::address;
 use crate::domain::closing::Closing;
 use crate::domain::edtf::Day;
+use crate::domain::nearest::LONGEST_ID;
 use crate::domain::network::{Lives, Mission, View};
+use crate::domain::vocab::{RetiredKind, Word};
 use crate::domain::words;
 use crate::store::Snapshot;
 use crate::store::retired::Retired;
-
-/// No query string is longer.
-const LONGEST_QUERY: usize = 4096;
 
 /// A request as handlers see it.
 #[derive(Debug)]
@@ -52,14 +52,8 @@ impl FromRequestParts<Shared> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, AppError> {
         let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
+        refuse_withdrawn(&snapshot, parts.uri.path())?;
         let query = parts.uri.query().unwrap_or_default();
-        if query.len() > LONGEST_QUERY {
-            return Err(AppError::new(
-                StatusCode::URI_TOO_LONG,
-                "The address is too long.",
-                format!("At most {LONGEST_QUERY} characters are allowed after the question mark."),
-            ));
-        }
         let params = Params::parse(query);
         let today = app.clock.today();
         let given = params.day("asof", today)?;
@@ -169,16 +163,38 @@ impl Ctx {
                 Err(error) => return error,
             }
         }
-        match self.snapshot.find_retired(&format!("/{folder}/{id}")).await {
-            Err(error) => error.into(),
-            Ok(None) => otherwise,
-            Ok(Some(Retired { to: Some(to), .. })) => {
+        let kind = RetiredKind::ALL.iter().copied().find(|k| address::folder(*k) == folder);
+        match kind.and_then(|kind| self.snapshot.retired(kind, id)) {
+            None => otherwise,
+            Some(Retired { to: Some(to), .. }) => {
                 let api = if self.path.starts_with("/api/v1/") { "/api/v1" } else { "" };
                 AppError::moved(join(&format!("{api}/{folder}/{to}"), self.params.without(&[])))
             }
-            Ok(Some(Retired { kind, month, .. })) => AppError::gone(&kind, &month.unwrap_or_default()),
+            Some(Retired { kind, month, .. }) => AppError::gone(kind, month.as_deref().unwrap_or_default()),
         }
     }
+}
+
+/// What was withdrawn is gone whatever else the database holds: every address that names it, in whichever part of the
+/// site, asks here first.
+fn refuse_withdrawn(snapshot: &Snapshot, path: &str) -> Result<(), AppError> {
+    let decoded = percent_decoded(path);
+    let segments: Vec<&str> = decoded.split('/').collect();
+    for pair in segments.windows(2) {
+        let [folder, id] = pair else { continue };
+        let Some(kind) = RetiredKind::ALL.iter().copied().find(|k| address::folder(*k) == *folder) else { continue };
+        if let Some(marker) = snapshot.withdrawn(kind, id) {
+            return Err(AppError::gone(&marker.kind, marker.month.as_deref().unwrap_or_default()));
+        }
+    }
+    Ok(())
+}
+
+/// A path as people would write it. Bytes that are no text are no part of an id.
+fn percent_decoded(path: &str) -> String {
+    // The same decoder as for parameters, which alone read a plus as a space.
+    let query = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    form_urlencoded::parse(query.as_bytes()).next().map(|(text, _)| text.into_owned()).unwrap_or_default()
 }
 
 impl Ctx {
@@ -190,6 +206,10 @@ impl Ctx {
             "sources" => "source",
             _ => "claim",
         };
+        // Each part of a long id is looked for in all that was ever written: only what may be an id is.
+        if id.len() > LONGEST_ID {
+            return Ok(Vec::new());
+        }
         let hits = self.snapshot.search(&id.replace(['-', '.', '_'], " "), Some(kind), None, 5).await?;
         let name = |title: String, body: String| if title.is_empty() { body } else { title };
         Ok(hits.into_iter().map(|h| (name(h.title, h.body), self.urls.hit(&h.kind, &h.id))).collect())

@@ -148,16 +148,44 @@ impl IntoResponse for AppError {
     }
 }
 
+/// No path of the site is longer, and none is looked up or repeated that is.
+const LONGEST_PATH: usize = 512;
+
+/// No query string is longer.
+const LONGEST_QUERY: usize = 4096;
+
+/// The refusal for an address that nothing of the site has, by its length alone.
+fn endless(request: &Request) -> Option<AppError> {
+    let uri = request.uri();
+    if uri.path().len() > LONGEST_PATH {
+        return Some(AppError::new(
+            StatusCode::NOT_FOUND,
+            "There is no such page.",
+            format!("No address of this site has more than {LONGEST_PATH} characters before the question mark."),
+        ));
+    }
+    uri.query().filter(|q| q.len() > LONGEST_QUERY).map(|_| {
+        AppError::new(
+            StatusCode::URI_TOO_LONG,
+            "The address is too long.",
+            format!("At most {LONGEST_QUERY} characters are allowed after the question mark."),
+        )
+    })
+}
+
 /// Turns refusals into pages, or into problem documents for the API and for clients that ask for JSON.
 pub async fn render(request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let path: String = request.uri().path().chars().take(LONGEST_PATH).collect();
     let asks_json = request
         .headers()
         .get(header::ACCEPT)
         .and_then(|a| a.to_str().ok())
         .is_some_and(|a| a.contains("json") && !a.contains("text/html"));
     let json = asks_json || path.starts_with("/api/");
-    let mut response = next.run(request).await;
+    let mut response = match endless(&request) {
+        Some(refusal) => refusal.into_response(),
+        None => next.run(request).await,
+    };
     // The answer after too long a time has no body yet: no handler wrote it.
     if response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE) {
         let bare = AppError::new(

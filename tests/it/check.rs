@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use chancery::facts::read::read;
+
 use crate::support::program::{program, run};
 use crate::support::{attested, head, own_facts, put, shipped};
 
@@ -223,4 +225,135 @@ fn single_files_are_checked_against_the_folder() {
     fs::write(&file, head("t-b", "2024-05-01") + &attested("t-b", 1, "nowhere", "2024-04", "Seen.")).unwrap();
     assert_eq!(with(&file).0, 1);
     assert_eq!(with(&outside.path().join("absent.toml")).0, 2);
+}
+
+/// One claim of a kind with its own lines, in a file of its own.
+fn with_claim(id: &str, lines: &str) -> String {
+    head(id, "2024-05-01")
+        + &format!(
+            "\n[[claim]]\nid = \"{id}.1\"\n{lines}speaker = \"bbc\"\noutlet = \"bbc\"\ncertainty = \"reported\"\nsummary = \"A test.\"\n"
+        )
+}
+
+/// The codes that `check` gives one file, checked with the shipped folder.
+fn codes(text: &str) -> Vec<String> {
+    let outside = tempfile::tempdir().unwrap();
+    let file = outside.path().join("t-x.toml");
+    fs::write(&file, text).unwrap();
+    let reading = read(&shipped(), std::slice::from_ref(&file));
+    let path = file.display().to_string();
+    reading.problems.kept().iter().filter(|p| p.path == path).map(|p| p.code.to_string()).collect()
+}
+
+#[test]
+fn numbers_that_nothing_can_have_are_refused() {
+    let count = |lines: &str| with_claim("t-x", &format!("kind = \"count\"\n{lines}"));
+    let refused = [
+        "measure = \"missions-total\"\nvalue = 9007199254740993\nbasis = \"at\"\n",
+        "measure = \"missions-total\"\nvalue = 53000\nbasis = \"at\"\n",
+        "measure = \"missions-total\"\nvalue = -1\nbasis = \"at\"\n",
+        "measure = \"missions-total\"\nvalue = 46.5\nbasis = \"at\"\n",
+        "measure = \"missions-closed\"\nvalue_range = [7, 1001]\nbasis = \"at\"\n",
+        "measure = \"relations\"\nvalue = 160\nbreakdown.africa = 1e9\nbasis = \"at\"\n",
+        "measure = \"defectors-cumulative\"\nvalue = 1e15\nbasis = \"at\"\n",
+        "measure = \"defectors-arrived\"\nvalue = 0.5\nbasis = \"at\"\n",
+        "measure = \"diplomats-posted-peru\"\nvalue = 10001\nbasis = \"at\"\n",
+        "measure = \"diplomats-self-funded-share\"\nvalue = 50\nbasis = \"at\"\n",
+    ];
+    for lines in refused {
+        assert_eq!(codes(&count(lines)), ["implausible-number"], "{lines}");
+    }
+    let person = |value: &str| {
+        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"other\"\n{value}\n"))
+    };
+    for value in [
+        "value.age = 131",
+        "value.count = 1e300",
+        "value.duration_years = -1",
+        "value.embassy_size = 4294967295",
+        "value.hiding_years = 1000",
+        "value.mission_staff = 10001",
+        "value.notice_hours = 1e9",
+        "value.notice_hours_lt = -8",
+        "value.staff = 99999",
+    ] {
+        assert_eq!(codes(&person(value)), ["implausible-number"], "{value}");
+    }
+    // A part has a name.
+    for part in ["\"\"", "_", &"x".repeat(61)] {
+        let lines = format!("measure = \"relations\"\nvalue = 160\nbreakdown.{part} = 1\nbasis = \"at\"\n");
+        assert_eq!(codes(&count(&lines)), ["unknown-key"], "{part}");
+    }
+    assert!(codes(&count("measure = \"missions-total\"\nvalue = 46\nbasis = \"at\"\n")).is_empty());
+}
+
+#[test]
+fn nothing_relates_to_itself() {
+    let person = |lines: &str| {
+        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"relation\"\n{lines}"))
+    };
+    assert_eq!(codes(&person("value.with = \"ri-il-kyu\"\n")), ["contradiction"]);
+    assert_eq!(codes(&person("possible_match = \"ri-il-kyu\"\n")), ["contradiction"]);
+    let covered = |subject: &str, country: &str| {
+        let event = "event = \"accredited-from-abroad\"\n";
+        with_claim(
+            "t-x",
+            &format!("kind = \"mission\"\n{subject}{event}covers = \"{country}\"\ncovered_from = \"madrid\"\n"),
+        )
+    };
+    assert_eq!(codes(&covered("mission = \"madrid\"\n", "PT")), ["contradiction"]);
+    assert_eq!(codes(&covered("missions = [\"rome\", \"madrid\"]\n", "PT")), ["contradiction"]);
+    assert_eq!(codes(&covered("candidates = [\"madrid\"]\n", "PT")), ["contradiction"]);
+    assert_eq!(codes(&covered("", "ES")), ["contradiction"]);
+    assert!(codes(&covered("", "PT")).is_empty());
+    let reprint = with_claim("t-x", "kind = \"statement\"\n").replace("origins", "reprint_of = \"t-x\"\norigins");
+    assert_eq!(codes(&reprint), ["contradiction"]);
+    let facts = own_facts();
+    let persons = fs::read_to_string(facts.path().join("persons.toml")).unwrap();
+    let own = "[[person]]\nid = \"zz-kim\"\nname = \"Kim\"\nstanding = \"identified\"\ndefector = true\nclass = \"diplomat\"\npossible_match = \"zz-kim\"\n";
+    fs::write(facts.path().join("persons.toml"), format!("{persons}\n{own}")).unwrap();
+    let (_, problems) = check(facts.path());
+    assert_eq!(of(&problems, "persons.toml").len(), 1, "{problems:#}");
+}
+
+#[test]
+fn texts_that_show_nothing_are_refused() {
+    let text = |shown: &str| with_claim("t-x", "kind = \"statement\"\n").replace("A test.", shown);
+    for hidden in [
+        "\u{3164}",
+        "\u{2060}",
+        "\u{200D}",
+        "\u{00AD}",
+        "\u{115F}",
+        "\u{FFA0}",
+        "\u{FE0F}",
+        "\u{E0041}",
+        "\u{34F}",
+        "\u{180E}",
+        "\u{E000}",
+        "\u{F0000}",
+        "\u{FDD0}",
+        "\u{1FFFE}",
+        "\u{200E}",
+        "\u{2028}",
+        "\u{FFF9}",
+    ] {
+        assert_eq!(codes(&text(hidden)), ["control-character"], "{hidden:?} alone");
+        assert_eq!(codes(&text(&format!("A {hidden}test."))), ["control-character"], "{hidden:?} inside");
+    }
+    for blank in ["\u{2800}", "\u{301}", "\u{2800} \u{2800}", "\u{FFFC}"] {
+        assert_eq!(codes(&text(blank)), ["empty"], "{blank:?}");
+    }
+    for shown in ["홍길동", "é", "e\u{301}", "洪", "…", "🇰🇵", "1", "שלום"] {
+        assert!(codes(&text(shown)).is_empty(), "{shown:?}");
+    }
+}
+
+#[test]
+fn ids_have_a_length() {
+    let id = "a".repeat(121);
+    assert_eq!(
+        codes(&with_claim("t-x", &format!("kind = \"event\"\nevent = \"visit\"\npeople = [\"{id}\"]\n"))),
+        ["too-long"]
+    );
 }

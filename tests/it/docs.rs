@@ -103,6 +103,10 @@ fn readme_names_every_setting_and_command() {
         "CHANCERY_LISTEN",
         "CHANCERY_PUBLIC_URL",
         "CHANCERY_LOG",
+        "CHANCERY_MAX_CONNECTIONS",
+        "CHANCERY_HEADER_TIMEOUT",
+        "CHANCERY_IDLE_TIMEOUT",
+        "CHANCERY_WRITE_TIMEOUT",
         "chancery check",
         "chancery load",
     ] {

@@ -11,9 +11,11 @@
 )]
 
 mod api;
+mod bounds;
 mod browser;
 mod check;
 mod conflicts;
+mod connections;
 mod dates;
 mod docs;
 mod evidence;
@@ -36,5 +38,6 @@ mod tidy;
 mod totals;
 mod truth;
 mod verify;
+mod walk;
 mod withdrawal;
 mod witnesses;

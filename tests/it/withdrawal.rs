@@ -2,9 +2,12 @@
 
 use std::fs;
 
+use chancery::domain::vocab::Word;
+use chancery::facts::read::read;
 use chancery::store::retired::digest;
 
 use crate::support::program::{Server, eventually, program_that_logs};
+use crate::support::site::Site;
 use crate::support::{head, own_facts, put};
 
 const TOKEN: &str = "zzyzx";
@@ -85,4 +88,78 @@ fn a_record_withdrawn_while_the_server_runs_leaves_no_byte() {
     server.signal("-TERM");
     let (code, said) = server.end();
     assert!(code == 0 && !said.is_empty() && !said.contains(TOKEN), "{said}");
+}
+
+/// Markers as `withdrawn.toml` has them.
+fn markers(addresses: &[(&str, &str)]) -> String {
+    let mut all: Vec<String> = addresses
+        .iter()
+        .map(|(path, kind)| {
+            format!("[[withdrawn]]\nid = \"{}\"\nkind = \"{kind}\"\nmonth = \"2024-06\"\n", digest(path))
+        })
+        .collect();
+    all.sort();
+    all.join("\n")
+}
+
+/// Of each class one that is in the record.
+const STILL_THERE: [(&str, &str); 4] = [
+    ("/embassies/madrid", "mission"),
+    ("/defectors/ri-il-kyu", "person"),
+    ("/sources/kbs-2023-11-29-bangladesh-drc", "source"),
+    ("/claims/bbc-mundo-2024-07-19.5", "claim"),
+];
+
+#[test]
+fn a_marker_for_what_is_still_in_the_record_is_refused() {
+    let facts = own_facts();
+    let moved = "[[moved]]\nid = \"old-madrid\"\nkind = \"mission\"\nto = \"madrid\"\n";
+    fs::write(facts.path().join("moved.toml"), moved).unwrap();
+    // The kind that the marker tells does not matter, nor does it help that the address only leads on.
+    let wrong =
+        [STILL_THERE.as_slice(), &[("/embassies/rome", "claim"), ("/embassies/old-madrid", "mission")]].concat();
+    fs::write(facts.path().join("withdrawn.toml"), markers(&wrong)).unwrap();
+    let reading = read(facts.path(), &[]);
+    let found: Vec<_> = reading.problems.kept().iter().map(|p| (p.path.as_str(), p.code.as_str())).collect();
+    assert_eq!(found, [("withdrawn.toml", "contradiction"); 6]);
+    let messages: String = reading.problems.kept().iter().map(|p| p.message.as_str()).collect();
+    assert!(messages.contains("persons.toml:") && !messages.contains("ri-il-kyu"), "{messages}");
+    fs::write(facts.path().join("withdrawn.toml"), markers(&[("/embassies/nowhere", "mission")])).unwrap();
+    assert!(read(facts.path(), &[]).problems.is_empty());
+}
+
+#[test]
+fn what_moved_is_not_still_there() {
+    let facts = own_facts();
+    let moved = "[[moved]]\nid = \"madrid\"\nkind = \"mission\"\nto = \"rome\"\n";
+    fs::write(facts.path().join("moved.toml"), moved).unwrap();
+    let reading = read(facts.path(), &[]);
+    assert_eq!(reading.problems.kept()[0].code.as_str(), "contradiction");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_address_is_gone_whatever_else_the_database_has() {
+    let facts = own_facts();
+    fs::write(facts.path().join("withdrawn.toml"), markers(&STILL_THERE)).unwrap();
+    let site = Site::of_reading(&read(facts.path(), &[])).await;
+    let of_the_source = ("/claims/kbs-2023-11-29-bangladesh-drc.2", "source");
+    for (path, kind) in STILL_THERE.iter().chain(&[of_the_source]) {
+        let (_, id) = path.rsplit_once('/').unwrap();
+        let encoded = path.replace('-', "%2D");
+        for address in [
+            (*path).to_owned(),
+            format!("/api/v1{path}"),
+            format!("/share{path}.png"),
+            format!("{path}?known=2020"),
+            format!("{path}?asof=2024-01-01"),
+            format!("/api/v1{encoded}"),
+        ] {
+            let answer = site.get(&address).await;
+            assert_eq!(answer.status, 410, "{address}");
+            assert!(answer.body.contains(&format!("A {kind} that stood here was withdrawn")), "{}", answer.body);
+            assert!(!answer.body.contains(id), "{address}");
+        }
+    }
+    assert_eq!(site.get("/embassies/rome").await.status, 200);
+    assert_eq!(site.get("/claims/kbs-2023-11-29-bangladesh.2").await.status, 404);
 }

@@ -6,14 +6,14 @@ mod search;
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::domain::address::{self, digest};
 use crate::domain::edtf::Day;
-use crate::domain::origin::root;
-use crate::domain::vocab::{RetiredKind, Word};
+use crate::domain::origin::roots;
+use crate::domain::vocab::Word;
 use crate::facts::file::Listed;
 use crate::facts::format::{Correction, Source};
 use crate::facts::read::Facts;
 use crate::facts::value::{ClaimId, Id, Text};
-use crate::store::retired::digest;
 use crate::store::write::{
     ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow,
 };
@@ -102,17 +102,9 @@ fn origins(facts: &Facts) -> HashMap<&str, Vec<&str>> {
         sources().filter_map(|s| Some((s.id.0.as_str(), s.reprint_of.as_ref()?.0.as_str()))).collect();
     let own: HashMap<&str, Vec<&str>> =
         sources().map(|s| (s.id.0.as_str(), s.origins.iter().map(|o| o.0.as_str()).collect())).collect();
-    sources().map(|s| (s.id.0.as_str(), own.get(root(&s.id.0, &of)).cloned().unwrap_or_default())).collect()
-}
-
-/// The site's folder for a kind of thing.
-fn folder(kind: RetiredKind) -> &'static str {
-    match kind {
-        RetiredKind::Mission => "embassies",
-        RetiredKind::Person => "defectors",
-        RetiredKind::Source => "sources",
-        RetiredKind::Claim => "claims",
-    }
+    let roots = roots(&of);
+    let root = |id| roots.get(id).copied().unwrap_or(id);
+    sources().map(|s| (s.id.0.as_str(), own.get(root(&s.id.0)).cloned().unwrap_or_default())).collect()
 }
 
 fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
@@ -129,7 +121,7 @@ fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
 
 fn retired(facts: &Facts) -> Vec<RetiredRow<'_>> {
     let moved = facts.moved.iter().map(|m| &m.record).map(|m| RetiredRow {
-        digest: digest(&format!("/{}/{}", folder(m.kind), m.id.0)),
+        digest: digest(&address::of(m.kind, &m.id.0)),
         kind: m.kind.as_str(),
         to: Some(m.to.0.as_str()),
         month: None,

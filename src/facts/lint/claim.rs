@@ -3,9 +3,9 @@
 use super::Lint;
 use super::references::references;
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::vocab::{Certainty, CountBasis, MissionEvent, PersonField};
+use crate::domain::vocab::{Certainty, MissionEvent, PersonField};
 use crate::facts::file::Placed;
-use crate::facts::format::{Claim, CountClaim, MissionClaim, PersonClaim, Source};
+use crate::facts::format::{Claim, MissionClaim, PersonClaim, Source};
 use crate::facts::private;
 use crate::facts::problem::Code;
 use crate::facts::record::Places;
@@ -46,8 +46,15 @@ impl Lint<'_> {
         }
         self.after_publication(path, source, places, &dates);
         match &claim.record {
-            Claim::Mission(m) => self.mission(path, places, m),
-            Claim::Person(p) => self.person(path, places, p),
+            Claim::Mission(m) => {
+                self.mission(path, places, m);
+                self.mission_claim_itself(path, places, m);
+            }
+            Claim::Person(p) => {
+                self.person(path, places, p);
+                self.person_claim_itself(path, places, p);
+                self.plausible_person(path, places, p);
+            }
             Claim::Count(n) => self.count(path, places, n),
             Claim::Event(_) | Claim::Statement(_) => {}
         }
@@ -68,44 +75,6 @@ impl Lint<'_> {
                 let message = format!("`{key}` speaks of a relative or a minor (\"{word}\")");
                 self.flaw(path, places, key, Code::Private, message, private::ADVICE);
             }
-        }
-    }
-
-    fn count(&mut self, path: &str, places: &Places, n: &CountClaim) {
-        if n.value.is_none()
-            && n.value_text.is_none()
-            && n.composition.is_empty()
-            && n.comparison.is_none()
-            && n.value_range.is_empty()
-        {
-            self.flaw(
-                path,
-                places,
-                "value",
-                Code::MissingKey,
-                "`value` is missing",
-                "a count has a `value`, or says why not in `value_text`, `value_range`, `comparison` or `composition`",
-            );
-        }
-        if !n.value_range.is_empty() && !matches!(n.value_range.as_slice(), [low, high] if low.0 <= high.0) {
-            self.flaw(
-                path,
-                places,
-                "value_range",
-                Code::Contradiction,
-                "`value_range` is not a lowest and a highest number",
-                "write two numbers, the lower one first",
-            );
-        }
-        if (n.basis == CountBasis::Since) != n.since.is_some() {
-            self.flaw(
-                path,
-                places,
-                "basis",
-                Code::Contradiction,
-                "`since` goes with basis = \"since\", and only with it",
-                "say from when, or correct the basis",
-            );
         }
     }
 

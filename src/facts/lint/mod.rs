@@ -1,24 +1,30 @@
 //! Rules across keys and files, one function each.
 
 mod claim;
+mod decision;
+mod itself;
+mod numbers;
 mod references;
 mod registry;
 mod source;
+mod withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::file::{Listed, SourceFile};
 use super::problem::{Code, Flaw, Problem, did_you_mean};
+use super::problems::Problems;
 use super::read::{At, Facts};
 use super::record::Places;
 
 /// Runs every rule.
-pub fn lint(facts: &Facts, texts: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
-    let damaged: BTreeSet<String> = problems.iter().map(|p| p.path.clone()).collect();
+pub fn lint(facts: &Facts, texts: &BTreeMap<String, String>, problems: &mut Problems) {
+    let damaged: BTreeSet<String> = problems.paths().cloned().collect();
     let known = Known::gather(facts);
     let mut lint = Lint { texts, problems, known: &known, damaged };
     lint.registries(facts);
     lint.sources(facts);
+    lint.withdrawn(facts);
 }
 
 /// What may be referred to. Ids of records that could not be read are among them: one problem is enough.
@@ -66,7 +72,7 @@ impl<'f> Known<'f> {
 
 struct Lint<'l> {
     texts: &'l BTreeMap<String, String>,
-    problems: &'l mut Vec<Problem>,
+    problems: &'l mut Problems,
     known: &'l Known<'l>,
     /// Files with problems of their own: what they hold is not known in full.
     damaged: BTreeSet<String>,
@@ -82,9 +88,23 @@ impl Lint<'_> {
         message: impl Into<String>,
         advice: impl Into<String>,
     ) {
+        self.flaw_with(path, places, key, code, || (message.into(), advice.into()));
+    }
+
+    /// The same, with message and advice made only if they are kept.
+    fn flaw_with(
+        &mut self,
+        path: &str,
+        places: &Places,
+        key: &str,
+        code: Code,
+        told: impl FnOnce() -> (String, String),
+    ) {
         let text = self.texts.get(path).map_or("", String::as_str);
-        let flaw = Flaw { code, span: places.of(key), message: message.into(), advice: advice.into() };
-        self.problems.push(Problem::place(path, text, flaw));
+        self.problems.note(path, || {
+            let (message, advice) = told();
+            Problem::place(path, text, &Flaw { code, span: places.of(key), message, advice })
+        });
     }
 
     /// Ids of one registry. While the registry itself has problems, what it lacks is not held against others.
@@ -104,9 +124,10 @@ impl Lint<'_> {
             return;
         }
         for id in ids.into_iter().filter(|id| !known.contains(id)) {
-            let advice =
-                did_you_mean(id, known.iter().copied(), &format!("add it to {registry} first, or correct the id"));
-            self.flaw(path, places, key, Code::UnknownId, format!("no {what} is called `{id}`"), advice);
+            self.flaw_with(path, places, key, Code::UnknownId, || {
+                let otherwise = format!("add it to {registry} first, or correct the id");
+                (format!("no {what} is called `{id}`"), did_you_mean(id, known.iter().copied(), &otherwise))
+            });
         }
     }
 

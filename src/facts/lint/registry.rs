@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Lint;
-use crate::domain::edtf::Span;
-use crate::domain::vocab::{Basis, RetiredKind, Standing};
+use crate::domain::vocab::{RetiredKind, Standing};
 use crate::facts::file::{Listed, Placed};
-use crate::facts::format::{Decision, Mission, Moved, Person};
+use crate::facts::format::{Mission, Moved, Person};
 use crate::facts::problem::Code;
 use crate::facts::read::Facts;
 
@@ -23,17 +22,16 @@ impl Lint<'_> {
         self.registry(&facts.moved);
         for m in &facts.moved {
             self.moved(m);
+            self.moved_itself(m);
         }
         for m in &facts.missions {
             self.mission_entry(m);
         }
         for p in &facts.persons {
             self.person_entry(p);
+            self.person_itself(p);
         }
-        let mut spans: Vec<(&str, &str, Span)> = Vec::new();
-        for d in &facts.decisions {
-            self.decision(d, &mut spans);
-        }
+        self.decisions(&facts.decisions);
     }
 
     fn mission_entry(&mut self, m: &Placed<Mission>) {
@@ -123,7 +121,7 @@ impl Lint<'_> {
                 file,
                 &m.places,
                 "id",
-                Code::DuplicateId,
+                Code::Contradiction,
                 message,
                 "an id leads to one place: take this entry out",
             );
@@ -144,98 +142,6 @@ impl Lint<'_> {
                     "ids are given once and never again: choose another",
                 );
             }
-        }
-    }
-
-    fn decision<'f>(&mut self, d: &'f Placed<Decision>, spans: &mut Vec<(&'f str, &'f str, Span)>) {
-        let (r, file) = (&d.record, "decisions.toml");
-        let known = self.known;
-        self.resolve(file, &d.places, "subject", "mission", r.subject.iter().map(|m| m.0.as_str()), &known.mission_ids);
-        self.repeats(file, &d.places, "subject", r.subject.iter().map(|m| m.0.as_str()));
-        for (key, claims) in [("claims", &r.claims), ("end_claims", &r.end_claims)] {
-            self.repeats(file, &d.places, key, claims.iter().map(|c| c.0.as_str()));
-            for claim in claims.iter().filter(|c| !self.known.claims.contains_key(c.0.as_str())) {
-                self.flaw(
-                    file,
-                    &d.places,
-                    key,
-                    Code::UnknownId,
-                    format!("no claim is called `{}`", claim.0),
-                    "a decision rests on claims that are in the record",
-                );
-            }
-        }
-        self.ending(d);
-        if r.basis != Basis::Presumed {
-            self.flaw(
-                file,
-                &d.places,
-                "basis",
-                Code::Contradiction,
-                "a decision is never attested",
-                "write basis = \"presumed\"",
-            );
-        }
-        for (key, empty) in [("subject", r.subject.is_empty()), ("claims", r.claims.is_empty())] {
-            if empty {
-                self.flaw(
-                    file,
-                    &d.places,
-                    key,
-                    Code::MissingKey,
-                    format!("`{key}` is missing"),
-                    "a decision names the missions and the claims that it rests on",
-                );
-            }
-        }
-        let span = Span { earliest: r.from.span().earliest, latest: r.to.0.as_ref().and_then(|t| t.span().latest) };
-        if span.start() > span.end() {
-            self.flaw(
-                file,
-                &d.places,
-                "to",
-                Code::Contradiction,
-                "the decision ends before it begins",
-                "correct `from` or `to`; write to = \"..\" for no end",
-            );
-        }
-        for mission in &r.subject {
-            if let Some((other, ..)) = spans.iter().find(|(_, m, s)| *m == mission.0 && s.overlaps(span)) {
-                let message = format!("it overlaps `{other}` for `{}`", mission.0);
-                self.flaw(
-                    file,
-                    &d.places,
-                    "subject",
-                    Code::Contradiction,
-                    message,
-                    "decisions for one mission do not overlap: change `from` or `to`",
-                );
-            }
-            spans.push((&r.id.0, &mission.0, span));
-        }
-    }
-
-    /// An end is told by claims of its own: until they are public the decision has none.
-    fn ending(&mut self, d: &Placed<Decision>) {
-        let file = "decisions.toml";
-        match (d.record.to.0.is_some(), d.record.end_claims.is_empty()) {
-            (true, true) => self.flaw(
-                file,
-                &d.places,
-                "to",
-                Code::MissingKey,
-                "`end_claims` is missing",
-                "name the claims that set the end, so that nobody is told of it before they were public",
-            ),
-            (false, false) => self.flaw(
-                file,
-                &d.places,
-                "end_claims",
-                Code::Contradiction,
-                "claims for an end that the decision does not have",
-                "write the end into `to`, or leave `end_claims` out",
-            ),
-            _ => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Rules of sources.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Lint;
 use crate::facts::file::SourceFile;
@@ -136,25 +136,35 @@ fn reprint_circles(facts: &Facts, lint: &mut Lint<'_>) {
             s.value.source.record.reprint_of.as_ref().map(|r| (s.value.source.record.id.0.as_str(), r.0.as_str()))
         })
         .collect();
-    for file in &facts.sources {
-        let start = file.value.source.record.id.0.as_str();
-        let mut seen = BTreeSet::from([start]);
-        let mut at = start;
-        while let Some(of) = next.get(at) {
-            if *of == start {
-                lint.flaw(
-                    &file.path,
-                    &file.value.source.places,
-                    "reprint_of",
-                    Code::Contradiction,
-                    "the reprints run in a circle",
-                    "one of these sources is the first: take its `reprint_of` out",
-                );
-            }
-            if !seen.insert(of) {
-                break;
-            }
+    let circles = in_circles(&next);
+    for file in facts.sources.iter().filter(|f| circles.contains(f.value.source.record.id.0.as_str())) {
+        lint.flaw(
+            &file.path,
+            &file.value.source.places,
+            "reprint_of",
+            Code::Contradiction,
+            "the reprints run in a circle",
+            "one of these sources is the first: take its `reprint_of` out",
+        );
+    }
+}
+
+/// Those that come back to themselves. Each is walked over once: where a walk meets itself, a circle closes; where it
+/// meets an older one, nothing new follows.
+fn in_circles<'f>(next: &HashMap<&'f str, &'f str>) -> HashSet<&'f str> {
+    let mut circles = HashSet::new();
+    let mut walked: HashMap<&str, usize> = HashMap::new();
+    for (walk, start) in next.keys().enumerate() {
+        let mut at = *start;
+        while let (Some(of), false) = (next.get(at), walked.contains_key(at)) {
+            walked.insert(at, walk);
             at = of;
         }
+        if walked.get(at) == Some(&walk) {
+            while let (Some(of), true) = (next.get(at), circles.insert(at)) {
+                at = of;
+            }
+        }
     }
+    circles
 }

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::private;
 use super::problem::{Code, Flaw, did_you_mean};
+use super::problems::Flaws;
 use super::value::{Breakdown, Number};
 
 pub use declare::key;
@@ -38,13 +39,22 @@ pub struct Context<'p> {
     pub key: String,
     /// The bytes of the value.
     pub span: Range<usize>,
-    flaws: &'p mut Vec<Flaw>,
+    flaws: &'p mut Flaws,
 }
 
 impl Context<'_> {
     /// Notes a problem with the value.
     pub fn flaw(&mut self, code: Code, message: impl Into<String>, advice: impl Into<String>) {
         self.flaws.push(Flaw { code, span: self.span.clone(), message: message.into(), advice: advice.into() });
+    }
+
+    /// The same, with message and advice made only if they are kept.
+    pub fn flaw_with(&mut self, code: Code, told: impl FnOnce(&str) -> (String, String)) {
+        let (span, key) = (&self.span, &self.key);
+        self.flaws.note(|| {
+            let (message, advice) = told(key);
+            Flaw { code, span: span.clone(), message, advice }
+        });
     }
 }
 
@@ -160,7 +170,8 @@ impl Field for Breakdown {
             .map(|(key, value)| {
                 cx.span = value.span();
                 let part = key.get_ref().to_string();
-                if !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+                let letters = part.bytes().any(|b| b.is_ascii_lowercase());
+                if !letters || part.len() > 60 || !part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
                     cx.flaw(
                         Code::UnknownKey,
                         format!("`{part}` is no name of a part"),
@@ -203,12 +214,12 @@ pub struct Reader<'t, 'p> {
     prefix: String,
     /// Where the keys stand.
     pub places: Places,
-    flaws: &'p mut Vec<Flaw>,
+    flaws: &'p mut Flaws,
 }
 
 impl<'t, 'p> Reader<'t, 'p> {
     /// Begins a table whose header covers `whole`.
-    pub fn new(table: &'t DeTable<'t>, whole: Range<usize>, flaws: &'p mut Vec<Flaw>) -> Self {
+    pub fn new(table: &'t DeTable<'t>, whole: Range<usize>, flaws: &'p mut Flaws) -> Self {
         Self { table, prefix: String::new(), places: Places { whole, keys: BTreeMap::new() }, flaws }
     }
 
@@ -240,24 +251,16 @@ impl<'t, 'p> Reader<'t, 'p> {
     pub fn refuse_unknown(&mut self, known: &'static [&'static str]) {
         for key in self.table.keys().filter(|k| !known.contains(&k.get_ref().as_ref())) {
             let word = key.get_ref();
-            if private::key(word) {
-                self.flaws.push(Flaw {
-                    code: Code::Private,
-                    span: key.span(),
-                    message: format!("`{}{word}` cannot be recorded", self.prefix),
-                    advice: private::ADVICE.to_owned(),
-                });
-                continue;
-            }
-            self.flaws.push(Flaw {
-                code: Code::UnknownKey,
-                span: key.span(),
-                message: format!("`{}{word}` is no key of this record", self.prefix),
-                advice: did_you_mean(
-                    word,
-                    known.iter().copied(),
-                    "docs/facts.md lists the keys; what has no key cannot be recorded",
-                ),
+            let prefix = &self.prefix;
+            self.flaws.note(|| {
+                let flaw = |code, message, advice| Flaw { code, span: key.span(), message, advice };
+                if private::key(word) {
+                    let message = format!("`{prefix}{word}` cannot be recorded");
+                    return flaw(Code::Private, message, private::ADVICE.to_owned());
+                }
+                let otherwise = "docs/facts.md lists the keys; what has no key cannot be recorded";
+                let advice = did_you_mean(word, known.iter().copied(), otherwise);
+                flaw(Code::UnknownKey, format!("`{prefix}{word}` is no key of this record"), advice)
             });
         }
     }

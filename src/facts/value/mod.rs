@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, NoncharacterCodePoint};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
 mod date;
 mod read;
 mod schema;
@@ -91,11 +94,34 @@ pub fn is_id(text: &str) -> bool {
             .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
-/// Whether a character may not stand in any text: controls, and marks that reorder or hide what is read.
+/// Whether a character may not stand in any text: controls, marks that reorder or hide what is read, characters that
+/// show nothing or to everybody something else.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
+    matches!(
+        CodePointMapData::<GeneralCategory>::new().get(c),
+        GeneralCategory::Control
+            | GeneralCategory::Format
+            | GeneralCategory::LineSeparator
+            | GeneralCategory::ParagraphSeparator
+            | GeneralCategory::PrivateUse
+    ) || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+        || CodePointSetData::new::<NoncharacterCodePoint>().contains(c)
+}
+
+/// Whether a character shows something by itself: no space, no mark that needs a letter, no blank symbol.
+#[must_use]
+pub fn is_visible(c: char) -> bool {
+    const BLANK: [char; 3] = ['\u{2800}', '\u{FFFC}', '\u{1D159}'];
+    let kind = CodePointMapData::<GeneralCategory>::new().get(c);
+    let shown = GeneralCategoryGroup::Letter
+        .union(GeneralCategoryGroup::Number)
+        .union(GeneralCategoryGroup::Punctuation)
+        .union(GeneralCategoryGroup::Symbol);
+    shown.contains(kind) && !is_forbidden(c) && !BLANK.contains(&c)
 }
 
 /// A string in quotes, as the canonical spelling writes it.
@@ -107,7 +133,7 @@ pub fn quoted(text: &str) -> String {
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            c if is_forbidden(c) => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if is_forbidden(c) => out.push_str(&format!("\\U{:08X}", u32::from(c))),
             c => out.push(c),
         }
     }

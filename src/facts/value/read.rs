@@ -2,8 +2,11 @@
 
 use toml::de::DeValue;
 
-use super::{Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes, is_forbidden, is_id, quoted};
+use super::{
+    Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes, is_forbidden, is_id, is_visible, quoted,
+};
 use crate::domain::country;
+use crate::domain::nearest::LONGEST_ID;
 use crate::domain::vocab::Word;
 use crate::facts::problem::{Code, did_you_mean};
 use crate::facts::record::{Context, Value};
@@ -22,7 +25,7 @@ pub(super) fn string<'v>(value: &'v DeValue<'_>, cx: &mut Context<'_>) -> Option
         cx.flaw(
             Code::ControlCharacter,
             format!("`{}` holds the character U+{:04X}", cx.key, u32::from(c)),
-            "take it out: control and bidirectional-override characters can hide what a text says",
+            "take it out: control, bidirectional-override and invisible characters can hide what a text says, and private ones say nothing",
         );
         return None;
     }
@@ -46,6 +49,14 @@ impl<const MAX: usize> Value for Text<MAX> {
             );
             return None;
         }
+        if !text.chars().any(is_visible) {
+            cx.flaw(
+                Code::Empty,
+                format!("`{}` shows nothing: it has no visible character", cx.key),
+                "write a text that can be read, or leave the key out if it may be left out",
+            );
+            return None;
+        }
         if length > MAX {
             cx.flaw(
                 Code::TooLong,
@@ -62,9 +73,25 @@ impl<const MAX: usize> Value for Text<MAX> {
     }
 }
 
+/// Whether an id is longer than ids may be; a problem is noted then.
+fn too_long(text: &str, cx: &mut Context<'_>) -> bool {
+    let long = text.len() > LONGEST_ID;
+    if long {
+        cx.flaw(
+            Code::TooLong,
+            format!("the id in `{}` has {} characters", cx.key, text.chars().count()),
+            format!("at most {LONGEST_ID} are allowed: choose a shorter one"),
+        );
+    }
+    long
+}
+
 impl Value for Id {
     fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let text = string(value, cx)?;
+        if too_long(text, cx) {
+            return None;
+        }
         if is_id(text) {
             return Some(Self(text.to_owned()));
         }
@@ -82,6 +109,9 @@ impl Value for ClaimId {
         let text = string(value, cx)?;
         let number =
             |n: &str| !n.starts_with('0') && !n.is_empty() && n.len() <= 6 && n.bytes().all(|b| b.is_ascii_digit());
+        if text.rsplit_once('.').is_some_and(|(source, _)| source.len() > LONGEST_ID) && too_long(text, cx) {
+            return None;
+        }
         if text.rsplit_once('.').is_some_and(|(source, n)| is_id(source) && number(n)) {
             return Some(Self(text.to_owned()));
         }
@@ -249,11 +279,11 @@ impl<W: Word> Value for W {
         if let Some(word) = W::from_word(text) {
             return Some(word);
         }
-        cx.flaw(
-            Code::UnknownWord,
-            format!("`{text}` is not a word for `{}`", cx.key),
-            did_you_mean(text, W::ALL.iter().map(|w| w.as_str()), "see docs/facts.md for the allowed words"),
-        );
+        cx.flaw_with(Code::UnknownWord, |key| {
+            let advice =
+                did_you_mean(text, W::ALL.iter().map(|w| w.as_str()), "see docs/facts.md for the allowed words");
+            (format!("`{text}` is not a word for `{key}`"), advice)
+        });
         None
     }
 

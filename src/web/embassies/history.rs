@@ -58,7 +58,7 @@ pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
     let from = SINCE.min(ctx.asof.saturating_sub(jiff::Span::new().years(10)));
     let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most.unwrap_or(s.at_least)).max().unwrap_or(10);
     let highest = totals.iter().filter_map(|t| usize::try_from(whole(t.number)?).ok()).max().unwrap_or_default();
-    let numbers = (0, most.max(highest).div_ceil(10) * 10);
+    let numbers = (0, most.max(highest).div_ceil(10).saturating_mul(10));
     let draw = |size| Chart::new(&steps, (from, ctx.asof), numbers, size).with_totals(&totals, numbers);
     let all =
         Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(ctx, &steps, &totals) };

@@ -13,12 +13,20 @@ pub(crate) fn program(facts: &Path, database: &Path) -> Command {
 /// The same, telling as much as a level says.
 pub(crate) fn program_that_logs(facts: &Path, database: &Path, level: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
-    for name in ["FACTS", "DATABASE", "LISTEN", "PUBLIC_URL", "CONTACT", "LOG"] {
-        command.env_remove(format!("CHANCERY_{name}"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CHANCERY_")) {
+        command.env_remove(name);
     }
     command.arg("--facts").arg(facts).arg("--database").arg(database).args(["--listen", "127.0.0.1:0", "--log", level]);
     command.stdin(Stdio::null());
     command
+}
+
+/// The same where no more than so many files may be open at once.
+pub(crate) fn with_few_files(command: &Command, files: u32) -> Command {
+    let mut limited = Command::new("sh");
+    limited.arg("-c").arg(format!("ulimit -n {files}; exec \"$0\" \"$@\"")).arg(command.get_program());
+    limited.args(command.get_args()).stdin(Stdio::null());
+    limited
 }
 
 /// Runs to the end.
@@ -63,6 +71,11 @@ impl Server {
 
     pub(crate) fn get(&self, path: &str) -> String {
         self.request(&format!("GET {path} HTTP/1.1"))
+    }
+
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     pub(crate) fn signal(&self, name: &str) {

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use chancery::cli::load;
 use chancery::clock::Clock;
 use chancery::domain::edtf::Day;
-use chancery::facts::read::read;
+use chancery::facts::read::{Reading, read};
 use chancery::store::Snapshot;
 use chancery::web::app::App;
 use chancery::web::routes::router;
@@ -54,11 +54,15 @@ pub(crate) struct Site {
 impl Site {
     /// Loads a facts folder and serves it.
     pub(crate) async fn of(facts: &Path) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("chancery.db");
         let reading = read(facts, &[]);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
-        load::load(&reading, &database).await.unwrap();
+        Self::of_reading(&reading).await
+    }
+
+    /// Serves what was read, whatever `check` says of it.
+    pub(crate) async fn of_reading(reading: &Reading) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        load::load(reading, &folder.path().join("chancery.db")).await.unwrap();
         Self::on(folder).await
     }
 
