@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// No file lies deeper below the facts folder; the format needs three steps.
 const DEEPEST: usize = 12;
 
-/// No folder of facts holds more files and folders.
-const MOST: usize = 50_000;
+/// No folder of facts holds more files and folders: a record of some millions of claims has some hundred thousands.
+const MOST: usize = 2_000_000;
 
 /// Something that lies in a facts folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl Walk {
                 if self.looked_at == MOST + 1 {
                     self.note(
                         step,
-                        What::Odd("from here on nothing was read: the folder holds more than 50,000 files"),
+                        What::Odd("from here on nothing was read: the folder holds more than two million files"),
                     );
                 }
                 return Ok(());
