@@ -96,25 +96,9 @@ impl Snapshot {
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
 
-    /// The claims about a mission or person, the earliest published first, undated sources last.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn claims_about(
-        &self,
-        subject_kind: &str,
-        subject: &str,
-        known: Option<Day>,
-    ) -> Result<Vec<ClaimRecord>, StoreError> {
-        let query = sqlx::query_as(select_claims!(
-            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2 AND part = 'subject')
-               AND ($3 IS NULL OR c.known <= $3)
-             ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
-        ));
-        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)
-    }
-
-    /// The claims about a mission or person, in any part, in the same order.
+    /// The claims that name a mission or person, the earliest published first, undated sources last: with `about` set to
+    /// true those about it, with false those about something else that speak of it as well (a neighbour that is covered
+    /// from the mission, a statement about somebody, a report of which one of several is meant).
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -122,34 +106,16 @@ impl Snapshot {
         &self,
         subject_kind: &str,
         subject: &str,
-        known: Option<Day>,
-    ) -> Result<Vec<ClaimRecord>, StoreError> {
-        let query = sqlx::query_as(select_claims!(
-            "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2)
-               AND ($3 IS NULL OR c.known <= $3)
-             ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
-        ));
-        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)
-    }
-
-    /// The claims about something else that speak of a mission or person as well: a neighbour that is covered from the
-    /// mission, a statement about somebody, a report of which one of several is meant. In the same order.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn claims_touching(
-        &self,
-        subject_kind: &str,
-        subject: &str,
+        about: Option<bool>,
         known: Option<Day>,
     ) -> Result<Vec<ClaimRecord>, StoreError> {
         let query = sqlx::query_as(select_claims!(
             "WHERE c.id IN (SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2
-                            EXCEPT SELECT claim_id FROM claim_subjects WHERE subject_kind = $1 AND subject_id = $2 AND part = 'subject')
+                            GROUP BY claim_id HAVING $4 IS NULL OR max(part = 'subject') = $4)
                AND ($3 IS NULL OR c.known <= $3)
              ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
         ));
-        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).fetch_all(self.pool()).await?)
+        Ok(query.bind(subject_kind).bind(subject).bind(limit(known)).bind(about).fetch_all(self.pool()).await?)
     }
 
     /// The claims of which a person is the speaker but not the subject.

@@ -146,7 +146,7 @@ impl Profile {
 /// # Errors
 /// When the database cannot be read.
 pub(super) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
-    let claims = ctx.snapshot.claims_naming("person", &person.id, ctx.known).await?;
+    let claims = ctx.snapshot.claims_naming("person", &person.id, None, ctx.known).await?;
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let asserted = ctx.snapshot.person_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();

@@ -65,7 +65,7 @@ pub(super) fn bounds(span: Span) -> (Value, Value) {
 
 /// One mission.
 pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
-    let list = ctx.snapshot.claims_about("mission", &s.mission.id, ctx.known).await?;
+    let list = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(true), ctx.known).await?;
     let entries = entries::history(s, &list);
     let history: Vec<Value> = entries
         .iter()
@@ -92,7 +92,7 @@ pub(super) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     embassy.insert("history".to_owned(), json!(history));
     embassy.insert("rivals".to_owned(), json!(rivals));
     embassy.insert("people".to_owned(), json!(people));
-    let touching = ctx.snapshot.claims_touching("mission", &s.mission.id, ctx.known).await?;
+    let touching = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(false), ctx.known).await?;
     embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
     embassy.insert("conflicts".to_owned(), json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.known).await?));
     embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));

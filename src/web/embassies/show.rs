@@ -93,7 +93,7 @@ impl ShowPage {
 /// Builds the page.
 pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPage> {
     let mission = standing.mission;
-    let claims = ctx.snapshot.claims_about("mission", &mission.id, ctx.known).await?;
+    let claims = ctx.snapshot.claims_naming("mission", &mission.id, Some(true), ctx.known).await?;
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = summary::name(mission);
     let sentence = summary::sentence(standing, ctx);
@@ -142,6 +142,9 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),
         claims: show::lines(claims, &ctx.urls),
-        touching: show::lines(ctx.snapshot.claims_touching("mission", &mission.id, ctx.known).await?, &ctx.urls),
+        touching: show::lines(
+            ctx.snapshot.claims_naming("mission", &mission.id, Some(false), ctx.known).await?,
+            &ctx.urls,
+        ),
     })
 }
