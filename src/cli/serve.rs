@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
 use crate::facts::report;
+use crate::store::retired::RetiredAddresses;
 use crate::store::{self, Snapshot};
 use crate::telemetry;
 use crate::web::app::App;
@@ -31,12 +32,13 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
     let url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let seen = watch::fingerprint(&settings.facts).await;
-    let (snapshot, trouble) = tokio::select! {
+    let (snapshot, trouble, markers) = tokio::select! {
         ready = prepare(settings) => ready?,
         () = stop.wait() => return Ok(()),
     };
     let app = App::new(Clock::default(), url, settings.contact.clone());
     app.serve(Arc::new(snapshot));
+    app.withdraw(markers);
     app.set_facts_trouble(trouble);
     let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
     let most = listen::room(settings.max_connections);
@@ -63,12 +65,12 @@ async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {
     })
 }
 
-/// A snapshot to serve, and what is wrong on disk if it is not the facts'.
-async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>), Failure> {
+/// A snapshot to serve, what is wrong on disk if it is not the facts', and what these say to be withdrawn.
+async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>, RetiredAddresses), Failure> {
     let (facts, database) = (&settings.facts, &settings.database);
     let old = open_if_there(database).await?;
     let reading = read(facts, &[]);
-    let wanted = store::build_id(&reading.digest);
+    let (wanted, markers) = (store::build_id(&reading.digest), watch::markers(&reading));
     match old {
         Some(old) if !reading.problems.is_empty() => {
             let trouble = watch::describe(&reading);
@@ -78,16 +80,16 @@ async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>), Fail
                 facts.display(),
                 old.build
             ));
-            Ok((old, Some(trouble)))
+            Ok((old, Some(trouble), markers))
         }
-        Some(old) if old.build == wanted => Ok((old, None)),
+        Some(old) if old.build == wanted => Ok((old, None, markers)),
         _ => {
             drop(old);
             let reading = load::checked(facts)?;
             let loaded = load::load(&reading, database).await?;
             let (sources, claims) = loaded.counts;
             console::message(&format!("loaded build {}: {sources} sources, {claims} claims", loaded.build));
-            Ok((open(database).await?, None))
+            Ok((open(database).await?, None, markers))
         }
     }
 }

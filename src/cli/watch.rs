@@ -12,10 +12,12 @@ use std::time::{Duration, SystemTime};
 use super::{console, load};
 use crate::config::Settings;
 use crate::domain::vocab::Word;
+use crate::facts::format::Withdrawn;
 use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
 use crate::facts::walk::walk;
+use crate::store::retired::{Retired, RetiredAddresses};
 use crate::store::{self, Snapshot};
 use crate::web::app::Shared;
 
@@ -80,6 +82,7 @@ async fn reopen(app: &Shared, database: &Path, first_look: bool) -> bool {
 async fn reload(app: &Shared, settings: &Settings) -> bool {
     let facts = settings.facts.clone();
     let Ok(reading) = tokio::task::spawn_blocking(move || read(&facts, &[])).await else { return false };
+    app.withdraw(markers(&reading));
     if !reading.problems.is_empty() {
         let trouble = describe(&reading);
         console::message(&report::text(&reading.problems, &reading.texts, false));
@@ -103,6 +106,14 @@ async fn reload(app: &Shared, settings: &Settings) -> bool {
             false
         }
     }
+}
+
+/// The markers of what was withdrawn: those that could be read, whatever else is wrong.
+#[must_use]
+pub fn markers(reading: &Reading) -> RetiredAddresses {
+    let marker = |w: &Withdrawn| Retired { kind: w.kind.as_str().to_owned(), to: None, month: Some(w.month.0.clone()) };
+    let all = reading.facts.withdrawn.iter().map(|w| (w.record.id.0.clone(), marker(&w.record)));
+    RetiredAddresses::new(all.collect())
 }
 
 /// What is wrong with the facts, for everybody: where, and which kind of problem. The messages quote the files and

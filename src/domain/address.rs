@@ -21,6 +21,14 @@ pub fn of(kind: RetiredKind, id: &str) -> String {
     format!("/{}/{id}", folder(kind))
 }
 
+/// The ways in which the address of something is written: as its page, with a slash behind it, as JSON. A marker for any
+/// of them means the thing.
+#[must_use]
+pub fn spellings(kind: RetiredKind, id: &str) -> [String; 3] {
+    let page = of(kind, id);
+    [format!("{page}/"), format!("/api/v1{page}"), page]
+}
+
 /// The digest under which an address is remembered that led somewhere once.
 #[must_use]
 pub fn digest(address: &str) -> String {

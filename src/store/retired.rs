@@ -25,9 +25,15 @@ pub struct Retired {
 
 /// What became of addresses, by digest: small, and asked for by every request.
 #[derive(Debug, Default)]
-pub(super) struct RetiredAddresses(HashMap<String, Retired>);
+pub struct RetiredAddresses(HashMap<String, Retired>);
 
 impl RetiredAddresses {
+    /// Those of which digests are given.
+    #[must_use]
+    pub fn new(by_digest: HashMap<String, Retired>) -> Self {
+        Self(by_digest)
+    }
+
     /// Reads them all.
     pub(super) async fn read(pool: &SqlitePool) -> Result<Self, StoreError> {
         #[derive(FromRow)]
@@ -38,6 +44,24 @@ impl RetiredAddresses {
         }
         let rows: Vec<Row> = sqlx::query_as(r#"SELECT digest, kind, "to", month FROM retired"#).fetch_all(pool).await?;
         Ok(Self(rows.into_iter().map(|row| (row.digest, row.retired)).collect()))
+    }
+
+    /// What became of the address of something, if it was given up or withdrawn.
+    #[must_use]
+    pub fn find(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
+        // Nothing longer was ever an id.
+        if id.len() > LONGEST_ID + 8 || self.0.is_empty() {
+            return None;
+        }
+        address::spellings(kind, id).iter().find_map(|spelling| self.0.get(&digest(spelling)))
+    }
+
+    /// The marker under which something was withdrawn. The claims of a withdrawn source went with it.
+    #[must_use]
+    pub fn withdrawn(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
+        let source = || id.rsplit_once('.').map(|(source, _)| source).filter(|_| kind == RetiredKind::Claim);
+        let marker = |kind, id| self.find(kind, id).filter(|r| r.to.is_none());
+        marker(kind, id).or_else(|| marker(RetiredKind::Source, source()?))
     }
 }
 
@@ -84,19 +108,9 @@ impl Snapshot {
         Ok(query.bind(month).fetch_all(self.pool()).await?)
     }
 
-    /// What became of the address of something, if it was given up or withdrawn.
+    /// What became of addresses.
     #[must_use]
-    pub fn retired(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
-        // Nothing longer was ever an id.
-        let short = id.len() <= LONGEST_ID + 8 && !self.retired.0.is_empty();
-        short.then(|| self.retired.0.get(&digest(&address::of(kind, id)))).flatten()
-    }
-
-    /// The marker under which something was withdrawn. The claims of a withdrawn source went with it.
-    #[must_use]
-    pub fn withdrawn(&self, kind: RetiredKind, id: &str) -> Option<&Retired> {
-        let source = || id.rsplit_once('.').map(|(source, _)| source).filter(|_| kind == RetiredKind::Claim);
-        let marker = |kind, id| self.retired(kind, id).filter(|r| r.to.is_none());
-        marker(kind, id).or_else(|| marker(RetiredKind::Source, source()?))
+    pub fn retired(&self) -> &RetiredAddresses {
+        &self.retired
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwapOption;
+use arc_swap::{ArcSwap, ArcSwapOption};
 
 use crate::clock::Clock;
 use crate::store::Snapshot;
+use crate::store::retired::RetiredAddresses;
 
 /// The state of the server.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct App {
     snapshot: ArcSwapOption<Snapshot>,
     facts_trouble: ArcSwapOption<String>,
     database_trouble: ArcSwapOption<String>,
+    /// The markers on disk, which hold whatever else is wrong there.
+    withdrawals: ArcSwap<RetiredAddresses>,
     /// Tells the day.
     pub clock: Clock,
     /// The address of the site as the world sees it, without a slash at its end.
@@ -32,6 +35,7 @@ impl App {
             snapshot: ArcSwapOption::empty(),
             facts_trouble: ArcSwapOption::empty(),
             database_trouble: ArcSwapOption::empty(),
+            withdrawals: ArcSwap::default(),
             clock,
             public_url,
             contact,
@@ -47,6 +51,17 @@ impl App {
     /// Serves another snapshot from now on. Requests in flight finish on theirs.
     pub fn serve(&self, snapshot: Arc<Snapshot>) {
         self.snapshot.store(Some(snapshot));
+    }
+
+    /// What the facts on disk say to be withdrawn.
+    #[must_use]
+    pub fn withdrawals(&self) -> Arc<RetiredAddresses> {
+        self.withdrawals.load_full()
+    }
+
+    /// Notes what the facts on disk say to be withdrawn. Nobody waits for it until all their other problems are mended.
+    pub fn withdraw(&self, markers: RetiredAddresses) {
+        self.withdrawals.store(Arc::new(markers));
     }
 
     /// Why the facts or the database on disk are not what is served, if so.

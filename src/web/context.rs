@@ -52,7 +52,7 @@ impl FromRequestParts<Shared> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, AppError> {
         let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
-        refuse_withdrawn(&snapshot, parts.uri.path())?;
+        refuse_withdrawn(app, &snapshot, parts.uri.path())?;
         let query = parts.uri.query().unwrap_or_default();
         let params = Params::parse(query);
         let today = app.clock.today();
@@ -164,7 +164,7 @@ impl Ctx {
             }
         }
         let kind = RetiredKind::ALL.iter().copied().find(|k| address::folder(*k) == folder);
-        match kind.and_then(|kind| self.snapshot.retired(kind, id)) {
+        match kind.and_then(|kind| self.snapshot.retired().find(kind, id)) {
             None => otherwise,
             Some(Retired { to: Some(to), .. }) => {
                 let api = if self.path.starts_with("/api/v1/") { "/api/v1" } else { "" };
@@ -177,13 +177,14 @@ impl Ctx {
 
 /// What was withdrawn is gone whatever else the database holds: every address that names it, in whichever part of the
 /// site, asks here first.
-fn refuse_withdrawn(snapshot: &Snapshot, path: &str) -> Result<(), AppError> {
+fn refuse_withdrawn(app: &Shared, snapshot: &Snapshot, path: &str) -> Result<(), AppError> {
+    let on_disk = app.withdrawals();
     let decoded = percent_decoded(path);
     let segments: Vec<&str> = decoded.split('/').collect();
     for pair in segments.windows(2) {
         let [folder, id] = pair else { continue };
         let Some(kind) = RetiredKind::ALL.iter().copied().find(|k| address::folder(*k) == *folder) else { continue };
-        if let Some(marker) = snapshot.withdrawn(kind, id) {
+        if let Some(marker) = snapshot.retired().withdrawn(kind, id).or_else(|| on_disk.withdrawn(kind, id)) {
             return Err(AppError::gone(&marker.kind, marker.month.as_deref().unwrap_or_default()));
         }
     }

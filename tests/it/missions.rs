@@ -161,28 +161,36 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
             Some(Report { event: c.event, told })
         })
         .collect();
-    let mut proofs: Vec<Span> = Vec::new();
-    for c in deciding.iter().filter(|c| c.event == MissionEvent::Attested) {
-        let Some(moment) = c.date.as_ref().or(c.as_of.as_ref()).map(Edtf::span) else { continue };
-        let weigh = |all: &[&Witness]| {
-            let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
-            (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+    let sightings: Vec<(&MissionClaim, Span)> = deciding
+        .iter()
+        .filter(|c| c.event == MissionEvent::Attested)
+        .filter_map(|c| Some((*c, c.date.as_ref().or(c.as_of.as_ref())?.span())))
+        .collect();
+    let weigh = |all: &[&Witness]| {
+        let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
+        (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+    };
+    let others: Vec<Span> = reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();
+    let mut stale: BTreeSet<&String> = BTreeSet::new();
+    for group in group_slowly(MissionEvent::Closed, &reports, &others) {
+        let Some((span, _)) = choose_slowly(&group) else { continue };
+        let closing = weigh(&group.iter().map(|t| &t.witness).collect::<Vec<_>>());
+        let reopened = |moment: Span| {
+            reports
+                .iter()
+                .any(|r| opens(r.event) && r.told.span.end() > span.end() && r.told.span.start() <= moment.end())
         };
-        let others: Vec<Span> =
-            reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();
-        let mut stale = false;
-        for group in group_slowly(MissionEvent::Closed, &reports, &others) {
-            let Some((span, _)) = choose_slowly(&group) else { continue };
-            let witnesses: Vec<&Witness> = group.iter().map(|t| &t.witness).collect();
-            let reopened =
-                |r: &Report| opens(r.event) && r.told.span.end() > span.end() && r.told.span.start() <= moment.end();
-            let later = moment.start() > span.end() && !reports.iter().any(reopened);
-            stale |= later && weigh(&[&c.witness]) < weigh(&witnesses);
-        }
-        if !stale {
-            proofs.push(moment);
+        let against: Vec<&MissionClaim> = sightings
+            .iter()
+            .filter(|(_, moment)| moment.start() > span.end() && !reopened(*moment))
+            .map(|(c, _)| *c)
+            .collect();
+        if against.iter().all(|c| weigh(&[&c.witness]) < closing) {
+            stale.extend(against.iter().map(|c| &c.witness.claim));
         }
     }
+    let mut proofs: Vec<Span> =
+        sightings.iter().filter(|(c, _)| !stale.contains(&c.witness.claim)).map(|(_, moment)| *moment).collect();
     let mut presumed: Vec<Day> = Vec::new();
     for r in rulings.iter().filter(|r| with_presumed && r.state == MissionState::Open) {
         presumed.extend(r.span.earliest);
@@ -191,6 +199,11 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
     proofs.extend(presumed.iter().copied().map(Span::day));
     let openings: Vec<Span> = reports.iter().filter(|r| opens(r.event)).map(|r| r.told.span).collect();
     let mut narrowed = reports.clone();
+    for r in narrowed.iter_mut().filter(|r| r.told.only_by && r.event == MissionEvent::Reopened) {
+        let closed = reports.iter().filter(|o| !opens(o.event)).map(|o| o.told.span.end());
+        let last = closed.filter(|end| *end < r.told.span.end()).max();
+        r.told.span.earliest = last.map(|day| day.tomorrow().unwrap());
+    }
     for r in narrowed.iter_mut().filter(|r| r.told.only_by && !opens(r.event)) {
         for sure in proofs.iter().chain(&openings) {
             if sure.end() <= r.told.span.end()
@@ -219,6 +232,17 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
 
 /// Rules 4 and 6 for one day, segment by segment.
 fn state_slowly(changes: &[Slow], proofs: &[Span], day: Day) -> MissionState {
+    let mut ending: Vec<&Slow> = changes.iter().filter(|c| c.span.end() == day).collect();
+    ending.sort_by_key(|c| c.span.start());
+    match ending.last().map(|c| c.event) {
+        Some(MissionEvent::Closed) => return MissionState::Closed,
+        Some(MissionEvent::Suspended) => return MissionState::Suspended,
+        Some(_) => return MissionState::Open,
+        None => {}
+    }
+    if proofs.iter().any(|p| p.start() == day && p.end() == day) {
+        return MissionState::Open;
+    }
     if changes.iter().any(|c| c.span.start() <= day && day < c.span.end()) {
         return MissionState::Unknown;
     }
@@ -228,7 +252,9 @@ fn state_slowly(changes: &[Slow], proofs: &[Span], day: Day) -> MissionState {
         (before.last(), changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| (c.span.start(), c.span.end())));
     let from = previous.map_or(Day::MIN, |c| c.span.end());
     let to = next.map_or(Day::MAX, |c| c.span.start());
-    let here: Vec<&Span> = proofs.iter().filter(|p| p.start() >= from && p.end() <= to).collect();
+    let opened = previous.is_none_or(|c| opens(c.event));
+    let after = |p: &&Span| if opened { p.start() >= from } else { p.start() > from };
+    let here: Vec<&Span> = proofs.iter().filter(after).filter(|p| p.end() <= to).collect();
     let first_sure = here.iter().map(|p| p.end()).min();
     let last_sure = here.iter().map(|p| p.start()).max();
     let next_opens = next.is_some_and(|c| matches!(c.event, MissionEvent::Opened | MissionEvent::Reopened));

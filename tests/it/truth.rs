@@ -292,6 +292,68 @@ async fn who_closed_and_was_seen_again_is_told_so() {
     let site = site().await;
     let page = site.ok("/embassies/algiers").await;
     let life = page.texts("figcaption").concat();
-    assert!(life.contains("closed at some time in 1998") && life.contains("open again by"), "{life}");
-    assert!(!life.contains("from 31 December 1998 to 31 December 1998"), "{life}");
+    assert!(life.contains("it closed in 1998 and was open again by 30 January 2024."), "{life}");
+    for id in ["algiers", "lima", "yangon", "dakar"] {
+        let body = site.ok(&format!("/embassies/{id}")).await.body;
+        for day in ["31 December 1998", "31 December 2017", "6 November 1983"] {
+            assert!(!body.contains(&format!("from {day} to {day}")), "{id}: {day}");
+        }
+    }
+}
+
+/// A vague reopening takes nothing from the closing before it, and what opened again by a day was last seen then.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vague_reopening_leaves_the_closing_its_day() {
+    let site = with_claim("2025-06-01", "tripoli", "event = \"reopened\"\ndate = \"../2025-05-05\"\n").await;
+    let then = mission(&site, "tripoli?asof=2024-01-30").await;
+    assert_eq!((&then["status"], &then["closed"]), (&"closed".into(), &"../2024-01-30".into()));
+    let now = mission(&site, "tripoli").await;
+    assert_eq!((&now["status"], &now["last_seen_open"]["date"]), (&"open".into(), &"../2025-05-05".into()));
+    let page = site.ok("/embassies/tripoli").await;
+    let life = page.texts("figcaption").concat();
+    assert!(life.contains("closed by 30 January 2024") && life.contains("reopened by 5 May 2025"), "{life}");
+    assert!(!page.texts("p.answer").concat().contains("2011"), "{:?}", page.texts("p.answer"));
+    assert!(site.ok("/").await.texts("li").iter().any(|t| t.contains("Tripoli") && t.contains("reopened")));
+    let harare = with_claim("2024-06-01", "harare", "event = \"reopened\"\ndate = \"1998/2001\"\n").await;
+    assert_eq!(mission(&harare, "harare?asof=1998-12-31").await["status"], "closed");
+}
+
+/// Seen on a day, open on that day; closed on a day, not open again for having been seen that day.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sighting_holds_on_its_own_day() {
+    let site = site().await;
+    assert_eq!(mission(&site, "hong-kong?asof=2022-11-16&known=2024-01-15").await["status"], "open");
+    let site = with_claim("2023-11-20", "dhaka", "event = \"attested\"\nas_of = \"2023-11-20\"\n").await;
+    assert_eq!(mission(&site, "dhaka?asof=2024-02-15").await["status"], "closed");
+}
+
+/// The latest changes are those that the record dates, whether or not it knows the mission open before.
+#[tokio::test(flavor = "multi_thread")]
+async fn latest_changes_are_those_that_are_dated() {
+    let site = site().await;
+    let latest = site.ok("/?known=2023-12-10&asof=2023-12-10").await.texts("li");
+    for (city, when) in [("Conakry", "5 December 2023"), ("Dakar", "5 December 2023")] {
+        assert!(latest.iter().any(|t| t.contains(city) && t.contains("closed") && t.contains(when)), "{city}");
+    }
+    let earlier = site.ok("/?asof=1999-06-30").await.texts("li");
+    assert!(earlier.iter().filter(|t| t.contains("closed, 1998")).count() >= 8, "{earlier:?}");
+    // The date is the decision's own, not the first of its days.
+    let lima = site.ok("/?known=2023-12-10&asof=2018-06-30").await.texts("li");
+    assert!(
+        lima.iter().any(|t| t.contains("Lima") && t.contains("December 2017") && !t.contains("1 December")),
+        "{lima:?}"
+    );
+}
+
+/// Nobody is seated with what counts for less: on the page of a disputed mission an announcement is no closing.
+#[tokio::test(flavor = "multi_thread")]
+async fn announcements_do_not_stand_under_an_unconfirmed_closing() {
+    let site = site().await;
+    let kinshasa = mission(&site, "kinshasa").await;
+    let history = kinshasa["history"].as_array().unwrap();
+    for entry in history.iter().filter(|e| e["decides"] == false && !e["note"].is_null()) {
+        assert!(entry["undated"].as_array().unwrap().is_empty(), "{entry}");
+    }
+    // Seoul lists it, in two papers: none of them is called stale, for one outweighs the closing.
+    assert!(history.iter().all(|e| !e["note"].as_str().unwrap_or_default().contains("contradicts")), "{history:?}");
 }

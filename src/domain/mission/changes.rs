@@ -53,18 +53,34 @@ fn parted(claims: &[&MissionClaim], dated: &[Report<'_>], given: Vec<Proof>) -> 
     };
     let closings: Vec<proofs::Closing> =
         grouped(MissionEvent::Closed, dated, &others).iter().filter_map(closing).collect();
-    given.into_iter().partition(|p| closings.iter().any(|c| proofs::is_stale(p, claims, c, &openings)))
+    // A closing that one sighting outweighs, or equals, makes no other stale.
+    let contradicts = |p: &Proof, c: &proofs::Closing| proofs::contradicts(p, c, &openings);
+    let firm: Vec<&proofs::Closing> = closings
+        .iter()
+        .filter(|c| given.iter().filter(|p| contradicts(p, c)).all(|p| c.outweighs(p, claims)))
+        .collect();
+    given.into_iter().partition(|p| firm.iter().any(|c| contradicts(p, c)))
 }
 
-/// Rule 5: an open start reaches back no further than the last proof of being open.
+/// Rule 5: an open start reaches back no further than the last proof of being open; that of a reopening no further than
+/// the closing before it, which held at least for its last possible day.
 fn narrowed<'c>(dated: &[Report<'c>], standing: &[Proof]) -> Vec<Report<'c>> {
     let openings = dated.iter().filter(|r| r.opens()).map(|r| r.span);
     let sure: Vec<Span> = standing.iter().map(|p| p.span).chain(openings).collect();
     let last_by = |end: Day| sure.iter().filter(|s| s.end() <= end).filter_map(|s| s.earliest).max();
+    let endings: Vec<Span> = dated.iter().filter(|r| !r.opens()).map(|r| r.span).collect();
+    let closed_by = |end: Day| {
+        let before = endings.iter().map(|s| s.end()).filter(|e| *e < end).max();
+        before.and_then(|e| e.tomorrow().ok())
+    };
     dated
         .iter()
         .map(|r| {
-            let earliest = if r.only_by && !r.opens() { last_by(r.span.end()) } else { r.span.earliest };
+            let earliest = match (r.only_by, r.claim.event) {
+                (true, MissionEvent::Reopened) => closed_by(r.span.end()),
+                (true, MissionEvent::Opened) | (false, _) => r.span.earliest,
+                (true, _) => last_by(r.span.end()),
+            };
             Report { span: Span { earliest, ..r.span }, ..r.clone() }
         })
         .collect()

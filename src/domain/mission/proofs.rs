@@ -57,16 +57,20 @@ impl Closing {
         let witnesses: Vec<&Witness> = claims.iter().map(|c| &c.witness).collect();
         Self { end, holds: told.map_or(years, |day| day.max(years)), weight: Weight::of(&witnesses) }
     }
+
+    /// Whether a sighting weighs less: a stale list or map does not move a closing that better sources tell. Between
+    /// equals the later sighting stands.
+    pub(super) fn outweighs(&self, proof: &Proof, claims: &[&MissionClaim]) -> bool {
+        let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| w.claim == proof.by).collect();
+        Weight::of(&by) < self.weight
+    }
 }
 
-/// Whether a sighting contradicts a closing and weighs less: it lies after the closing, no reopening that can lie
-/// between is known, and a stale list or map does not move a closing that better sources tell. Between equals the
-/// later sighting stands: nobody outweighs it.
-pub(super) fn is_stale(proof: &Proof, claims: &[&MissionClaim], closing: &Closing, openings: &[Span]) -> bool {
+/// Whether a sighting contradicts a closing: it lies after it, no reopening that can lie between is known, and it is not
+/// of another time.
+pub(super) fn contradicts(proof: &Proof, closing: &Closing, openings: &[Span]) -> bool {
     let reopened = |o: &Span| o.end() > closing.end && o.start() <= proof.span.end();
-    let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| w.claim == proof.by).collect();
     !proof.presumed
         && (closing.end < proof.span.start() && proof.span.start() <= closing.holds)
         && !openings.iter().any(reopened)
-        && Weight::of(&by) < closing.weight
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Change, Course, History, Proof, Ruling};
-use crate::domain::edtf::Day;
+use crate::domain::edtf::{Day, Span};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState};
 
@@ -100,13 +100,24 @@ fn decided(history: &History, found: &Finding<'_>) -> Vec<String> {
 /// Rules 4 and 6.
 pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
     let changes = &course.changes;
+    let last = changes.iter().rfind(|c| c.span.end() <= day);
+    // On its last possible day the new state holds, if only for that day: also within the days of another change.
+    if let Some(c) = last.filter(|c| c.span.end() == day) {
+        return Finding { state: state_after(c), rule: Rule::TheDay, change: last, proofs: Vec::new() };
+    }
+    // Who was seen on a day was open on it, whatever may have happened later that day.
+    let seen: Vec<&Proof> = course.proofs.iter().filter(|p| p.span == Span::day(day)).collect();
+    if !seen.is_empty() {
+        return Finding { state: MissionState::Open, rule: Rule::Proofs, change: None, proofs: seen };
+    }
     if let Some(inside) = changes.iter().find(|c| c.span.start() <= day && day < c.span.end()) {
         return Finding { state: MissionState::Unknown, rule: Rule::TheDay, change: Some(inside), proofs: Vec::new() };
     }
-    let last = changes.iter().rfind(|c| c.span.end() <= day);
     let next = changes.iter().filter(|c| c.span.start() > day).min_by_key(|c| (c.span.start(), c.span.end()));
     let here = |p: &&Proof| {
-        last.is_none_or(|c| p.span.start() >= c.span.end()) && next.is_none_or(|c| p.span.end() <= c.span.start())
+        // A sighting on the very day of a closing is no sign of its having opened again.
+        last.is_none_or(|c| p.span.start() > c.span.end() || !c.ends() && p.span.start() == c.span.end())
+            && next.is_none_or(|c| p.span.end() <= c.span.start())
     };
     let proofs: Vec<&Proof> = course.proofs.iter().filter(here).collect();
     let past = proofs.iter().copied().filter(|p| p.span.end() <= day).max_by_key(|p| (p.span.start(), p.span.end()));
@@ -120,9 +131,6 @@ pub(super) fn by_claims(course: &Course, day: Day) -> Finding<'_> {
         proofs: past.into_iter().chain(coming).collect(),
     };
     match last {
-        Some(c) if day == c.span.end() => {
-            Finding { state: state_after(c), rule: Rule::TheDay, change: last, proofs: Vec::new() }
-        }
         Some(c) if c.ends() => match (past, later) {
             (Some(_), _) => open_or_unknown(None),
             (None, Some(proof)) => {

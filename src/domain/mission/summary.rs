@@ -58,8 +58,8 @@ impl History {
         let told = self.since(to).map(|b| b.date).filter(|d| d.span().end() > from);
         if let Some(date) = told {
             let begun_before = date.span().earliest.is_some_and(|day| day <= from);
-            let after = Span { earliest: from.tomorrow().ok(), ..date.span() };
-            return Some(if begun_before { Edtf::from_span(after) } else { date });
+            let by = Span { earliest: None, ..date.span() };
+            return Some(if begun_before { Edtf::from_span(by) } else { date });
         }
         let surely = self.stretch(to).first().map(|e| e.from).filter(|day| *day > from)?;
         let known = !matches!(self.on(to).state, MissionState::Unknown | MissionState::NotYetOpen);
@@ -76,13 +76,25 @@ impl History {
         closed.then_some(Beginning { date, event: None })
     }
 
+    /// Neighbouring eras of one state, whatever they rest on, between two days.
+    #[must_use]
+    pub fn stretches(&self, from: Day, to: Day) -> Vec<Vec<Era>> {
+        let mut all: Vec<Vec<Era>> = Vec::new();
+        for era in self.eras(from, to) {
+            match all.last_mut() {
+                Some(stretch) if stretch.last().is_some_and(|e| e.verdict.state == era.verdict.state) => {
+                    stretch.push(era);
+                }
+                _ => all.push(vec![era]),
+            }
+        }
+        all
+    }
+
     /// The eras of the same state that end with a day, the first first. What they rest on may change within.
     #[must_use]
     pub fn stretch(&self, day: Day) -> Vec<Era> {
-        let eras = self.eras(Day::MIN, day);
-        let state = eras.last().map(|e| e.verdict.state);
-        let first = eras.iter().rposition(|e| Some(e.verdict.state) != state).map_or(0, |i| i + 1);
-        eras.into_iter().skip(first).collect()
+        self.stretches(Day::MIN, day).pop().unwrap_or_default()
     }
 
     /// The days within which it closed, each time that it did: the span of the change, or where a decision tells of it
@@ -112,19 +124,17 @@ impl History {
     /// earliest day counts; a sighting that a closing outweighs is none.
     #[must_use]
     pub fn last_seen_open(&self, day: Day) -> Option<Sighting> {
-        let seen = self.bare.proofs.iter().map(|p| Sighting {
-            date: p.date.clone(),
-            span: p.span,
-            claims: vec![p.by.clone()],
-            event: MissionEvent::Attested,
+        let seen = self.bare.proofs.iter().map(|p| {
+            let (date, claims) = (p.date.clone(), vec![p.by.clone()]);
+            (p.span.start(), Sighting { date, span: p.span, claims, event: MissionEvent::Attested })
         });
-        let opened = self.bare.changes.iter().filter(|c| !c.ends()).map(|c| Sighting {
-            date: c.leading.date.clone(),
-            span: c.leading.span,
-            claims: c.leading.claims.clone(),
-            event: c.event,
+        // Of an opening the last possible day is the one on which it surely was open.
+        let opened = self.bare.changes.iter().filter(|c| !c.ends()).map(|c| {
+            let (date, claims) = (c.leading.date.clone(), c.leading.claims.clone());
+            (c.leading.span.end(), Sighting { date, span: c.leading.span, claims, event: c.event })
         });
-        seen.chain(opened).filter(|s| s.span.end() <= day).max_by_key(|s| (s.span.start(), s.span.end()))
+        let all = seen.chain(opened).filter(|(_, s)| s.span.end() <= day);
+        all.max_by_key(|(sure, s)| (*sure, s.span.end())).map(|(_, s)| s)
     }
 }
 

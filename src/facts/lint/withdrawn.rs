@@ -39,7 +39,9 @@ type There<'f> = HashMap<String, (Option<RetiredKind>, &'f str, &'f Places)>;
 fn addresses(facts: &Facts) -> There<'_> {
     let mut there = There::new();
     let mut add = |kind: RetiredKind, id: &str, path, places, stands: bool| {
-        there.insert(digest(&address::of(kind, id)), (stands.then_some(kind), path, places));
+        for spelling in address::spellings(kind, id) {
+            there.insert(digest(&spelling), (stands.then_some(kind), path, places));
+        }
     };
     for m in &facts.moved {
         add(m.record.kind, m.record.id(), Moved::FILE, &m.places, false);

@@ -72,8 +72,12 @@ fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     let arrived = arrival(p, ctx);
     if p.three.made_public.first_report.is_some() {
         let mut parts: Vec<Part> = published(p);
-        parts.extend(arrived.map(|(words, claims)| part(format!("; {words}"), &claims)));
-        parts.extend(announced(p).map(|on| part(format!("; {on}"), &p.three.made_public.claims())));
+        let who = p.person.name.clone().unwrap_or_else(|| "This person".to_owned());
+        let announced = announced(p).map(|on| (format!("was {on}"), p.three.made_public.claims()));
+        for (i, (words, claims)) in arrived.into_iter().chain(announced).enumerate() {
+            let begin = if i == 0 { format!(". {who} ") } else { " and ".to_owned() };
+            parts.push(part(format!("{begin}{words}"), &claims));
+        }
         parts
     } else {
         let mut parts: Vec<Part> =
@@ -144,9 +148,10 @@ pub(super) fn part(words: String, claims: &[String]) -> Part {
 fn who(p: &Profile) -> Part {
     match &p.person.name {
         Some(name) => Part { words: name.clone(), claims: p.person.named_by().to_owned() },
-        None => {
-            Part { words: "Somebody whom no published source names".to_owned(), claims: p.person.named_by().to_owned() }
-        }
+        None => Part {
+            words: "Somebody whom no source of this record names".to_owned(),
+            claims: p.person.named_by().to_owned(),
+        },
     }
 }
 

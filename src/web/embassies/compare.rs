@@ -137,8 +137,16 @@ fn sure(s: &Standing<'_>, date: Option<&Edtf>, records: &[ClaimRecord]) -> Strin
     if s.verdict.basis == Basis::Presumed {
         return "presumed, by an editor’s decision".to_owned();
     }
-    let deciding = || records.iter().filter(|r| s.verdict.claims.contains(&r.id));
-    let span = |r: &ClaimRecord| Edtf::parse(r.date.as_deref().or(r.as_of.as_deref())?).ok().map(|d| d.span());
+    let change: &[&str] = match s.verdict.state {
+        MissionState::Closed => &["closed"],
+        MissionState::Suspended => &["suspended"],
+        MissionState::Open => &["opened", "reopened"],
+        _ => &[],
+    };
+    // A sighting tells nothing of when a change happened.
+    let tells = |r: &&ClaimRecord| s.verdict.claims.contains(&r.id) && change.contains(&r.predicate.as_str());
+    let deciding = || records.iter().filter(tells);
+    let span = |r: &ClaimRecord| Edtf::parse(r.date.as_deref()?).ok().map(|d| d.span());
     let confirmed = deciding().filter(|r| r.certainty == "confirmed").filter_map(span).reduce(Span::common);
     let reported = deciding().any(|r| r.certainty == "reported");
     match (confirmed, date) {
@@ -148,7 +156,17 @@ fn sure(s: &Standing<'_>, date: Option<&Edtf>, records: &[ClaimRecord]) -> Strin
         },
         (Some(_), _) => "confirmed".to_owned(),
         (None, _) if reported => "reported".to_owned(),
-        (None, _) => "not told".to_owned(),
+        (None, _) => seen(s, records).to_owned(),
+    }
+}
+
+/// How sure a state is that no change tells of: as sure as the surest sighting.
+fn seen(s: &Standing<'_>, records: &[ClaimRecord]) -> &'static str {
+    let by = |word: &str| records.iter().any(|r| r.certainty == word && s.verdict.claims.contains(&r.id));
+    match s.verdict.state {
+        MissionState::Open if by("confirmed") => "seen or listed, confirmed",
+        MissionState::Open if by("reported") => "seen or listed, reported",
+        _ => "not told",
     }
 }
 

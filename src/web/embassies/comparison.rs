@@ -60,7 +60,7 @@ impl<'v> Comparison<'v> {
     }
 
     fn closes_between(&self, c: &Changed<'v>) -> bool {
-        let between = Span { earliest: self.from.day.tomorrow().ok(), latest: Some(self.to.day) };
+        let between = Span { earliest: Some(self.from.day), latest: Some(self.to.day) };
         c.to.history.closings().iter().any(|closing| between.holds(*closing))
     }
 
@@ -94,7 +94,8 @@ fn sentence(both: &Comparison<'_>) -> String {
         1 => format!(" One of {them} is disputed."),
         n => format!(" {n} of {them} are disputed."),
     };
-    let opened = if opened == 0 { "none".to_owned() } else { opened.to_string() };
+    let number = |n: usize| if n == 0 { "none".to_owned() } else { n.to_string() };
+    let (closed, opened) = (number(closed), number(opened));
     format!("{}: {closed} closed and {opened} opened, {explained}.{also}", both_numbers(both.from, both.to))
 }
 

@@ -109,7 +109,8 @@ pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<En
         let Some(event) = MissionEvent::from_word(&c.predicate) else { continue };
         let reservation = reservation(c, event, standing);
         let date = if needs_date(event) { c.date.as_deref() } else { c.date.as_deref().or(c.as_of.as_deref()) };
-        if date.is_none() && reservation.is_none() && needs_date(event) {
+        let may_sit = needs_date(event) || event == MissionEvent::Attested;
+        if date.is_none() && reservation.is_none() && may_sit {
             guests.push((event, c));
         } else {
             others.entry((event, date, reservation)).or_default().push(c.id.clone());
@@ -154,7 +155,10 @@ fn seat(entries: &mut Vec<Entry>, event: MissionEvent, claim: &ClaimRecord) {
     let said = [claim.as_of.as_deref(), claim.published.as_deref()];
     let said = said.into_iter().flatten().find_map(|t| Edtf::parse(t).ok()?.span().latest).unwrap_or(Day::MAX);
     let began = |e: &Entry| e.span.earliest.or(e.span.latest).unwrap_or(Day::MIN);
-    let of = |kind: MissionEvent| move |e: &Entry| e.event == kind && e.date.is_some() && !e.is_aside();
+    // Nobody is seated with what counts for less than it says.
+    let of = |kind: MissionEvent| {
+        move |e: &Entry| e.event == kind && e.date.is_some() && (e.is_change() || e.note.is_none())
+    };
     let latest = |kind| position(entries, |e| of(kind)(e) && began(e) <= said, |e| (began(e), e.part));
     let announced = match event {
         MissionEvent::ClosingAnnounced => Some(MissionEvent::Closed),
@@ -167,7 +171,8 @@ fn seat(entries: &mut Vec<Entry>, event: MissionEvent, claim: &ClaimRecord) {
     };
     let alike =
         || position(entries, |e| e.event == event && e.date.is_none() && !e.is_aside() && e.note.is_none(), |_| ());
-    match latest(event).or_else(coming).or_else(alike).and_then(|i| entries.get_mut(i)) {
+    let past = || latest(announced?);
+    match latest(event).or_else(coming).or_else(past).or_else(alike).and_then(|i| entries.get_mut(i)) {
         Some(host) => host.guests.push(claim.id.clone()),
         None => entries.push(Entry { guests: vec![claim.id.clone()], ..of_claims((event, None, None), Vec::new()) }),
     }
@@ -193,7 +198,7 @@ fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) ->
     } else if matches!(c.certainty.as_str(), "denied" | "unconfirmed" | "claimed") {
         (c.certainty.clone(), c.certainty == "denied")
     } else if standing.history.contradictions().iter().any(|p| p.by == c.id) {
-        ("contradicts the closing, which better sources tell: it moves nothing".to_owned(), false)
+        ("contradicts the closing, which weightier claims tell: it moves nothing".to_owned(), false)
     } else if is_change(event) && c.date.is_some() {
         ("earlier than the day that others give: it bounds nothing".to_owned(), false)
     } else {

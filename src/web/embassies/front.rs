@@ -105,18 +105,19 @@ pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
     let mut all: Vec<(Day, ChangeRow)> = Vec::new();
     for standing in ctx.view().standings {
         let mut before = MissionState::NotYetOpen;
-        for era in standing.history.eras(FIRST_DAY, ctx.asof) {
+        for stretch in standing.history.stretches(FIRST_DAY, ctx.asof) {
+            let (Some(era), Some(last)) = (stretch.first(), stretch.last()) else { continue };
             let state = era.verdict.state;
             if state == MissionState::Unknown || state == before {
                 continue;
             }
-            let known_change =
-                before != MissionState::NotYetOpen || state == MissionState::Open && era.from > FIRST_DAY;
             let gone = matches!(before, MissionState::Closed | MissionState::Suspended);
             before = state;
-            let at = Standing { mission: standing.mission, history: standing.history, verdict: era.verdict };
-            // Without a date of its own it is only the first sighting.
-            if let (true, Some(begun)) = (known_change, standing.history.since(era.from)) {
+            // Without a date of its own it is only the first sighting; what was so from the first day on is no change.
+            let begun = standing.history.since(last.to).filter(|_| era.from > FIRST_DAY);
+            if let Some(begun) = begun {
+                let (mission, verdict) = (standing.mission, era.verdict.clone());
+                let at = Standing { mission, history: standing.history, verdict };
                 all.push((era.from, row(ctx, &at, &begun, gone)));
             }
         }

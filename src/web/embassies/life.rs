@@ -34,13 +34,20 @@ pub(super) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served]
         let axis = layout.axis(from, ctx.asof);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
-    let known: Vec<Era> = known_eras(standing, ctx).collect();
-    let told: Vec<String> = known.iter().enumerate().map(|(i, e)| stretch(standing, &known, i, e, ctx)).collect();
+    let claims = ids(known_eras(standing, ctx).collect::<Vec<_>>().iter().flat_map(|e| &e.verdict.claims));
+    let told: Vec<String> = standing
+        .history
+        .stretches(FIRST_DAY, ctx.asof)
+        .iter()
+        .filter_map(|stretch| Some((stretch.first()?, stretch.last()?)))
+        .filter(|(first, _)| is_known(first))
+        .map(|(first, last)| happened(standing, first, last))
+        .collect();
     let words = match told.as_slice() {
         [] => "No claim tells its state on any day.".to_owned(),
-        all => format!("By the record it was {}.", show::list(all)),
+        all => format!("By the record it {}.", show::list(all)),
     };
-    let sentence = Value::told(words, ids(known.iter().flat_map(|e| &e.verdict.claims)));
+    let sentence = Value::told(words, claims);
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
 }
 
@@ -56,43 +63,39 @@ fn first_day(entries: &[Entry]) -> Option<Day> {
 
 /// The stretches of the whole life in which the state is known, whatever part of it a picture shows.
 fn known_eras(standing: &Standing<'_>, ctx: &Ctx) -> impl Iterator<Item = Era> {
-    let known = |e: &Era| !matches!(e.verdict.state, MissionState::Unknown | MissionState::NotYetOpen);
-    standing.history.eras(FIRST_DAY, ctx.asof).into_iter().filter(known)
+    standing.history.eras(FIRST_DAY, ctx.asof).into_iter().filter(is_known)
 }
 
-/// "from 1 October 2013 to 25 October 2023", "since 4 January 2024".
-fn lasted(era: &Era, ctx: &Ctx) -> String {
-    match (era.from > FIRST_DAY, era.to < ctx.asof) {
-        (true, true) => format!("from {} to {}", words::day(era.from), words::day(era.to)),
-        (true, false) => format!("since {}", words::day(era.from)),
-        (false, true) => format!("until {}", words::day(era.to)),
-        (false, false) => "on every day of the record".to_owned(),
-    }
+fn is_known(era: &Era) -> bool {
+    !matches!(era.verdict.state, MissionState::Unknown | MissionState::NotYetOpen)
 }
 
-/// One stretch in words. A closing after which nothing is known until the mission was seen again is told as what
-/// happened, not as the one day on which it surely was so.
-fn stretch(standing: &Standing<'_>, known: &[Era], i: usize, era: &Era, ctx: &Ctx) -> String {
-    let state = era.verdict.state;
-    let before = i.checked_sub(1).and_then(|i| known.get(i)).map(|e| e.verdict.state);
-    let begun = standing.history.since(era.from);
+/// What happened, as claims date it: "opened in 1972", "closed by 31 October 2023", "was seen open again by 2014". The
+/// last possible day of a change is no date of it.
+fn happened(s: &Standing<'_>, first: &Era, last: &Era) -> String {
+    let begun = s.history.since(last.to);
     let event = begun.as_ref().and_then(|b| b.event);
-    match begun.filter(|b| era.from == era.to || b.event.is_none()).map(|b| b.date) {
-        Some(date)
-            if state == MissionState::Closed
-                && event.is_some()
-                && era.from == era.to
-                && date.span() != Span::day(era.from) =>
-        {
-            format!("closed at some time {}", show::when(&date))
+    let on = begun.map_or_else(|| format!("by {}", words::day(first.from)), |b| show::when(&b.date));
+    let presumed = if last.verdict.basis == Basis::Presumed { " (presumed)" } else { "" };
+    match (first.verdict.state, event) {
+        (MissionState::Open, Some(MissionEvent::Reopened)) => format!("reopened {on}{presumed}"),
+        (MissionState::Open, Some(_)) => format!("opened {on}{presumed}"),
+        (MissionState::Open, None) if s.history.opened(first.from).is_some() || closed_before(s, first.from) => {
+            format!("was open again {on}{presumed}")
         }
-        Some(date) if state == MissionState::Open && before == Some(MissionState::Closed) && event.is_none() => {
-            let until = if era.to < ctx.asof { format!(", until {}", words::day(era.to)) } else { String::new() };
-            let presumed = if era.verdict.basis == Basis::Presumed { "presumed " } else { "" };
-            format!("{presumed}open again {}{until}", show::when(&date))
-        }
-        _ => format!("{} {}", told(era), lasted(era, ctx)),
+        (MissionState::Open, None) => format!("was open {on}{presumed}"),
+        (MissionState::Closed, _) => format!("closed {on}{presumed}"),
+        (state, _) => format!("was {} from {}{presumed}", state.label(), from(&on)),
     }
+}
+
+fn closed_before(s: &Standing<'_>, day: Day) -> bool {
+    s.history.closings().iter().any(|c| c.end() < day)
+}
+
+/// "in December 2017", "on 29 November 2023" as what stands behind "from".
+fn from(on: &str) -> &str {
+    on.strip_prefix("in ").or_else(|| on.strip_prefix("on ")).unwrap_or(on)
 }
 
 fn told(era: &Era) -> String {
@@ -132,7 +135,7 @@ pub(crate) fn state_bars(axis: &Axis, s: &Standing<'_>, ctx: &Ctx) -> Vec<Drawn>
             let (start, end) = ends(s, &era);
             Drawn {
                 class: class(&era),
-                title: format!("{}: {} {}", summary::name(s.mission), told(&era), lasted(&era, ctx)),
+                title: format!("{}, {}: {}", summary::name(s.mission), told(&era), happened(s, &era, &era)),
                 url: ctx.urls.embassy(&s.mission.id),
                 claims: ids(&era.verdict.claims),
                 bar: Bar::new(axis, start, end),

@@ -118,10 +118,10 @@ pub(super) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<ShowPa
         presumed: standing.verdict.basis == Basis::Presumed,
         decision,
         seen: seen.map(|s| Seen {
-            what: if s.event == MissionEvent::Attested {
-                "Last seen or listed as open"
-            } else {
-                "Last known open when it opened"
+            what: match s.event {
+                MissionEvent::Attested => "Last seen or listed as open",
+                MissionEvent::Reopened => "Last known open when it reopened",
+                _ => "Last known open when it opened",
             },
             when: Value::date(Some(&s.date), &s.claims),
             first: s.claims.first().cloned().unwrap_or_default(),

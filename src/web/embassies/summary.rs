@@ -85,6 +85,7 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
         (true, true) => "was presumed",
         (false, true) => "is presumed",
     };
+    let by = if ruled && presumed { ", by an editor’s decision" } else { "" };
     let since = |word: &str| {
         dates
             .since
@@ -92,7 +93,7 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
             .map_or_else(|| format!("{was} {word}"), |d| format!("{was} {word}, since {}", words::date(d)))
     };
     let said = match standing.verdict.state {
-        MissionState::Open => open(standing, ctx, was),
+        MissionState::Open => open(standing, ctx, was, by),
         MissionState::Closed if presumed => since("closed"),
         MissionState::Closed => {
             dates.closed.as_ref().map_or_else(|| format!("{was} closed"), |d| format!("closed {}", when(d)))
@@ -109,16 +110,17 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
         (MissionState::Closed, true) if dates.closed.is_some() && !presumed => format!("{it} was closed: it {said}"),
         _ => format!("{it} {said}"),
     };
-    let by = if ruled && presumed { ", by an editor’s decision" } else { "" };
+    // Of an open mission the decision is named with the state, before what was seen.
+    let by = if standing.verdict.state == MissionState::Open { "" } else { by };
     format!("{sentence}{by}.")
 }
 
 /// "is open; it reopened on 10 March 2025", "is open again; it was last seen or listed in 2024".
-fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str) -> String {
+fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str, by: &str) -> String {
     let again = standing.history.since(ctx.asof);
     let told = match &again {
-        Some(b) if b.event.is_none() => format!("{was} open again"),
-        _ => format!("{was} open"),
+        Some(b) if b.event.is_none() => format!("{was} open again{by}"),
+        _ => format!("{was} open{by}"),
     };
     let again_by = again.as_ref().filter(|b| b.event.is_none()).map(|b| b.date.clone());
     let reopened = again.filter(|b| b.event == Some(MissionEvent::Reopened)).map(|b| b.date);
