@@ -258,7 +258,7 @@ async fn years_are_drawn_across_and_marks_say_their_names() {
     mouse("mouseMoved", number(&bar, 0) + 5.0, number(&bar, 1) + 3.0).await;
     let tip = "const t = document.querySelector('.tip'); return t.hidden ? '' : t.textContent";
     let said = browser.execute(tip, Vec::new()).await.unwrap();
-    assert!(said.as_str().unwrap().contains("Embassy in Madrid, Spain: open"), "{said}");
+    assert!(said.as_str().unwrap().contains("Embassy in Madrid, Spain, open: opened on 1 October 2013"), "{said}");
     browser.find(Locator::Css("body")).await.unwrap().send_keys(&char::from(Key::Escape).to_string()).await.unwrap();
     assert_eq!(browser.execute(tip, Vec::new()).await.unwrap(), json!(""));
     browser.clone().close().await.unwrap();

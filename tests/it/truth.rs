@@ -293,6 +293,10 @@ async fn who_closed_and_was_seen_again_is_told_so() {
     let page = site.ok("/embassies/algiers").await;
     let life = page.texts("figcaption").concat();
     assert!(life.contains("it closed in 1998 and was open again by 30 January 2024."), "{life}");
+    let told = async |id: &str| site.ok(&format!("/embassies/{id}")).await.texts("figcaption").concat();
+    assert!(told("kampala").await.contains("it opened in 1972 and closed by 31 October 2023."));
+    assert!(told("lima").await.contains("was suspended from December 2017 (presumed)."));
+    assert!(told("berlin").await.contains("it opened in 1949 and reopened on 1 March 2001."));
     for id in ["algiers", "lima", "yangon", "dakar"] {
         let body = site.ok(&format!("/embassies/{id}")).await.body;
         for day in ["31 December 1998", "31 December 2017", "6 November 1983"] {

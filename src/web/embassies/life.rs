@@ -76,10 +76,15 @@ fn happened(s: &Standing<'_>, first: &Era, last: &Era) -> String {
     let begun = s.history.since(last.to);
     let event = begun.as_ref().and_then(|b| b.event);
     let on = begun.map_or_else(|| format!("by {}", words::day(first.from)), |b| show::when(&b.date));
-    let presumed = if last.verdict.basis == Basis::Presumed { " (presumed)" } else { "" };
+    // A change that claims tell of is theirs, whatever an editor presumes of the days after it.
+    let presumed = if event.is_none() && last.verdict.basis == Basis::Presumed { " (presumed)" } else { "" };
+    let opened = s.history.opened(last.to).filter(|c| c.span.end() >= first.from).map(|c| show::when(&c.leading.date));
     match (first.verdict.state, event) {
-        (MissionState::Open, Some(MissionEvent::Reopened)) => format!("reopened {on}{presumed}"),
-        (MissionState::Open, Some(_)) => format!("opened {on}{presumed}"),
+        (MissionState::Open, Some(MissionEvent::Reopened)) => match opened {
+            Some(before) => format!("opened {before} and reopened {on}"),
+            None => format!("reopened {on}"),
+        },
+        (MissionState::Open, Some(_)) => format!("opened {on}"),
         (MissionState::Open, None) if s.history.opened(first.from).is_some() || closed_before(s, first.from) => {
             format!("was open again {on}{presumed}")
         }
