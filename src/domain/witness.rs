@@ -71,10 +71,19 @@ pub struct Resolution {
     pub rivals: Vec<Reading>,
     /// Whether the leading reading is no better than a rival.
     pub tie: bool,
+    /// How many of the rivals, the first ones, weigh as much as the leading reading.
+    pub equals: usize,
     /// The span for arithmetic: in a tie it holds every equal reading.
     pub span: Span,
     /// The rule that decided.
     pub rule: Rule,
+}
+
+impl Resolution {
+    /// The readings that lead: the one that is printed, and those that weigh as much.
+    pub fn leaders(&self) -> impl Iterator<Item = &Reading> {
+        std::iter::once(&self.leading).chain(self.rivals.iter().take(self.equals))
+    }
 }
 
 /// Certainty, then reliability, then independent origins. One that is greater outweighs.
@@ -114,11 +123,12 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     let leading = reading(testimonies, first);
     let equal = weighed.iter().filter(|(w, ..)| *w == top);
     let span = equal.clone().map(|(_, _, r)| common(testimonies, r)).reduce(Span::hull)?;
-    let tie = equal.count() > 1;
+    let equals = equal.count().saturating_sub(1);
     let rivals: Vec<Reading> = weighed.iter().skip(1).map(|(_, _, r)| reading(testimonies, r)).collect();
     Some(Resolution {
         leading,
-        tie,
+        tie: equals > 0,
+        equals,
         span,
         rule: if rivals.is_empty() { Rule::OneChange } else { Rule::Choice },
         rivals,

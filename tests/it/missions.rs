@@ -7,7 +7,7 @@ use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
-use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
+use chancery::domain::vocab::{Basis, Certainty, MissionEvent, MissionState, MissionType, Reliability, Word};
 use chancery::domain::witness::Witness;
 use proptest::prelude::*;
 
@@ -105,6 +105,9 @@ struct Slow {
     span: Span,
 }
 
+/// Certainty, reliability, origins.
+type Weighed = (Option<Certainty>, Option<Reliability>, usize);
+
 /// A report for the slow reading.
 #[derive(Clone)]
 struct Report {
@@ -145,6 +148,28 @@ fn group_slowly(event: MissionEvent, reports: &[Report], separators: &[Span]) ->
     groups
 }
 
+fn weigh(all: &[&Witness]) -> Weighed {
+    let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
+    (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+}
+
+/// A closing: its leading readings as last day and weight, and who tells of it.
+type SlowClosing = (Vec<(Day, Weighed)>, BTreeSet<String>);
+
+fn closings_slowly(reports: &[Report]) -> Vec<SlowClosing> {
+    let others: Vec<Span> = reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();
+    let read = |group: &Vec<Told>| {
+        let (_, leading) = choose_slowly(group)?;
+        let leaders = leading.iter().map(|set| {
+            let own: Vec<&Told> = group.iter().filter(|t| set.contains(&t.witness.claim)).collect();
+            let end = own.iter().map(|t| t.span.end()).min().unwrap();
+            (end, weigh(&own.iter().map(|t| &t.witness).collect::<Vec<_>>()))
+        });
+        Some((leaders.collect(), group.iter().map(|t| t.witness.claim.clone()).collect()))
+    };
+    group_slowly(MissionEvent::Closed, reports, &others).iter().filter_map(read).collect()
+}
+
 /// Proofs and changes by rules 1, 2, 3 and 5, by plain loops.
 fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool) -> (Vec<Slow>, Vec<Span>) {
     let deciding: Vec<&MissionClaim> = claims
@@ -166,38 +191,41 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
         .filter(|c| c.event == MissionEvent::Attested)
         .filter_map(|c| Some((*c, c.date.as_ref().or(c.as_of.as_ref())?.span())))
         .collect();
-    let weigh = |all: &[&Witness]| {
-        let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
-        (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+    let openings: Vec<Span> = reports.iter().filter(|r| opens(r.event)).map(|r| r.told.span).collect();
+    let against = |moment: &Span, end: Day| {
+        moment.start() > end && !openings.iter().any(|o| o.end() > end && o.start() <= moment.end())
     };
-    let others: Vec<Span> = reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();
-    let mut stale: BTreeSet<&String> = BTreeSet::new();
-    for group in group_slowly(MissionEvent::Closed, &reports, &others) {
-        let Some((span, _)) = choose_slowly(&group) else { continue };
-        let closing = weigh(&group.iter().map(|t| &t.witness).collect::<Vec<_>>());
-        let reopened = |moment: Span| {
-            reports
-                .iter()
-                .any(|r| opens(r.event) && r.told.span.end() > span.end() && r.told.span.start() <= moment.end())
-        };
-        let against: Vec<&MissionClaim> = sightings
-            .iter()
-            .filter(|(_, moment)| moment.start() > span.end() && !reopened(*moment))
-            .map(|(c, _)| *c)
-            .collect();
-        if against.iter().all(|c| weigh(&[&c.witness]) < closing) {
-            stale.extend(against.iter().map(|c| &c.witness.claim));
+    let mut reports = reports;
+    let before = reports.clone();
+    for (leaders, members) in closings_slowly(&before) {
+        for (c, moment) in &sightings {
+            let weight = weigh(&[&c.witness]);
+            if leaders.iter().all(|(end, w)| against(moment, *end) && weight > *w) {
+                reports.retain(|r| {
+                    !(r.told.only_by && members.contains(&r.told.witness.claim) && r.told.span.end() < moment.start())
+                });
+            }
         }
     }
-    let mut proofs: Vec<Span> =
-        sightings.iter().filter(|(c, _)| !stale.contains(&c.witness.claim)).map(|(_, moment)| *moment).collect();
+    let all: Vec<(Day, Weighed)> = closings_slowly(&reports).into_iter().flat_map(|(leaders, _)| leaders).collect();
+    let (mut proofs, mut parting): (Vec<Span>, Vec<Span>) = (Vec::new(), Vec::new());
+    for (c, moment) in &sightings {
+        let weight = weigh(&[&c.witness]);
+        let mut those = all.iter().filter(|(end, _)| against(moment, *end));
+        if !those.clone().any(|(_, w)| weight < *w) {
+            proofs.push(*moment);
+            if those.all(|(_, w)| weight > *w) {
+                parting.push(*moment);
+            }
+        }
+    }
     let mut presumed: Vec<Day> = Vec::new();
     for r in rulings.iter().filter(|r| with_presumed && r.state == MissionState::Open) {
         presumed.extend(r.span.earliest);
         presumed.extend(r.span.latest);
     }
     proofs.extend(presumed.iter().copied().map(Span::day));
-    let openings: Vec<Span> = reports.iter().filter(|r| opens(r.event)).map(|r| r.told.span).collect();
+    parting.extend(presumed.iter().copied().map(Span::day));
     let mut narrowed = reports.clone();
     for r in narrowed.iter_mut().filter(|r| r.told.only_by && r.event == MissionEvent::Reopened) {
         let closed = reports.iter().filter(|o| !opens(o.event)).map(|o| o.told.span.end());
@@ -205,7 +233,7 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
         r.told.span.earliest = last.map(|day| day.tomorrow().unwrap());
     }
     for r in narrowed.iter_mut().filter(|r| r.told.only_by && !opens(r.event)) {
-        for sure in proofs.iter().chain(&openings) {
+        for sure in parting.iter().chain(&openings) {
             if sure.end() <= r.told.span.end()
                 && let Some(day) = sure.earliest
             {
@@ -216,7 +244,7 @@ fn read_slowly(claims: &[MissionClaim], rulings: &[Ruling], with_presumed: bool)
     let mut changes = Vec::new();
     for event in KINDS {
         let others = narrowed.iter().filter(|r| r.event != event).map(|r| r.told.span);
-        let separators: Vec<Span> = proofs.iter().copied().chain(others).collect();
+        let separators: Vec<Span> = parting.iter().copied().chain(others).collect();
         for group in group_slowly(event, &narrowed, &separators) {
             let Some((mut span, _)) = choose_slowly(&group) else { continue };
             if !opens(event) {

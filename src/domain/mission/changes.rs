@@ -1,9 +1,10 @@
 //! From claims to changes: rules 2, 3 and 5.
 
-use super::{Change, Course, MissionClaim, Proof, proofs};
+use super::proofs::{self, Closing, Standing};
+use super::{Change, Course, MissionClaim, Proof};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::MissionEvent;
-use crate::domain::witness::{Resolution, Testimony, resolve};
+use crate::domain::witness::{Resolution, Testimony, Weight, Witness, resolve};
 
 const KINDS: [MissionEvent; 4] =
     [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
@@ -35,31 +36,55 @@ pub(super) fn course(claims: &[&MissionClaim], given: Vec<Proof>) -> Course {
             Some(Report { claim: c, date, span: date.span(), only_by: date.span().earliest.is_none() })
         })
         .collect();
-    let (stale, standing) = parted(claims, &dated, given);
-    let reports = narrowed(&dated, &standing);
-    let mut changes: Vec<Change> = KINDS.iter().flat_map(|kind| changes_of(*kind, &reports, &standing)).collect();
+    let openings: Vec<Span> = dated.iter().filter(|r| r.opens()).map(|r| r.span).collect();
+    let dated = without_outweighed(claims, dated, &given, &openings);
+    let closings: Vec<Closing> = closings(claims, &dated).into_iter().flat_map(|(leaders, _)| leaders).collect();
+    let stands = |p: &Proof| proofs::standing(p, claims, &closings, &openings);
+    let (stale, proofs): (Vec<Proof>, Vec<Proof>) = given.into_iter().partition(|p| stands(p) == Standing::Stale);
+    let parting: Vec<Proof> = proofs.iter().filter(|p| stands(p) == Standing::Full).cloned().collect();
+    let reports = narrowed(&dated, &parting);
+    let mut changes: Vec<Change> = KINDS.iter().flat_map(|kind| changes_of(*kind, &reports, &parting)).collect();
     changes.sort_by_key(|c| (c.span.end(), c.span.start()));
-    Course { changes, proofs: standing, stale }
+    Course { changes, proofs, stale }
 }
 
-/// Rule 3: the sightings that a closing outweighs, and the proofs that stand. The closings are read for this without
-/// any proof, so that a stale sighting cannot part what it contradicts.
-fn parted(claims: &[&MissionClaim], dated: &[Report<'_>], given: Vec<Proof>) -> (Vec<Proof>, Vec<Proof>) {
-    let openings: Vec<Span> = dated.iter().filter(|r| r.opens()).map(|r| r.span).collect();
+/// The closings, each as its leading readings have it, with the claims of all that tell of it. They are read for this
+/// without any proof, so that a stale sighting cannot part what it contradicts.
+fn closings<'c>(claims: &[&MissionClaim], dated: &[Report<'c>]) -> Vec<(Vec<Closing>, Vec<&'c str>)> {
     let others: Vec<Span> = dated.iter().filter(|r| r.claim.event != MissionEvent::Closed).map(|r| r.span).collect();
-    let closing = |group: &Vec<&Report<'_>>| {
-        let told: Vec<&MissionClaim> = group.iter().map(|r| r.claim).collect();
-        Some(proofs::Closing::new(read(group)?.span.end(), &told))
+    let weight = |ids: &[String]| {
+        let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| ids.contains(&w.claim)).collect();
+        Weight::of(&by)
     };
-    let closings: Vec<proofs::Closing> =
-        grouped(MissionEvent::Closed, dated, &others).iter().filter_map(closing).collect();
-    // A closing that one sighting outweighs, or equals, makes no other stale.
-    let contradicts = |p: &Proof, c: &proofs::Closing| proofs::contradicts(p, c, &openings);
-    let firm: Vec<&proofs::Closing> = closings
-        .iter()
-        .filter(|c| given.iter().filter(|p| contradicts(p, c)).all(|p| c.outweighs(p, claims)))
-        .collect();
-    given.into_iter().partition(|p| firm.iter().any(|c| contradicts(p, c)))
+    let closing = |group: &Vec<&Report<'c>>| {
+        let resolved = read(group)?;
+        let leaders = resolved.leaders().map(|r| Closing { end: r.span.end(), weight: weight(&r.claims) }).collect();
+        Some((leaders, group.iter().map(|r| r.claim.witness.claim.as_str()).collect()))
+    };
+    grouped(MissionEvent::Closed, dated, &others).iter().filter_map(closing).collect()
+}
+
+/// Who says only that a mission was closed by a day says nothing where a sighting after that day outweighs the closing,
+/// and no reopening is known: it was not closed by then.
+fn without_outweighed<'c>(
+    claims: &[&MissionClaim],
+    dated: Vec<Report<'c>>,
+    given: &[Proof],
+    openings: &[Span],
+) -> Vec<Report<'c>> {
+    let mut refuted: Vec<String> = Vec::new();
+    for (leaders, members) in closings(claims, &dated) {
+        let outweighs = |p: &Proof| {
+            let weight = proofs::weight(p, claims);
+            leaders.iter().all(|c| proofs::contradicts(p, c, openings) && weight > c.weight)
+        };
+        for proof in given.iter().filter(|p| outweighs(p)) {
+            let before = dated.iter().filter(|r| r.only_by && r.span.end() < proof.span.start());
+            let own = before.map(|r| &r.claim.witness.claim).filter(|id| members.contains(&id.as_str()));
+            refuted.extend(own.cloned());
+        }
+    }
+    dated.into_iter().filter(|r| !refuted.contains(&r.claim.witness.claim)).collect()
 }
 
 /// Rule 5: an open start reaches back no further than the last proof of being open; that of a reopening no further than

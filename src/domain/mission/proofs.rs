@@ -1,5 +1,7 @@
 //! What proves a mission open, and what does not: rule 3.
 
+use std::cmp::Ordering;
+
 use super::{MissionClaim, Proof, Ruling};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::{MissionEvent, MissionState};
@@ -33,44 +35,47 @@ pub(super) fn presumed(rulings: &[Ruling]) -> Vec<Proof> {
     .collect()
 }
 
-/// How many years after a closing a list or map may still name the mission out of habit. Algiers and Yangon were seen
-/// again a generation after they closed: of that time a closing says nothing.
-const STALE: i32 = 10;
-
-/// A closing that sightings may contradict.
+/// A closing that sightings may contradict, as one of its leading readings has it.
 pub(super) struct Closing {
-    /// The last day on which it can have happened, as its leading reading has it.
-    end: Day,
-    /// Until when a sighting contradicts it.
-    holds: Day,
-    /// The weight of all that tell of it.
-    weight: Weight,
+    /// The last day on which it can have happened.
+    pub(super) end: Day,
+    /// The weight of all that tell of it so.
+    pub(super) weight: Weight,
 }
 
-impl Closing {
-    /// What the claims of one closing tell together, which happened by `end`: it holds as long as somebody tells of it,
-    /// and some years longer.
-    pub(super) fn new(end: Day, claims: &[&MissionClaim]) -> Self {
-        let told =
-            claims.iter().filter_map(|c| c.as_of.as_ref().and_then(|d| d.span().latest).max(c.witness.known)).max();
-        let years = end.saturating_add(jiff::Span::new().years(STALE));
-        let witnesses: Vec<&Witness> = claims.iter().map(|c| &c.witness).collect();
-        Self { end, holds: told.map_or(years, |day| day.max(years)), weight: Weight::of(&witnesses) }
-    }
-
-    /// Whether a sighting weighs less: a stale list or map does not move a closing that better sources tell. Between
-    /// equals the later sighting stands.
-    pub(super) fn outweighs(&self, proof: &Proof, claims: &[&MissionClaim]) -> bool {
-        let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| w.claim == proof.by).collect();
-        Weight::of(&by) < self.weight
-    }
+/// What a sighting does to a closing before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// It weighs less: a stale list or map is shown as a contradiction, it moves nothing.
+    Stale,
+    /// It weighs as much: it proves the mission open, and neither parts nor narrows closings.
+    Equal,
+    /// There is no closing before it, or it outweighs it.
+    Full,
 }
 
-/// Whether a sighting contradicts a closing: it lies after it, no reopening that can lie between is known, and it is not
-/// of another time.
+/// How a sighting stands against the closings before it of which no reopening is known in between.
+pub(super) fn standing(proof: &Proof, claims: &[&MissionClaim], closings: &[Closing], openings: &[Span]) -> Standing {
+    let against = closings.iter().filter(|c| contradicts(proof, c, openings));
+    let weight = weight(proof, claims);
+    against
+        .map(|c| match weight.cmp(&c.weight) {
+            Ordering::Less => Standing::Stale,
+            Ordering::Equal => Standing::Equal,
+            Ordering::Greater => Standing::Full,
+        })
+        .min()
+        .unwrap_or(Standing::Full)
+}
+
+/// Whether a sighting lies after a closing, and no reopening that can lie between is known.
 pub(super) fn contradicts(proof: &Proof, closing: &Closing, openings: &[Span]) -> bool {
     let reopened = |o: &Span| o.end() > closing.end && o.start() <= proof.span.end();
-    !proof.presumed
-        && (closing.end < proof.span.start() && proof.span.start() <= closing.holds)
-        && !openings.iter().any(reopened)
+    !proof.presumed && proof.span.start() > closing.end && !openings.iter().any(reopened)
+}
+
+/// The weight of a sighting.
+pub(super) fn weight(proof: &Proof, claims: &[&MissionClaim]) -> Weight {
+    let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| w.claim == proof.by).collect();
+    Weight::of(&by)
 }

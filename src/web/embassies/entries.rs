@@ -200,7 +200,7 @@ fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) ->
     } else if standing.history.contradictions().iter().any(|p| p.by == c.id) {
         ("contradicts the closing, which weightier claims tell: it moves nothing".to_owned(), false)
     } else if is_change(event) && c.date.is_some() {
-        ("earlier than the day that others give: it bounds nothing".to_owned(), false)
+        ("does not fit what weightier claims tell: it decides nothing".to_owned(), false)
     } else {
         return None;
     };
