@@ -6,9 +6,6 @@ use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::MissionEvent;
 use crate::domain::witness::{Resolution, Testimony, Weight, Witness, resolve};
 
-const KINDS: [MissionEvent; 4] =
-    [MissionEvent::Opened, MissionEvent::Reopened, MissionEvent::Closed, MissionEvent::Suspended];
-
 /// A report of a change.
 #[derive(Clone)]
 struct Report<'c> {
@@ -30,7 +27,7 @@ impl Report<'_> {
 pub(super) fn course(claims: &[&MissionClaim], given: Vec<Proof>) -> Course {
     let dated: Vec<Report<'_>> = claims
         .iter()
-        .filter(|c| KINDS.contains(&c.event))
+        .filter(|c| c.event.is_change())
         .filter_map(|c| {
             let date = c.date.as_ref()?;
             Some(Report { claim: c, date, span: date.span(), only_by: date.span().earliest.is_none() })
@@ -43,7 +40,8 @@ pub(super) fn course(claims: &[&MissionClaim], given: Vec<Proof>) -> Course {
     let (stale, proofs): (Vec<Proof>, Vec<Proof>) = given.into_iter().partition(|p| stands(p) == Standing::Stale);
     let parting: Vec<Proof> = proofs.iter().filter(|p| stands(p) == Standing::Full).cloned().collect();
     let reports = narrowed(&dated, &parting);
-    let mut changes: Vec<Change> = KINDS.iter().flat_map(|kind| changes_of(*kind, &reports, &parting)).collect();
+    let mut changes: Vec<Change> =
+        MissionEvent::CHANGES.iter().flat_map(|kind| changes_of(*kind, &reports, &parting)).collect();
     changes.sort_by_key(|c| (c.span.end(), c.span.start()));
     Course { changes, proofs, stale }
 }
@@ -151,8 +149,7 @@ fn read(group: &[&Report<'_>]) -> Option<Resolution> {
 
 fn change(event: MissionEvent, group: &[&Report<'_>], standing: &[Proof]) -> Option<Change> {
     let r = read(group)?;
-    let (ends, mut span, mut leading) =
-        (matches!(event, MissionEvent::Closed | MissionEvent::Suspended), r.span, r.leading);
+    let (ends, mut span, mut leading) = (event.ends(), r.span, r.leading);
     let proofs = || standing.iter().filter(|p| ends && p.presumed);
     // A presumption that reaches into the days of a closing leaves only those after it.
     let inside = proofs().map(|p| p.span.start()).filter(|d| span.start() <= *d && *d < span.end()).max();

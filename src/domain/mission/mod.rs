@@ -104,7 +104,7 @@ pub struct Change {
 
 impl Change {
     fn ends(&self) -> bool {
-        matches!(self.event, MissionEvent::Closed | MissionEvent::Suspended)
+        self.event.ends()
     }
 }
 

@@ -70,6 +70,23 @@ words! {
     }
 }
 
+impl MissionEvent {
+    /// The events that change the state of a mission (model, rule 1).
+    pub const CHANGES: [Self; 4] = [Self::Opened, Self::Reopened, Self::Closed, Self::Suspended];
+
+    /// Whether it changes the state of a mission.
+    #[must_use]
+    pub fn is_change(self) -> bool {
+        Self::CHANGES.contains(&self)
+    }
+
+    /// Whether it is a change that ends being open.
+    #[must_use]
+    pub fn ends(self) -> bool {
+        matches!(self, Self::Closed | Self::Suspended)
+    }
+}
+
 words! {
     /// What a mission was on a day.
     pub enum MissionState {

@@ -191,11 +191,7 @@ impl Lint<'_> {
                 "correct one of the two",
             );
         }
-        let change = matches!(
-            m.event,
-            MissionEvent::Opened | MissionEvent::Reopened | MissionEvent::Closed | MissionEvent::Suspended
-        );
-        if let (true, None, Some(as_of)) = (change, &m.date, &m.as_of) {
+        if let (true, None, Some(as_of)) = (m.event.is_change(), &m.date, &m.as_of) {
             self.flaw(
                 path,
                 places,

@@ -128,8 +128,7 @@ pub(super) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<En
 
 /// Changes and announcements happen on a day of their own: the day for which somebody speaks of them is not it.
 fn needs_date(event: MissionEvent) -> bool {
-    use MissionEvent::{Closed, ClosingAnnounced, Opened, OpeningAnnounced, Reopened, Suspended};
-    matches!(event, Opened | Reopened | Closed | Suspended | OpeningAnnounced | ClosingAnnounced)
+    event.is_change() || matches!(event, MissionEvent::OpeningAnnounced | MissionEvent::ClosingAnnounced)
 }
 
 fn of_claims((event, date, reservation): Key<'_>, claims: Vec<String>) -> Entry {
@@ -187,8 +186,6 @@ fn position<K: Ord>(entries: &[Entry], test: impl Fn(&Entry) -> bool, key: impl 
 fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) -> Option<Reservation> {
     let post = c.value.get("mission_type").and_then(|t| t.as_str()).and_then(MissionType::from_word);
     let post = post.filter(|p| !p.is_kind_of(standing.mission.kind));
-    let is_change =
-        |e| matches!(e, MissionEvent::Opened | MissionEvent::Reopened | MissionEvent::Closed | MissionEvent::Suspended);
     let (words, aside) = if c.superseded {
         ("a known error, not used".to_owned(), true)
     } else if c.withdrawn {
@@ -199,7 +196,7 @@ fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) ->
         (c.certainty.clone(), c.certainty == "denied")
     } else if standing.history.contradictions().iter().any(|p| p.by == c.id) {
         ("contradicts the closing, which weightier claims tell: it moves nothing".to_owned(), false)
-    } else if is_change(event) && c.date.is_some() {
+    } else if event.is_change() && c.date.is_some() {
         ("does not fit what weightier claims tell: it decides nothing".to_owned(), false)
     } else {
         return None;
