@@ -161,7 +161,7 @@ fn the_schema_knows_the_shipped_record() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 2037);
+    assert_eq!(seen, 2181);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The numbers that must fall out of the shipped record, one by one, as the model names them.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::site::{Site, site};
 
@@ -8,70 +8,95 @@ async fn counted(site: &Site, query: &str) -> Value {
     site.json(&format!("/api/v1/embassies?{query}")).await["meta"]["counted"].clone()
 }
 
+/// What the answer says of counted missions: the number, at least, at most, how many of them presumed.
+async fn bounds(site: &Site, query: &str) -> [Value; 4] {
+    let c = counted(site, query).await;
+    ["number", "at_least", "at_most", "presumed"].map(|key| c[key].clone())
+}
+
+fn all(numbers: [i64; 4]) -> [Value; 4] {
+    numbers.map(Value::from)
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn numbers_of_the_model() {
+async fn at_the_end_of_2022_there_are_53_of_them_8_presumed() {
     let site = site().await;
+    assert_eq!(bounds(&site, "asof=2022-12-31").await, all([53, 53, 53, 8]));
+    let types = counted(&site, "asof=2022-12-31").await["by_type"].clone();
+    assert_eq!(types, json!({ "embassy": 47, "consulate-general": 3, "representative": 3 }));
+}
 
-    // Counted missions, asof 2022-12-31: 53 = 47 + 3 + 3, bounds 53–53, 15 of them presumed.
-    let c = counted(&site, "asof=2022-12-31").await;
-    assert_eq!(
-        (&c["number"], &c["at_least"], &c["at_most"], &c["presumed"]),
-        (&53.into(), &53.into(), &53.into(), &15.into())
-    );
-    assert_eq!(c["by_type"], serde_json::json!({ "embassy": 47, "consulate-general": 3, "representative": 3 }));
+#[tokio::test(flavor = "multi_thread")]
+async fn on_30_september_2023_there_are_53_of_them_5_presumed() {
+    assert_eq!(bounds(&site().await, "asof=2023-09-30").await, all([53, 53, 53, 5]));
+}
 
-    // The same with known=2024-02-15: at least 41; nothing published by then gives a complete list for 2022.
-    let c = counted(&site, "asof=2022-12-31&known=2024-02-15").await;
-    assert_eq!((&c["at_least"], &c["at_most"]), (&41.into(), &Value::Null));
+/// Nothing published by then gives a complete list for 2022.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_2022_at_least_48_could_be_named_by_february_2024() {
+    let c = counted(&site().await, "asof=2022-12-31&known=2024-02-15").await;
+    assert_eq!((&c["at_least"], &c["at_most"]), (&48.into(), &Value::Null));
+}
 
-    // Asof 2023-09-30: 53.
-    let c = counted(&site, "asof=2023-09-30").await;
-    assert_eq!((&c["at_least"], &c["at_most"]), (&53.into(), &53.into()));
+#[tokio::test(flavor = "multi_thread")]
+async fn of_february_2024_at_least_49_could_be_named_by_5_november_2023() {
+    let c = counted(&site().await, "asof=2024-02-15&known=2023-11-05").await;
+    assert_eq!((&c["at_least"], &c["at_most"]), (&49.into(), &Value::Null));
+}
 
-    // Asof 2024-02-15: 44 = 39 + 2 + 3; 42 open, Lima suspended, Kinshasa disputed.
+#[tokio::test(flavor = "multi_thread")]
+async fn in_february_2024_there_are_44_and_42_of_them_open() {
+    let site = site().await;
     let answer = site.json("/api/v1/embassies?asof=2024-02-15&counted=true").await;
     let c = &answer["meta"]["counted"];
     assert_eq!((&c["number"], &c["at_most"]), (&44.into(), &44.into()));
-    assert_eq!(c["by_type"], serde_json::json!({ "embassy": 39, "consulate-general": 2, "representative": 3 }));
+    assert_eq!(c["by_type"], json!({ "embassy": 39, "consulate-general": 2, "representative": 3 }));
+    let missions = answer["embassies"].as_array().unwrap();
     let in_state = |state: &str| -> Vec<&str> {
-        answer["embassies"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|m| m["status"] == state)
-            .map(|m| m["id"].as_str().unwrap())
-            .collect()
+        missions.iter().filter(|m| m["status"] == state).map(|m| m["id"].as_str().unwrap()).collect()
     };
     assert_eq!(in_state("open").len(), 42);
     assert_eq!(in_state("suspended"), ["lima"]);
     assert_eq!(in_state("disputed"), ["kinshasa"]);
+}
 
-    // Closed between the two: nine.
-    let compared = site.json("/api/v1/embassies/compare?from=2022-12-31&to=2024-02-15").await;
-    assert_eq!(
-        compared["closed"],
-        serde_json::json!([
-            "conakry",
-            "dakar",
-            "dhaka",
-            "hong-kong",
-            "kampala",
-            "kathmandu",
-            "luanda",
-            "madrid",
-            "tripoli"
-        ])
-    );
-    assert_eq!((&compared["opened"], &compared["unexplained"]), (&serde_json::json!([]), &0.into()));
+#[tokio::test(flavor = "multi_thread")]
+async fn nine_closed_between_the_two() {
+    let compared = site().await.json("/api/v1/embassies/compare?from=2022-12-31&to=2024-02-15").await;
+    let nine = ["conakry", "dakar", "dhaka", "hong-kong", "kampala", "kathmandu", "luanda", "madrid", "tripoli"];
+    assert_eq!(compared["closed"], json!(nine));
+    assert_eq!((&compared["opened"], &compared["unexplained"]), (&json!([]), &0.into()));
     assert_eq!((&compared["from"]["number"], &compared["to"]["number"]), (&53.into(), &44.into()));
+}
 
-    // Damascus after December 2024: suspended.
-    assert_eq!(site.json("/api/v1/embassies/damascus?asof=2025-01-15").await["embassy"]["status"], "suspended");
+#[tokio::test(flavor = "multi_thread")]
+async fn damascus_is_suspended_after_december_2024() {
+    let mission = site().await.json("/api/v1/embassies/damascus?asof=2025-01-15").await;
+    assert_eq!(mission["embassy"]["status"], "suspended");
+}
 
-    // 9 October 2020: the claims leave room for 37 to 54, Kuala Lumpur included.
+/// 53 were reported for that day; the claims leave room for 47 to 54, Kuala Lumpur included.
+#[tokio::test(flavor = "multi_thread")]
+async fn on_9_october_2020_there_is_room_for_47_to_54() {
+    let site = site().await;
     let c = counted(&site, "asof=2020-10-09").await;
-    assert_eq!((&c["at_least"], &c["at_most"]), (&37.into(), &54.into()));
+    assert_eq!((&c["at_least"], &c["at_most"]), (&47.into(), &54.into()));
     assert_eq!(site.json("/api/v1/embassies/kuala-lumpur?asof=2020-10-09").await["embassy"]["status"], "open");
+}
+
+/// Seoul reported 14 closings for 1998; the record itself dates 13 or more.
+#[tokio::test(flavor = "multi_thread")]
+async fn thirteen_or_more_closings_are_dated_1998() {
+    let compared = site().await.json("/api/v1/embassies/compare?from=1997-12-31&to=1998-12-31").await;
+    let closed = compared["closed"].as_array().unwrap();
+    assert!((13..=14).contains(&closed.len()), "{closed:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_record_holds_2181_claims_from_732_sources() {
+    let meta = site().await.json("/api/v1/meta").await;
+    let held = &meta["counts"];
+    assert_eq!((&held["sources"], &held["claims"]), (&732.into(), &2181.into()), "{meta}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
