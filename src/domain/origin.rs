@@ -1,15 +1,140 @@
-//! Independent origins: where the information of one claim really comes from.
+//! Where the information of one claim really comes from: model, *Where a claim comes from*.
 //!
-//! A page names several origins; one claim of it has one. Reprints, translations and agency copies have the origins
-//! of what they copy, so that adding one never adds a witness.
+//! Each claim has one origin, by the first of four rules that holds, and there is no fifth: what no rule gives is for
+//! somebody to say. That a page is a reprint gives its claims nothing by itself, for a reprint can quote six others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// By source that reprints another: the source that it goes back to. A circle ends at the same one for all its members.
+use super::vocab::{OriginRule, SpeakerType};
+
+/// The origin of what nobody can tell where it comes from. It counts as no report.
+pub const UNKNOWN: &str = "unknown";
+
+/// The speaker who is not named: what he says is the report of the outlet that quotes him. Other speakers who are not
+/// named (media, experts, defectors) are nobody's report.
+const UNNAMED_SOURCE: &str = "unnamed-source";
+
+/// What the rules need to know of a source.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'r> {
+    /// Who runs the page.
+    pub publisher: &'r str,
+    /// The true author of a mirror or agency text.
+    pub author: Option<&'r str>,
+    /// Whether it is its publisher's own work.
+    pub original: bool,
+    /// The source that it reprints.
+    pub reprint_of: Option<&'r str>,
+}
+
+/// What the rules need to know of a claim.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling<'r> {
+    /// Its source.
+    pub source: &'r str,
+    /// Who says it.
+    pub speaker: &'r str,
+    /// What the speaker is; `None` when the registries do not know him.
+    pub voice: Option<SpeakerType>,
+    /// Somebody else whom it credits beside the speaker.
+    pub beside: Option<&'r str>,
+    /// The outlet through which it came.
+    pub outlet: &'r str,
+    /// The origin that the facts state.
+    pub stated: Option<&'r str>,
+    /// The claim that it tells again.
+    pub repeats: Option<&'r str>,
+}
+
+/// Sources, claims and origins by their ids.
+#[derive(Debug, Default)]
+pub struct Record<'r> {
+    /// The sources.
+    pub pages: BTreeMap<&'r str, Page<'r>>,
+    /// The claims.
+    pub tellings: BTreeMap<&'r str, Telling<'r>>,
+    /// The origins.
+    pub origins: BTreeSet<&'r str>,
+}
+
+/// Why no rule gives an origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silent<'r> {
+    /// What it repeats runs in a circle, or leads to a claim that has no origin itself.
+    Repeats,
+    /// It names somebody beside its speaker.
+    TwoSpeakers(&'r str),
+    /// The speaker, or the outlet, is no origin.
+    NoOrigin(&'r str),
+    /// It speaks in the page's own voice, and the page is not original work.
+    NotOriginal,
+}
+
+/// An origin with the rule that gave it.
+pub type Found<'r> = Result<(&'r str, OriginRule), Silent<'r>>;
+
+impl<'r> Record<'r> {
+    /// Where each claim comes from.
+    #[must_use]
+    pub fn found(&self) -> BTreeMap<&'r str, Found<'r>> {
+        let next = self.tellings.iter().filter_map(|(id, t)| Some((*id, t.repeats?))).collect();
+        let first = roots(&next);
+        let reprints = self.pages.iter().filter_map(|(id, p)| Some((*id, p.reprint_of?))).collect();
+        let pages = roots(&reprints);
+        let page_of = |source: &'r str| pages.get(source).copied().unwrap_or(source);
+        let found =
+            |(id, telling): (&&'r str, &Telling<'r>)| (*id, self.one(telling, first.get(id).copied(), &page_of));
+        self.tellings.iter().map(found).collect()
+    }
+
+    /// The first of the four rules that holds.
+    fn one(
+        &self,
+        telling: &Telling<'r>,
+        first_told: Option<&'r str>,
+        page_of: &impl Fn(&'r str) -> &'r str,
+    ) -> Found<'r> {
+        if let Some(origin) = telling.stated {
+            return Ok((origin, OriginRule::Stated));
+        }
+        if telling.repeats.is_some() {
+            let first = first_told.and_then(|id| self.tellings.get(id)).filter(|t| t.repeats.is_none());
+            let origin = first.and_then(|t| self.one(t, None, page_of).ok());
+            return origin.map(|(id, _)| (id, OriginRule::Repeats)).ok_or(Silent::Repeats);
+        }
+        if let Some(other) = telling.beside {
+            return Err(Silent::TwoSpeakers(other));
+        }
+        let listed = |id: &'r str| if self.origins.contains(id) { Ok(id) } else { Err(Silent::NoOrigin(id)) };
+        let (Some(page), Some(first_page)) = (self.pages.get(telling.source), self.pages.get(page_of(telling.source)))
+        else {
+            return Err(Silent::NotOriginal);
+        };
+        let author = first_page.author.unwrap_or(first_page.publisher);
+        if telling.voice == Some(SpeakerType::Outlet) && [page.publisher, author].contains(&telling.speaker) {
+            if first_page.original {
+                return listed(author).map(|id| (id, OriginRule::Own));
+            }
+            // On a page that another wrote, the author is somebody else whom the claim names.
+            if telling.speaker == page.publisher {
+                return Err(Silent::NotOriginal);
+            }
+        }
+        let named = match (telling.voice, telling.speaker) {
+            (_, UNNAMED_SOURCE) => telling.outlet,
+            (Some(SpeakerType::Unnamed), _) => UNKNOWN,
+            (_, speaker) => speaker,
+        };
+        listed(named).map(|id| (id, OriginRule::Speaker))
+    }
+}
+
+/// By id that leads to another: the one to which the way comes in the end. A circle ends at the same one for all its
+/// members, and that one leads on itself.
 #[must_use]
-pub fn roots<'s>(reprint_of: &BTreeMap<&'s str, &'s str>) -> BTreeMap<&'s str, &'s str> {
+pub fn roots<'s>(next: &BTreeMap<&'s str, &'s str>) -> BTreeMap<&'s str, &'s str> {
     let mut roots: BTreeMap<&str, &str> = BTreeMap::new();
-    for start in reprint_of.keys() {
+    for start in next.keys() {
         let (mut path, mut places) = (Vec::new(), BTreeMap::new());
         let mut at = *start;
         let root = loop {
@@ -20,22 +145,21 @@ pub fn roots<'s>(reprint_of: &BTreeMap<&'s str, &'s str>) -> BTreeMap<&'s str, &
                 break path.iter().skip(place).copied().min().unwrap_or(at);
             }
             path.push(at);
-            match reprint_of.get(at) {
-                Some(next) => at = next,
+            match next.get(at) {
+                Some(on) => at = on,
                 None => break at,
             }
         };
-        roots.extend(path.into_iter().map(|source| (source, root)));
+        roots.extend(path.into_iter().map(|id| (id, root)));
     }
     roots
 }
 
-/// The source that a source goes back to by reprints; a circle ends where it closes, always at the same source.
+/// The id to which the way from one leads in the end; see [`roots`].
 #[must_use]
-pub fn root<'s>(source: &'s str, reprint_of: &BTreeMap<&'s str, &'s str>) -> &'s str {
-    roots(reprint_of).get(source).copied().unwrap_or(source)
+pub fn root<'s>(id: &'s str, next: &BTreeMap<&'s str, &'s str>) -> &'s str {
+    roots(next).get(id).copied().unwrap_or(id)
 }
-
 /// The origin of a claim among those of its page: its speaker, or an interview with the speaker, or its outlet; the
 /// page's first origin when none of these is named.
 #[must_use]

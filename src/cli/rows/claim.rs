@@ -12,7 +12,7 @@ use crate::facts::format::{Claim, Source};
 use crate::store::write::ClaimRow;
 
 /// Keys that have columns of their own.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 27] = [
     "id",
     "kind",
     "mission",
@@ -27,6 +27,8 @@ const COLUMNS: [&str; 25] = [
     "speaker",
     "attributed_to",
     "outlet",
+    "origin",
+    "repeats",
     "certainty",
     "withdrawn",
     "superseded",

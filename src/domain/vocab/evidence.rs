@@ -41,3 +41,17 @@ words! {
         A = "A",
     }
 }
+
+words! {
+    /// By which rule a claim has its origin (model, *Where a claim comes from*): the first of these that holds.
+    pub enum OriginRule {
+        /// The record states it.
+        Stated = "stated",
+        /// It tells again what another claim told, and has that claim's origin.
+        Repeats = "repeats",
+        /// The one whom it names as speaking is an origin.
+        Speaker = "speaker",
+        /// It names nobody else: the outlet's own reporting.
+        Own = "own",
+    }
+}

@@ -60,7 +60,7 @@ mod person;
 mod source;
 
 pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure, Speech};
-pub use evidence::{Certainty, Reliability};
+pub use evidence::{Certainty, OriginRule, Reliability};
 pub use language::Language;
 pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, Standing};

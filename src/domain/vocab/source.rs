@@ -69,10 +69,12 @@ words! {
         Government = "government",
         /// An intelligence service.
         Intelligence = "intelligence",
-        /// One interview.
+        /// One occasion on which somebody spoke: an interview, a memoir, a post, a briefing.
         Interview = "interview",
         /// An outlet's own reporting.
         Outlet = "outlet",
+        /// A person who speaks for himself or herself.
+        Person = "person",
     }
 }
 

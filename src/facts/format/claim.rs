@@ -17,6 +17,8 @@ pub struct Common<'c> {
     pub speaker: &'c Id,
     pub attributed_to: Option<&'c Text<120>>,
     pub outlet: &'c Id,
+    pub origin: Option<&'c Id>,
+    pub repeats: Option<&'c ClaimId>,
     pub certainty: Certainty,
     pub withdrawn: bool,
     pub superseded: bool,
@@ -49,6 +51,10 @@ macro_rules! claim {
                 attributed_to: Option<Text<120>>,
                 /// The outlet through which it came.
                 outlet: Id,
+                /// Where the information really comes from, where the other rules do not tell.
+                origin: Option<Id>,
+                /// The claim of another source that this one tells again: it has that claim's origin.
+                repeats: Option<ClaimId>,
                 /// How sure.
                 certainty: Certainty,
                 /// Taken back by those who said it.
@@ -85,6 +91,8 @@ macro_rules! claim {
                     speaker: &self.speaker,
                     attributed_to: self.attributed_to.as_ref(),
                     outlet: &self.outlet,
+                    origin: self.origin.as_ref(),
+                    repeats: self.repeats.as_ref(),
                     certainty: self.certainty,
                     withdrawn: self.withdrawn.is_some(),
                     superseded: self.superseded.is_some(),

@@ -111,6 +111,9 @@ record! {
         name: Text<120>,
         /// What it is.
         kind: OriginKind,
+        /// Of an occasion (an interview, a memoir, a post, a briefing): the person or body that spoke. Independence counts
+        /// them, not the occasion.
+        of: Option<Id>,
         /// Country.
         country: Option<Country>,
     }

@@ -3,7 +3,7 @@
 use crate::domain::edtf::Edtf;
 use crate::domain::vocab::{Access, Language, OutletKind, Reliability};
 use crate::facts::record::{Context, Field, Record, read_nested, record};
-use crate::facts::value::{Address, Digest, Id, Text};
+use crate::facts::value::{Address, Digest, Id, Text, Yes};
 
 record! {
     /// One published article, page or document.
@@ -40,6 +40,8 @@ record! {
         translated_from: Option<Language>,
         /// The source that it reprints.
         reprint_of: Option<Id>,
+        /// Whether it is its publisher's own work: what it says in its own voice is then the outlet's own reporting.
+        original: Option<Yes>,
         /// Where its information really comes from.
         origins: Vec<Id>,
         /// A remark.
