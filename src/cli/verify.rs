@@ -108,7 +108,7 @@ fn values(claim: &Claim) -> (Option<f64>, Option<&Edtf>, Option<&str>) {
     match claim {
         Claim::Mission(m) => (None, m.date.as_ref().or(m.as_of.as_ref()), None),
         Claim::Person(p) => {
-            (p.value.age.map(f64::from), p.date.as_ref(), p.name_as_printed.as_ref().map(|n| n.0.as_str()))
+            (p.value.age().map(f64::from), p.date.as_ref(), p.name_as_printed.as_ref().map(|n| n.0.as_str()))
         }
         Claim::Count(n) => (n.value.map(|v| v.0), n.as_of.as_ref(), None),
         Claim::Event(e) => (None, e.date.as_ref(), None),

@@ -1,21 +1,6 @@
-//! The forms of a name that a claim prints: one list of keys, for profiles and for search.
+//! Forms of names: which texts are one, and how they are searched.
 
-/// The keys under which a claim about a person gives a form of the name.
-pub const KEYS: [&str; 11] = [
-    "name_as_printed",
-    "form",
-    "alias",
-    "hangul",
-    "hanja",
-    "kana",
-    "romanized",
-    "mr",
-    "rr",
-    "characters",
-    "also_printed",
-];
-
-/// The forms among the texts that a claim gives under these keys. An age that a headline glues on is no part of a name.
+/// The forms among the texts that a claim gives as names. An age that a headline glues on is no part of a name.
 pub fn forms(given: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
     given.filter(|f| !f.contains(|c: char| c.is_ascii_digit()))
 }

@@ -25,11 +25,13 @@ pub enum Body {
 #[must_use]
 pub fn body(mission: &Mission, claim: &PersonClaim) -> Body {
     let value = |key: &str| claim.values.get(key).map(String::as_str);
-    if let Some(organisation) = value("organisation") {
-        return if names(mission, organisation) { Body::Mission } else { Body::Other };
+    if let Some(id) = value("mission") {
+        return if id == mission.id { Body::Mission } else { Body::Other };
     }
-    let words: Vec<&str> =
-        ["rank", "title", "diplomatic_rank", "role", "posts"].into_iter().filter_map(value).collect();
+    if let Some(body) = value("body") {
+        return if names(mission, body) { Body::Mission } else { Body::Other };
+    }
+    let words: Vec<&str> = ["words", "duties"].into_iter().filter_map(value).collect();
     // What somebody left is often told in the sentence alone.
     let told = Some(claim.summary.as_str()).filter(|_| is_leaving(claim.field));
     let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|w| test(w));

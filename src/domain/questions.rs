@@ -20,6 +20,8 @@ pub struct PersonClaim {
     pub field: PersonField,
     /// When.
     pub date: Option<Edtf>,
+    /// The forms of the name that it prints.
+    pub names: Vec<String>,
     /// The texts of the value, by key.
     pub values: BTreeMap<String, String>,
     /// What it says, in our words.
@@ -143,7 +145,7 @@ fn posted(seen: &[&PersonClaim]) -> Vec<Contradiction> {
     for c in seen.iter().filter(|c| matches!(c.field, PersonField::Post | PersonField::Rank)) {
         let since = c.values.get("from").and_then(|f| Edtf::parse(f).ok());
         if let (Some(country), Some(date)) = (c.values.get("country"), since) {
-            let post = ["rank", "title", "role"].iter().find_map(|k| c.values.get(*k));
+            let post = ["words", "duties"].iter().find_map(|k| c.values.get(*k));
             let post = post.map(|p| super::choice::key(p)).unwrap_or_default();
             by_country.entry((country, post)).or_default().push((c, date.clone(), date.span()));
         }
@@ -163,42 +165,42 @@ fn answers(c: &PersonClaim) -> Vec<(String, String)> {
     let place = nation("country").map(|n| format!(" in {n}")).unwrap_or_default();
     let mut all = Vec::new();
     let mut add = |question: String, answer: Option<String>| all.extend(answer.map(|a| (question, a)));
-    for form in ["name_as_printed", "form", "hanja", "hangul", "characters", "alias"].iter().filter_map(|k| value(k)) {
-        if let Some(script) = script(&form) {
-            add(format!("name in {script}"), Some(form));
+    for form in &c.names {
+        if let Some(script) = script(form) {
+            add(format!("name in {script}"), Some(form.clone()));
         }
     }
     add(
         "hours of notice".to_owned(),
-        value("notice_hours").or_else(|| value("notice_hours_lt").map(|n| format!("under {n}"))),
+        value("notice_hours").or_else(|| value("notice_hours_under").map(|n| format!("under {n}"))),
     );
     add("years in hiding".to_owned(), value("hiding_years"));
-    add(format!("years served{place}"), value("duration_years"));
-    add(
-        format!("staff of the mission{place}"),
-        value("mission_staff").or_else(|| value("staff")).or_else(|| value("embassy_size")),
-    );
+    add(format!("years served{place}"), value("years"));
+    add(format!("staff of the mission{place}"), value("staff"));
     match c.field {
         PersonField::Defected | PersonField::Left => {
             add("country left".to_owned(), nation("from_country"));
             add("time of day".to_owned(), value("time"));
-            add("destination".to_owned(), nation("to_country").or_else(|| nation("to_country_sought")));
+            add("destination".to_owned(), nation("to_country").or_else(|| nation("sought")));
             add("route".to_owned(), value("via"));
-            add("rank on leaving".to_owned(), value("rank"));
+            add(format!("{} on leaving", rank_or_title(c)), value("words"));
         }
         PersonField::Arrived => {
             add("destination".to_owned(), nation("country"));
             add("route".to_owned(), value("via"));
         }
         PersonField::Rank | PersonField::Post => {
-            add(format!("rank{place}"), value("rank"));
-            add(format!("title{place}"), value("title"));
-            add(format!("diplomatic rank{place}"), value("diplomatic_rank"));
+            add(format!("{}{place}", rank_or_title(c)), value("words"));
         }
         PersonField::Born => add("place of birth".to_owned(), value("place")),
         _ => {}
     }
     all
+}
+
+/// Words that tell only what somebody did there (acting ambassador, number two) answer another question than his level.
+fn rank_or_title(c: &PersonClaim) -> &'static str {
+    if c.values.contains_key("functions") && !c.values.contains_key("level") { "title" } else { "rank" }
 }
 
 /// The script of a name in which spellings are not a matter of taste: characters and Hangul syllables.

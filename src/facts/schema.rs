@@ -4,10 +4,12 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
 use super::format::{
-    Claim, Correction, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim,
-    PersonValue, Publisher, Source, Speaker, StatementClaim, Withdrawn,
+    Age, Arrival, Birth, Claim, Correction, CountClaim, Death, Decision, EventClaim, Leaving, Mission, MissionClaim,
+    Moved, Name, NameForm, Origin, Other, Person, PersonClaim, PersonValue, Posting, Publication, Publisher, Reason,
+    Relation, Role, Source, Speaker, StatementClaim, Withdrawn,
 };
 use super::record::Record;
+use crate::domain::vocab::{PersonField, Word};
 
 /// A source file.
 #[derive(JsonSchema)]
@@ -49,7 +51,18 @@ pub fn source() -> String {
     for (record, kind) in kinds {
         set(&mut schema, record, &["properties", "kind"], json!({ "const": kind }));
     }
+    let by_field: Vec<Value> = PersonField::ALL.iter().map(|field| shape(*field)).collect();
+    set(&mut schema, "PersonClaim", &["allOf"], json!(by_field));
     finished(schema)
+}
+
+/// With this field, the value has these keys.
+fn shape(field: PersonField) -> Value {
+    let value = json!({ "$ref": format!("#/$defs/{}", PersonValue::shape(field)) });
+    json!({
+        "if": { "properties": { "field": { "const": field.as_str() } } },
+        "then": { "properties": { "value": value } },
+    })
 }
 
 /// The schema of registries, as text.
@@ -64,7 +77,19 @@ fn finished(mut schema: Schema) -> String {
         ("Source", Source::required()),
         ("MissionClaim", MissionClaim::required()),
         ("PersonClaim", PersonClaim::required()),
-        ("PersonValue", PersonValue::required()),
+        ("Age", Age::required()),
+        ("Arrival", Arrival::required()),
+        ("Birth", Birth::required()),
+        ("Death", Death::required()),
+        ("Leaving", Leaving::required()),
+        ("Name", Name::required()),
+        ("NameForm", NameForm::required()),
+        ("Other", Other::required()),
+        ("Posting", Posting::required()),
+        ("Publication", Publication::required()),
+        ("Reason", Reason::required()),
+        ("Relation", Relation::required()),
+        ("Role", Role::required()),
         ("CountClaim", CountClaim::required()),
         ("EventClaim", EventClaim::required()),
         ("StatementClaim", StatementClaim::required()),

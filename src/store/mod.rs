@@ -3,6 +3,7 @@
 pub mod claims;
 pub mod counts;
 pub mod missions;
+pub mod names;
 pub mod people;
 pub mod retired;
 pub mod search;

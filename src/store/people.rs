@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use sqlx::FromRow;
 
 use super::witness::WitnessRow;
-use super::{Snapshot, StoreError, edtf, limit, word};
+use super::{Snapshot, StoreError, edtf, limit, names, word};
 use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::Day;
 use crate::domain::questions::PersonClaim;
@@ -228,12 +228,17 @@ impl Snapshot {
             let text = |v: &serde_json::Value| match v {
                 serde_json::Value::String(s) => Some(s.clone()),
                 serde_json::Value::Number(n) => Some(n.to_string()),
+                serde_json::Value::Array(list) => {
+                    Some(list.iter().filter_map(|v| v.as_str()).collect::<Vec<_>>().join(", "))
+                        .filter(|t| !t.is_empty())
+                }
                 _ => None,
             };
             let claim = PersonClaim {
                 field: word(&row.predicate)?,
                 date: edtf(row.date.as_deref())?,
                 summary: row.summary,
+                names: names::printed(&row.value),
                 values: row.value.iter().filter_map(|(k, v)| text(v).map(|t| (k.clone(), t))).collect(),
                 set_aside: row.set_aside,
                 witness: row.witness.read()?,

@@ -185,13 +185,52 @@ fn people_who_are_not_named_stay_so() {
     };
     let text = head("t-u", "2024-08-01")
         + &claim(1, "field = \"age\"\nvalue.age = 40\n")
-        + &claim(2, "field = \"other\"\nvalue.hangul = \"홍길동\"\n")
-        + &claim(3, "name_as_printed = \"Hong\"\nfield = \"other\"\nvalue.detail = \"x\"\n")
-        + &claim(4, "name_as_printed = \"A씨\"\nfield = \"other\"\nvalue.detail = \"x\"\n");
+        + &claim(2, "field = \"name\"\nvalue.forms = [{ form = \"홍길동\", script = \"hangul\" }]\n")
+        + &claim(3, "name_as_printed = \"Hong\"\nfield = \"other\"\nvalue.what = \"x\"\n")
+        + &claim(4, "name_as_printed = \"A씨\"\nfield = \"other\"\nvalue.what = \"x\"\n");
     put(facts.path(), "2024", "t-u", &text);
     let (_, problems) = check(facts.path());
     let lines: Vec<i64> = of(&problems, "sources/2024/t-u.toml").iter().map(|(_, line, _)| *line).collect();
-    assert_eq!(lines, [18, 19, 30, 40], "{problems:#}");
+    assert_eq!(lines, [18, 19, 29, 30, 40], "{problems:#}");
+}
+
+/// Each field of a claim about a person has its own keys.
+#[test]
+fn a_value_has_the_keys_of_its_field() {
+    let person = |field: &str, value: &str| {
+        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"{field}\"\n{value}\n"))
+    };
+    for (field, value) in [
+        (
+            "post",
+            "value.level = \"counsellor\"\nvalue.words = \"counsellor\"\nvalue.mission = \"havana\"\nvalue.from = \"2019-04\"",
+        ),
+        ("defected", "value.from_country = \"CU\"\nvalue.with = \"family\"\nvalue.level = \"counsellor\""),
+        ("name", "value.forms = [{ form = \"리일규\", script = \"hangul\" }]"),
+        ("made-public", "value.by = \"Chosun Ilbo\""),
+        ("arrived", "value.country = \"KR\""),
+    ] {
+        assert!(codes(&person(field, value)).is_empty(), "{field}: {value}: {:?}", codes(&person(field, value)));
+    }
+    for (field, value, code) in [
+        ("post", "value.from_country = \"CU\"", "unknown-key"),
+        ("left", "value.country = \"CU\"", "unknown-key"),
+        ("age", "value.what = \"x\"", "unknown-key"),
+        ("post", "value.level = \"boss\"", "unknown-word"),
+        ("post", "value.functions = [\"boss\"]", "unknown-word"),
+        ("post", "value.from = \"some day\"", "bad-date"),
+        ("post", "value.from = \"2031\"", "after-publication"),
+        ("post", "value.mission = \"atlantis\"", "unknown-id"),
+        ("name", "value.forms = [\"리일규\"]", "wrong-type"),
+        ("name", "value.forms = [{ form = \"리일규\" }]", "missing-key"),
+        ("name", "value.forms = [{ form = \"리일규\", script = \"hangul\", wife = \"x\" }]", "not-recordable"),
+        ("relation", "value.what = \"aide\"", "missing-key"),
+        ("post", "value = \"counsellor\"", "wrong-type"),
+    ] {
+        assert_eq!(codes(&person(field, value)), [code], "{field}: {value}");
+    }
+    // Of a field that is none the keys are not guessed: one problem is enough.
+    assert_eq!(codes(&person("posted", "value.level = \"counsellor\"")), ["unknown-word"]);
 }
 
 #[test]
@@ -263,21 +302,22 @@ fn numbers_that_nothing_can_have_are_refused() {
     for lines in refused {
         assert_eq!(codes(&count(lines)), ["implausible-number"], "{lines}");
     }
-    let person = |value: &str| {
-        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"other\"\n{value}\n"))
+    let person = |field: &str, value: &str| {
+        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"{field}\"\nvalue.{value}\n"))
     };
-    for value in [
-        "value.age = 131",
-        "value.count = 1e300",
-        "value.duration_years = -1",
-        "value.embassy_size = 4294967295",
-        "value.hiding_years = 1000",
-        "value.mission_staff = 10001",
-        "value.notice_hours = 1e9",
-        "value.notice_hours_lt = -8",
-        "value.staff = 99999",
+    for (field, value) in [
+        ("age", "age = 131"),
+        ("died", "age = 131"),
+        ("defected", "people = 30000001"),
+        ("arrived", "people = 30000001"),
+        ("post", "years = -1"),
+        ("role", "years = 131"),
+        ("other", "hiding_years = 1000"),
+        ("defected", "notice_hours = 1e9"),
+        ("other", "notice_hours_under = -8"),
+        ("other", "staff = 10001"),
     ] {
-        assert_eq!(codes(&person(value)), ["implausible-number"], "{value}");
+        assert_eq!(codes(&person(field, value)), ["implausible-number"], "{value}");
     }
     // A part has a name.
     for part in ["\"\"", "_", &"x".repeat(61)] {
@@ -292,8 +332,9 @@ fn nothing_relates_to_itself() {
     let person = |lines: &str| {
         with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"relation\"\n{lines}"))
     };
-    assert_eq!(codes(&person("value.with = \"ri-il-kyu\"\n")), ["contradiction"]);
-    assert_eq!(codes(&person("possible_match = \"ri-il-kyu\"\n")), ["contradiction"]);
+    assert_eq!(codes(&person("value.what = \"aide\"\nvalue.with = \"ri-il-kyu\"\n")), ["contradiction"]);
+    let match_ = "value.what = \"aide\"\nvalue.with = \"thae-yong-ho\"\npossible_match = \"ri-il-kyu\"\n";
+    assert_eq!(codes(&person(match_)), ["contradiction"]);
     let covered = |subject: &str, country: &str| {
         let event = "event = \"accredited-from-abroad\"\n";
         with_claim(

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use chancery::domain::vocab::{
-    Access, Basis, Certainty, ClaimKind, CountBasis, Derived, EventKind, Language, Measure, MissionEvent, MissionState,
-    MissionType, OriginKind, OutletKind, PersonClass, PersonField, Region, Reliability, RetiredKind, SpeakerType,
-    Speech, Standing, Word,
+    Access, Basis, Certainty, ClaimKind, CountBasis, Derived, EventKind, Function, Language, Level, Measure,
+    MissionEvent, MissionState, MissionType, NameKind, OriginKind, OutletKind, PersonClass, PersonField, Region,
+    Reliability, RetiredKind, Script, SpeakerType, Speech, Standing, Word,
 };
 use chancery::facts::format::{
-    Article, Correction, CountClaim, Decision, EventClaim, Mission, MissionClaim, Moved, Origin, Person, PersonClaim,
-    PersonValue, Publisher, Source, Speaker, StatementClaim, Withdrawn,
+    Age, Arrival, Article, Birth, Correction, CountClaim, Death, Decision, EventClaim, Leaving, Mission, MissionClaim,
+    Moved, Name, NameForm, Origin, Other, Person, PersonClaim, Posting, Publication, Publisher, Reason, Relation, Role,
+    Source, Speaker, StatementClaim, Withdrawn,
 };
 use chancery::facts::problem::Code;
 use chancery::facts::record::Record;
@@ -34,7 +35,19 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         CountClaim::KEYS,
         EventClaim::KEYS,
         StatementClaim::KEYS,
-        PersonValue::KEYS,
+        Age::KEYS,
+        Arrival::KEYS,
+        Birth::KEYS,
+        Death::KEYS,
+        Leaving::KEYS,
+        Name::KEYS,
+        NameForm::KEYS,
+        Other::KEYS,
+        Posting::KEYS,
+        Publication::KEYS,
+        Reason::KEYS,
+        Relation::KEYS,
+        Role::KEYS,
         Mission::KEYS,
         Person::KEYS,
         Speaker::KEYS,
@@ -69,6 +82,10 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         words::<OriginKind>(),
         words::<RetiredKind>(),
         words::<Language>(),
+        words::<Level>(),
+        words::<Function>(),
+        words::<NameKind>(),
+        words::<Script>(),
     ];
     for word in keys.concat().into_iter().chain(lists.concat()) {
         assert!(
@@ -158,6 +175,16 @@ fn the_schema_knows_the_shipped_record() {
             let name = kinds.iter().find(|(k, _)| table["kind"].as_str() == Some(k)).unwrap().1;
             fits(table, name);
             assert_eq!(definition(name)["properties"]["kind"]["const"], table["kind"].as_str().unwrap());
+            if let (Some(field), Some(value)) =
+                (table.get("field"), table.get("value").filter(|_| name == "PersonClaim"))
+            {
+                let of_field =
+                    |shape: &&serde_json::Value| shape["if"]["properties"]["field"]["const"] == field.as_str().unwrap();
+                let shapes = definition(name)["allOf"].clone();
+                let shape = shapes.as_array().unwrap().iter().find(of_field).unwrap();
+                let value_of = shape["then"]["properties"]["value"]["$ref"].as_str().unwrap();
+                fits(value.as_table().unwrap(), value_of.strip_prefix("#/$defs/").unwrap());
+            }
             seen += 1;
         }
     }

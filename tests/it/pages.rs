@@ -263,8 +263,11 @@ async fn what_was_published_later_is_in_no_byte() {
     };
     let text = head("t-later", "2025-06-01").replace("A test", "Zzyzxtoken title")
         + &attested("t-later", 1, "madrid", "2025-05", "Zzyzxtoken seen.")
-        + &claim(2, "name_as_printed = \"Zzyzxtoken Kyu\"\nfield = \"name\"\nvalue.form = \"Zzyzxtoken\"\n")
-        + &claim(3, "field = \"post\"\nvalue.country = \"ES\"\nvalue.rank = \"Zzyzxtoken rank\"\n");
+        + &claim(
+            2,
+            "name_as_printed = \"Zzyzxtoken Kyu\"\nfield = \"name\"\nvalue.forms = [{ form = \"Zzyzxtoken\", script = \"latin\" }]\n",
+        )
+        + &claim(3, "field = \"post\"\nvalue.words = \"Zzyzxtoken rank\"\nvalue.country = \"ES\"\n");
     put(facts.path(), "2025", "t-later", &text);
     let site = Site::of(facts.path()).await;
     let addresses = [

@@ -156,11 +156,12 @@ proptest! {
     /// the mission, one that names the mission always does, and without a word of either the country alone places nobody.
     #[test]
     fn a_country_alone_places_nobody(told in prop::collection::vec(0..4_usize, 1..7)) {
-        let values = [("organisation", "embassy"), ("rank", "third secretary"), ("organisation", "FAO mission"), ("role", "at work")];
+        let values = [("body", "embassy"), ("words", "third secretary"), ("body", "FAO mission"), ("duties", "at work")];
         let claims: Vec<PersonClaim> = told.iter().enumerate().map(|(i, kind)| PersonClaim {
             witness: witness(format!("c.{i}"), 4, 0, 0, None),
             field: PersonField::Post,
             date: None,
+            names: Vec::new(),
             values: [("country", "IT"), values[*kind]].map(|(k, v)| (k.to_owned(), v.to_owned())).into(),
             summary: String::new(),
             set_aside: false,
@@ -200,15 +201,15 @@ async fn the_rules_hold_for_other_values() {
         + &claim(
             1,
             "zz-delegate",
-            "field = \"post\"\nvalue.city = \"Paris\"\nvalue.country = \"FR\"\nvalue.organisation = \"mission to UNESCO\"\nvalue.rank = \"counsellor\"\ndate = \"2025-05\"\n",
+            "field = \"post\"\nvalue.level = \"counsellor\"\nvalue.words = \"counsellor\"\nvalue.body = \"mission to UNESCO\"\nvalue.country = \"FR\"\nvalue.city = \"Paris\"\ndate = \"2025-05\"\n",
         )
         + &claim(
             2,
             "zz-korean",
-            "field = \"post\"\nvalue.country = \"ES\"\nvalue.organisation = \"주스페인 대사관\"\nvalue.rr = \"Jeong Cheolsu\"\n",
+            "also_printed = [\"Jeong Cheolsu\"]\nfield = \"post\"\nvalue.body = \"주스페인 대사관\"\nvalue.country = \"ES\"\n",
         )
-        + &claim(3, "zz-missing", "field = \"reported-missing\"\nvalue.from = \"Asia\"\ndate = \"2024-03\"\n")
-        + &claim(4, "zz-banker", "field = \"post\"\nvalue.country = \"ES\"\nvalue.rank = \"head of a bank branch\"\n")
+        + &claim(3, "zz-missing", "field = \"reported-missing\"\nvalue.from_place = \"Asia\"\ndate = \"2024-03\"\n")
+        + &claim(4, "zz-banker", "field = \"post\"\nvalue.words = \"head of a bank branch\"\nvalue.country = \"ES\"\n")
         + &claim(5, "zz-weak", "field = \"defected\"\nvalue.from_country = \"ES\"\n")
         + &claim(6, "zz-weak", "field = \"defected\"\nvalue.from_country = \"ES\"\ndate = \"2024-05\"\n")
             .replace("\"reported\"", "\"unconfirmed\"");

@@ -126,10 +126,8 @@ fn subjects(claim: &Claim) -> Vec<(&'static str, &str, &'static str)> {
         Claim::Person(p) => {
             all.push(("person", p.person.0.as_str(), "subject"));
             all.extend(p.possible_match.iter().map(|i| ("person", i.0.as_str(), "possible-match")));
-            all.extend(p.value.with.iter().filter(|w| w.0 != "family").map(|w| ("person", w.0.as_str(), "with")));
-            all.extend(p.value.from_country.iter().map(|c| ("country", c.0.as_str(), "from")));
-            all.extend(p.value.to_country.iter().map(|c| ("country", c.0.as_str(), "to")));
-            all.extend(p.value.country.iter().map(|c| ("country", c.0.as_str(), "place")));
+            all.extend(p.value.with().iter().filter(|w| w.0 != "family").map(|w| ("person", w.0.as_str(), "with")));
+            all.extend(p.value.countries().into_iter().map(|(c, part)| ("country", c.0.as_str(), part)));
         }
         Claim::Count(n) => all.extend(n.places.iter().map(|c| ("country", c.0.as_str(), "place"))),
         Claim::Event(e) => {

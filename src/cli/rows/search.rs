@@ -11,6 +11,7 @@ use crate::domain::name;
 use crate::domain::vocab::Word;
 use crate::facts::file::Listed;
 use crate::facts::read::Facts;
+use crate::store::names;
 use crate::store::write::{ClaimRow, SearchRow};
 
 /// The rows of the index. A row is known from the day on which its words were first public.
@@ -92,15 +93,10 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
     rows
 }
 
-/// The forms of the name that a claim prints, by the one list of keys.
+/// The forms of the name that a claim prints.
 fn printed(claim: &ClaimRow<'_>) -> BTreeSet<String> {
     let value: Map<String, Value> = serde_json::from_str(&claim.value).unwrap_or_default();
-    let texts = |value: &Value| match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(list) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
-    name::forms(name::KEYS.iter().filter_map(|key| value.get(*key)).flat_map(texts)).collect()
+    names::printed(&value).into_iter().collect()
 }
 
 fn joined(name: &str) -> String {

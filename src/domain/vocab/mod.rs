@@ -57,6 +57,7 @@ mod evidence;
 mod language;
 mod mission;
 mod person;
+mod posting;
 mod source;
 
 pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure, Speech};
@@ -64,4 +65,5 @@ pub use evidence::{Certainty, OriginRule, Reliability};
 pub use language::Language;
 pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, Standing};
+pub use posting::{Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};

@@ -1,6 +1,6 @@
 //! The five kinds of claims.
 
-use super::person_value::PersonValue;
+use super::person::PersonValue;
 use crate::domain::edtf::Edtf;
 use crate::domain::vocab::{
     Certainty, ClaimKind, Completeness, CountBasis, Derived, EventKind, Match, Measure, MissionEvent, MissionType,
@@ -151,9 +151,11 @@ claim! {
         person: Id,
         /// The name as the source prints it.
         name_as_printed: Option<Text<60>>,
+        /// Other forms of the name that the source prints with it.
+        also_printed: Vec<Text<80>>,
         /// What is claimed.
         field: PersonField,
-        /// The value.
+        /// The value; its keys go by `field`.
         value: PersonValue,
         /// When.
         date: Option<Edtf>,

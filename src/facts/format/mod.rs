@@ -2,13 +2,16 @@
 //! reader, canonical writer and schema all come from these lists.
 
 mod claim;
-mod person_value;
+mod person;
 mod registry;
 mod retired;
 mod source;
 
 pub use claim::{Claim, Common, CountClaim, EventClaim, MissionClaim, PersonClaim, StatementClaim};
-pub use person_value::PersonValue;
+pub use person::{
+    Age, Arrival, Birth, Counted, Death, Leaving, Name, NameForm, Other, PersonValue, Posting, Publication, Reason,
+    Relation, Role,
+};
 pub use registry::{Decision, Mission, OpenEnd, Origin, Person, Publisher, Speaker};
 pub use retired::{Correction, Moved, Withdrawn};
 pub use source::{Article, Source};

@@ -5,7 +5,7 @@ use super::references::references;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::vocab::{Certainty, MissionEvent, PersonField};
 use crate::facts::file::Placed;
-use crate::facts::format::{Claim, MissionClaim, PersonClaim, Source};
+use crate::facts::format::{Claim, MissionClaim, PersonClaim, PersonValue, Source};
 use crate::facts::private;
 use crate::facts::problem::Code;
 use crate::facts::record::Places;
@@ -66,9 +66,7 @@ impl Lint<'_> {
         let mut texts = vec![("summary", c.summary.0.as_str())];
         texts.extend(c.remark.map(|r| ("remark", r.0.as_str())));
         if let Claim::Person(p) = claim {
-            let v = &p.value;
-            texts.extend([&v.detail, &v.role, &v.comparison].into_iter().flatten().map(|t| ("value", t.0.as_str())));
-            texts.extend(v.reasons.iter().map(|t| ("value", t.0.as_str())));
+            texts.extend(p.value.texts().into_iter().map(|t| ("value", t)));
         }
         for (key, text) in texts {
             if let Some(word) = private::word(text) {
@@ -208,8 +206,7 @@ impl Lint<'_> {
 
     fn person(&mut self, path: &str, places: &Places, p: &PersonClaim) {
         let known = self.known;
-        if let Some(with) = p.value.with.as_ref().filter(|w| w.0 != "family" && !known.speakers.contains(w.0.as_str()))
-        {
+        if let Some(with) = p.value.with().filter(|w| w.0 != "family" && !known.speakers.contains(w.0.as_str())) {
             let message = format!("`with` is `{}`", with.0);
             self.flaw(
                 path,
@@ -235,22 +232,13 @@ impl Lint<'_> {
 
     /// Nothing that tells who somebody is whom no published journalism names.
     fn keeps_unnamed(&mut self, path: &str, places: &Places, p: &PersonClaim) {
-        let v = &p.value;
-        let names = v.alias.is_some()
-            || v.form.is_some()
-            || v.hangul.is_some()
-            || v.hanja.is_some()
-            || v.kana.is_some()
-            || v.romanized.is_some()
-            || v.mr.is_some()
-            || v.rr.is_some()
-            || v.characters.is_some();
-        let personal = v.age.is_some() || v.age_text.is_some() || v.place.is_some();
+        let told = matches!(p.value, PersonValue::Age(_) | PersonValue::Birth(_) | PersonValue::Name(_))
+            || matches!(&p.value, PersonValue::Death(d) if d.age.is_some());
         let field = matches!(p.field, PersonField::Age | PersonField::Born | PersonField::Name);
-        let printed = p.name_as_printed.as_ref().is_some_and(|n| !is_placeholder(&n.0));
+        let printed = p.name_as_printed.as_ref().is_some_and(|n| !is_placeholder(&n.0)) || !p.also_printed.is_empty();
         let advice = "a person without a name in persons.toml has neither name nor age in any claim: it could give the person away";
         for (bad, key, what) in [
-            (names || personal, "value", "a name, an age or a place of birth"),
+            (told, "value", "a name, an age or a place of birth"),
             (field, "field", "a name, an age or a birth"),
             (printed, "name_as_printed", "a name"),
         ] {

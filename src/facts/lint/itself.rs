@@ -5,6 +5,7 @@ use crate::facts::file::{Listed, Placed};
 use crate::facts::format::{MissionClaim, Moved, Person, PersonClaim};
 use crate::facts::problem::Code;
 use crate::facts::record::Places;
+use crate::facts::value::Id;
 
 impl Lint<'_> {
     /// A person is not the other person who may be meant.
@@ -16,9 +17,9 @@ impl Lint<'_> {
     /// Nobody leaves with, is related to, or is mistaken for themselves.
     pub(super) fn person_claim_itself(&mut self, path: &str, places: &Places, p: &PersonClaim) {
         let person = p.person.0.as_str();
-        let is = |other: &Option<crate::facts::value::Id>| other.as_ref().is_some_and(|o| o.0 == person);
-        self.itself(path, places, "possible_match", is(&p.possible_match), person);
-        self.itself(path, places, "value", is(&p.value.with), person);
+        let is = |other: Option<&Id>| other.is_some_and(|o| o.0 == person);
+        self.itself(path, places, "possible_match", is(p.possible_match.as_ref()), person);
+        self.itself(path, places, "value", is(p.value.with()), person);
     }
 
     /// No mission covers its own country from abroad, and none is covered from itself.

@@ -2,10 +2,10 @@
 
 use super::Lint;
 use crate::domain::vocab::{CountBasis, Measure};
-use crate::facts::format::{CountClaim, PersonClaim};
+use crate::facts::format::{CountClaim, Counted, PersonClaim};
 use crate::facts::problem::Code;
 use crate::facts::record::Places;
-use crate::facts::value::{Number, NumberOrText};
+use crate::facts::value::Number;
 
 /// What a number counts: the most that it can be, and whether only whole numbers make sense.
 #[derive(Clone, Copy)]
@@ -110,21 +110,14 @@ impl Lint<'_> {
 
     /// The numbers in what a claim asserts of a person.
     pub(super) fn plausible_person(&mut self, path: &str, places: &Places, p: &PersonClaim) {
-        let v = &p.value;
-        let whole = [(v.age, AGE), (v.embassy_size, STAFF), (v.mission_staff, STAFF), (v.staff, STAFF)];
-        let whole = whole.into_iter().filter_map(|(n, bound)| Some((Number(f64::from(n?)), bound)));
-        let count = match v.count {
-            Some(NumberOrText::Number(n)) => Some(n),
-            _ => None,
-        };
-        let others = [
-            (v.duration_years, YEARS),
-            (v.hiding_years, YEARS),
-            (v.notice_hours, HOURS),
-            (v.notice_hours_lt, HOURS),
-            (count, NUMBER),
-        ];
-        for (number, bound) in whole.chain(others.into_iter().filter_map(|(n, bound)| Some((n?, bound)))) {
+        for (counted, number) in p.value.numbers() {
+            let bound = match counted {
+                Counted::Age => AGE,
+                Counted::Years => YEARS,
+                Counted::Hours => HOURS,
+                Counted::People => NUMBER,
+                Counted::Staff => STAFF,
+            };
             self.plausible(path, places, "value", number, bound);
         }
     }

@@ -23,9 +23,11 @@ pub(super) fn references(claim: &Claim) -> References<'_> {
                     .collect(),
             )
         }
-        Claim::Person(p) => {
-            (vec![("person", p.person.0.as_str())], Vec::new(), p.date.iter().map(|d| ("date", d)).collect())
-        }
+        Claim::Person(p) => (
+            vec![("person", p.person.0.as_str())],
+            p.value.mission().iter().map(|m| ("value", m.0.as_str())).collect(),
+            p.date.iter().map(|d| ("date", d)).chain(p.value.dates().into_iter().map(|d| ("value", d))).collect(),
+        ),
         Claim::Count(n) => (Vec::new(), Vec::new(), n.as_of.iter().map(|d| ("as_of", d)).collect()),
         Claim::Event(e) => (
             e.people.iter().map(|p| ("people", p.0.as_str())).collect(),

@@ -41,24 +41,18 @@ macro_rules! record {
     };
 }
 
-/// Declares a record that can stand inside another.
-macro_rules! nested {
+/// Declares a record that stands in a list, each on a line of its own: `{ key = "…" }`.
+macro_rules! listed {
     ($name:ident) => {
-        impl $crate::facts::record::Field for $name {
-            fn read(
-                value: &toml::Spanned<toml::de::DeValue<'_>>,
-                cx: &mut $crate::facts::record::Context<'_>,
-            ) -> Option<Self> {
-                $crate::facts::record::read_nested(value, cx)
+        impl $crate::facts::record::Value for $name {
+            fn read(value: &toml::de::DeValue<'_>, cx: &mut $crate::facts::record::Context<'_>) -> Option<Self> {
+                $crate::facts::record::read_inline(value, cx)
             }
-            fn absent() -> Option<Self> {
-                Some(Self::default())
-            }
-            fn write(&self, key: &str, out: &mut String) {
-                $crate::facts::record::Record::write(self, &format!("{key}."), out);
+            fn written(&self) -> String {
+                $crate::facts::record::written_inline(self)
             }
         }
     };
 }
 
-pub(crate) use {nested, record};
+pub(crate) use {listed, record};

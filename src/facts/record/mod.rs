@@ -14,7 +14,7 @@ use super::problems::Flaws;
 use super::value::{Breakdown, Number};
 
 pub use declare::key;
-pub(crate) use declare::{nested, record};
+pub(crate) use declare::{listed, record};
 
 /// Where each key of a record stands; cross-file checks point there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,10 +39,17 @@ pub struct Context<'p> {
     pub key: String,
     /// The bytes of the value.
     pub span: Range<usize>,
+    table: &'p DeTable<'p>,
     flaws: &'p mut Flaws,
 }
 
 impl Context<'_> {
+    /// The string behind another key of the same table, where that decides what may stand here.
+    #[must_use]
+    pub fn beside(&self, key: &str) -> Option<&str> {
+        self.table.get(key).and_then(|v| v.get_ref().as_str())
+    }
+
     /// Notes a problem with the value.
     pub fn flaw(&mut self, code: Code, message: impl Into<String>, advice: impl Into<String>) {
         self.flaws.push(Flaw { code, span: self.span.clone(), message: message.into(), advice: advice.into() });
@@ -238,7 +245,8 @@ impl<'t, 'p> Reader<'t, 'p> {
             return absent;
         };
         self.places.keys.insert(key.to_owned(), value.span());
-        F::read(value, &mut Context { key: format!("{}{key}", self.prefix), span: value.span(), flaws: self.flaws })
+        let key = format!("{}{key}", self.prefix);
+        F::read(value, &mut Context { key, span: value.span(), table: self.table, flaws: self.flaws })
     }
 
     /// The string behind a key, if there is one; used to tell the kind of a claim before it is read.
@@ -268,11 +276,28 @@ impl<'t, 'p> Reader<'t, 'p> {
 
 /// A record that stands inside another, as dotted keys.
 pub fn read_nested<R: Record>(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<R> {
-    let DeValue::Table(table) = value.get_ref() else {
+    read_table(value.get_ref(), cx, "write them as `", ".key = …`")
+}
+
+/// A record that stands in a list, as an inline table.
+pub fn read_inline<R: Record>(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<R> {
+    read_table(value, cx, "write `", " = [{ key = … }]`")
+}
+
+/// The canonical spelling of a record in a list.
+#[must_use]
+pub fn written_inline<R: Record>(record: &R) -> String {
+    let mut lines = String::new();
+    record.write("", &mut lines);
+    format!("{{ {} }}", lines.lines().collect::<Vec<_>>().join(", "))
+}
+
+fn read_table<R: Record>(value: &DeValue<'_>, cx: &mut Context<'_>, before: &str, after: &str) -> Option<R> {
+    let DeValue::Table(table) = value else {
         cx.flaw(
             Code::WrongType,
             format!("`{}` is to have keys of its own", cx.key),
-            format!("write them as `{}.key = …`", cx.key),
+            format!("{before}{}{after}", cx.key),
         );
         return None;
     };

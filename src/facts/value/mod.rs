@@ -48,16 +48,6 @@ pub struct Yes;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Number(pub f64);
 
-/// A number, or words where the source gives no number.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[serde(untagged)]
-pub enum NumberOrText {
-    /// A number.
-    Number(Number),
-    /// Words.
-    Text(Text<120>),
-}
-
 /// Numbers by part.
 pub type Breakdown = BTreeMap<String, Number>;
 

@@ -2,9 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::{
-    Address, ClaimId, Country, Digest, Id, Number, NumberOrText, Text, Yes, is_forbidden, is_id, is_visible, quoted,
-};
+use super::{Address, ClaimId, Country, Digest, Id, Number, Text, Yes, is_forbidden, is_id, is_visible, quoted};
 use crate::domain::country;
 use crate::domain::nearest::LONGEST_ID;
 use crate::domain::vocab::Word;
@@ -256,19 +254,6 @@ impl Value for Number {
 
     fn written(&self) -> String {
         Self::written(*self)
-    }
-}
-
-impl Value for NumberOrText {
-    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        if value.is_str() { Text::read(value, cx).map(Self::Text) } else { Number::read(value, cx).map(Self::Number) }
-    }
-
-    fn written(&self) -> String {
-        match self {
-            Self::Number(n) => n.written(),
-            Self::Text(t) => Value::written(t),
-        }
     }
 }
 

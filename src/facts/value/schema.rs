@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Address, ClaimId, Country, Digest, Id, Month, Number, NumberOrText, Text, Yes};
+use super::{Address, ClaimId, Country, Digest, Id, Month, Number, Text, Yes};
 use crate::domain::edtf::Edtf;
 
 /// Describes a string type to editors.
@@ -34,6 +34,5 @@ string_schema! {
     () Month, "Month", json_schema!({ "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$" });
     () Yes, "Yes", json_schema!({ "const": true });
     () Number, "Number", json_schema!({ "type": "number" });
-    () NumberOrText, "NumberOrText", json_schema!({ "type": ["number", "string"] });
     () Edtf, "Edtf", json_schema!({ "type": "string", "minLength": 4, "description": "A date: EDTF level 1 or a one-of set, in quotes" });
 }

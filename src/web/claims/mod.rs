@@ -55,7 +55,7 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         }
     }
     let countries: Vec<String> = ids(&claim.countries).iter().map(|c| country::name_or_code(c).to_owned()).collect();
-    let values = claim.value.iter().map(|(key, value)| (show::capital(&key.replace('_', " ")), text(value))).collect();
+    let values = claim.value.iter().map(|(key, value)| (label(key), told(&ctx, key, value))).collect();
     respond::page(&ShowPage {
         shell: Shell::new(&ctx, &format!("Claim {}", claim.id), &claim.summary).linked(
             "Claim",
@@ -66,6 +66,45 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         values,
         line: ClaimLine::new(claim, &ctx.urls),
     })
+}
+
+/// What a key of the value is called on the page.
+fn label(key: &str) -> String {
+    let words = match key {
+        "also" => "also in",
+        "also_printed" => "printed beside it",
+        "from_as_printed" => "country left, as printed",
+        "from_candidates" => "country left, one of",
+        "notice_hours_under" => "hours of notice, fewer than",
+        "sought" => "asylum sought in",
+        "term_to" => "term to end",
+        "to_as_listed" => "country reached, as listed",
+        "words" => "rank or title, in the source’s words",
+        key => key,
+    };
+    show::capital(&words.replace('_', " "))
+}
+
+/// The value of a key: words of closed lists without their hyphens, a mission by its name.
+fn told(ctx: &Ctx, key: &str, value: &Value) -> String {
+    match key {
+        "level" | "functions" | "kind" => text(value).replace('-', " "),
+        "mission" => {
+            let id = text(value);
+            ctx.snapshot.network().find(&id).map(super::embassies::summary::name).unwrap_or(id)
+        }
+        "forms" => {
+            let forms = value.as_array().into_iter().flatten();
+            let part = |form: &Value, key: &str| form.get(key).and_then(Value::as_str).map(|t| t.replace('-', " "));
+            let one = |form: &Value| {
+                let kinds: Vec<String> = ["script", "kind"].iter().filter_map(|key| part(form, key)).collect();
+                let form = form.get("form").and_then(Value::as_str).unwrap_or_default();
+                format!("{form} ({})", kinds.join(", "))
+            };
+            forms.map(one).collect::<Vec<_>>().join("; ")
+        }
+        _ => text(value),
+    }
 }
 
 /// A JSON value for people.

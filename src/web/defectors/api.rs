@@ -67,8 +67,15 @@ fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
     if let Value::Object(object) = value { object } else { Map::new() }
 }
 
+/// A post. `rank`, `title`, `role` and `organisation` are what `words`, `duties` and `body` were called before.
 fn post(p: &Post) -> Value {
-    json!({ "rank": p.rank, "title": p.title, "diplomatic_rank": p.diplomatic_rank, "role": p.role, "organisation": p.organisation, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to, "said_for": p.said_for, "claims": p.claims })
+    let title = p.level.is_none() && !p.functions.is_empty();
+    json!({
+        "words": p.words, "level": p.level, "functions": p.functions, "duties": p.duties, "body": p.body,
+        "rank": p.words.as_ref().filter(|_| !title), "title": p.words.as_ref().filter(|_| title), "role": p.duties,
+        "organisation": p.body, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to,
+        "said_for": p.said_for, "claims": p.claims,
+    })
 }
 
 /// Every point in dispute, one entry for each reading against the printed one. Dates keep their bounds, and the three

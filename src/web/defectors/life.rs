@@ -85,7 +85,7 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
         let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
-        let what = post.rank.as_deref().or(post.title.as_deref()).unwrap_or("served here");
+        let what = post.words.as_deref().unwrap_or("served here");
         let when = [post.from.as_deref(), post.to.as_deref()].into_iter().flatten().map(|d| show::date(Some(d)));
         Some(Drawn {
             class: "served",

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use crate::domain::name;
 use crate::store::claims::ClaimRecord;
+use crate::store::names::printed;
 
 /// A form of a name and the sources that print it.
 pub(super) struct NameForm {
@@ -24,7 +22,7 @@ pub(super) struct NameForm {
 pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
     let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for claim in claims {
-        for form in name::forms(given(claim)) {
+        for form in printed(&claim.value) {
             let (ids, sources) = forms.entry(form).or_default();
             // One claim of each source is enough to show that it prints the form.
             if !sources.contains(&claim.source_id) {
@@ -40,16 +38,6 @@ pub(super) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
     let order = |n: &NameForm| (!matches!(n.script, "Latin"), n.script != "Hangul", n.script != "Hanja", n.script);
     list.sort_by(|a, b| (order(a), b.sources.len(), &a.form).cmp(&(order(b), a.sources.len(), &b.form)));
     list
-}
-
-/// Every text that a claim gives under a key of names.
-fn given(claim: &ClaimRecord) -> impl Iterator<Item = String> {
-    let texts = |value: &Value| match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(list) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
-    name::KEYS.iter().filter_map(|key| claim.value.get(*key)).flat_map(texts)
 }
 
 /// The script of a name, by its first letter.

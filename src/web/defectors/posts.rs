@@ -7,16 +7,16 @@ use crate::store::claims::ClaimRecord;
 
 /// A post held.
 pub(super) struct Post {
-    /// The rank or position, as the source words it.
-    pub rank: Option<String>,
-    /// The title, where the source tells it apart from the rank.
-    pub title: Option<String>,
-    /// The diplomatic rank, where the source tells it apart.
-    pub diplomatic_rank: Option<String>,
+    /// Rank, title or position, as the source words it.
+    pub words: Option<String>,
+    /// The level that the words tell.
+    pub level: Option<String>,
+    /// Functions beside a level.
+    pub functions: Vec<String>,
     /// The work done there.
-    pub role: Option<String>,
+    pub duties: Option<String>,
     /// Body.
-    pub organisation: Option<String>,
+    pub body: Option<String>,
     /// Country, two letters.
     pub country: Option<String>,
     /// City.
@@ -37,8 +37,7 @@ impl Post {
     /// Whether two claims say the same of a post.
     fn says_as(&self, other: &Self) -> bool {
         let key = |p: &Self| {
-            let words = [&p.rank, &p.title, &p.diplomatic_rank, &p.role, &p.organisation]
-                .map(|w| w.clone().map(|w| w.to_lowercase()));
+            let words = [&p.words, &p.duties, &p.body].map(|w| w.clone().map(|w| w.to_lowercase()));
             (words, p.country.clone(), p.city.clone(), p.from.clone(), p.to.clone(), p.said_for.clone())
         };
         key(self) == key(other)
@@ -53,16 +52,14 @@ pub(super) fn posts(placed: &Placed, claims: &[&ClaimRecord]) -> Vec<Post> {
         matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded && !c.withdrawn
     }) {
         let get = |key| text(claim, key);
-        // Some claims tell places under these keys.
-        let date = |key| get(key).filter(|t| Edtf::parse(t).is_ok());
-        let (from, to) = (date("from"), date("to"));
+        let (from, to) = (get("from"), get("to"));
         let post = Post {
             mission: placed.mission(&claim.id).map(str::to_owned),
-            rank: get("rank").or_else(|| get("posts")),
-            title: get("title"),
-            diplomatic_rank: get("diplomatic_rank"),
-            role: get("role").or_else(|| get("detail")),
-            organisation: get("organisation"),
+            words: get("words"),
+            level: get("level"),
+            functions: list_of(claim, "functions"),
+            duties: get("duties"),
+            body: get("body"),
             country: get("country"),
             city: get("city"),
             said_for: claim.date.clone().filter(|_| from.is_none() && to.is_none()),
@@ -70,8 +67,8 @@ pub(super) fn posts(placed: &Placed, claims: &[&ClaimRecord]) -> Vec<Post> {
             to,
             claims: vec![claim.id.clone()],
         };
-        // A comparison with others is no post.
-        if [&post.rank, &post.title, &post.role, &post.organisation, &post.country].iter().all(|v| v.is_none()) {
+        // Where neither rank nor body nor country is told, there is no post to show.
+        if [&post.words, &post.duties, &post.body, &post.country].iter().all(|v| v.is_none()) {
             continue;
         }
         match list.iter_mut().find(|p| p.says_as(&post)) {
@@ -84,4 +81,9 @@ pub(super) fn posts(placed: &Placed, claims: &[&ClaimRecord]) -> Vec<Post> {
     };
     list.sort_by_key(|p| (start(p).is_none(), start(p), std::cmp::Reverse(p.claims.len())));
     list
+}
+
+fn list_of(claim: &ClaimRecord, key: &str) -> Vec<String> {
+    let list = claim.value.get(key).and_then(|v| v.as_array());
+    list.into_iter().flatten().filter_map(|v| v.as_str()).map(str::to_owned).collect()
 }

@@ -270,12 +270,7 @@ fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
         (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
         _ => None,
     };
-    let title = p.title.as_ref().map(|t| format!("title: {t}"));
-    let what: Vec<String> =
-        [p.rank.clone(), title, p.diplomatic_rank.clone(), p.role.clone(), p.organisation.clone(), place]
-            .into_iter()
-            .flatten()
-            .collect();
+    let what: Vec<String> = [p.words.clone(), p.duties.clone(), p.body.clone(), place].into_iter().flatten().collect();
     let when = show::served(p.from.as_deref(), p.to.as_deref())
         .or_else(|| p.said_for.as_deref().map(|day| format!("said for {}", show::date(Some(day)))))
         .unwrap_or_else(|| "at an unknown time".to_owned());

@@ -170,7 +170,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         .iter()
         .filter(usable)
         .filter(in_country)
-        .filter_map(|c| c.values.get("rank").or_else(|| c.values.get("title")).map(|rank| (c, rank)))
+        .filter_map(|c| c.values.get("words").map(|rank| (c, rank)))
         .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
         .collect();
     let chosen = choose(&said)?.leading;
@@ -183,7 +183,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
     let behind = [chosen.claims.as_slice(), if named { &[] } else { naming }].concat();
     // Claims may say a section for the protection of interests where the record has the embassy that it stood for.
     let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
-    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("organisation")).collect();
+    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("body")).collect();
     let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
     let kind = if section { "interests section".to_owned() } else { summary::kind(m) };
     let words = format!(", {} at the {kind} in {},", chosen.value, summary::place(m));
@@ -211,13 +211,13 @@ fn later(p: &Profile) -> Option<Part> {
         .iter()
         .filter(|c| c.kind == "person" && c.predicate == "role" && is_later(c, &p.three.left))
         .filter(|c| !c.superseded && !c.withdrawn && matches!(c.certainty.as_str(), "confirmed" | "reported"))
-        .filter(|c| text(c, "role").is_some())
+        .filter(|c| text(c, "what").is_some())
         .max_by_key(|c| begins(c))?;
     let date = Edtf::parse(role.date.as_deref()?).ok()?;
-    let body = text(role, "organisation").map(|o| format!(", {o}")).unwrap_or_default();
+    let body = text(role, "where").map(|o| format!(", {o}")).unwrap_or_default();
     // A role that a claim dates by its end alone is told by its end.
     let until = if text(role, "to").is_some() && text(role, "from").is_none() { "until " } else { "" };
-    let words = format!(" Later roles include {}{body} ({until}{}).", text(role, "role")?, words::date(&date));
+    let words = format!(" Later roles include {}{body} ({until}{}).", text(role, "what")?, words::date(&date));
     Some(part(words, std::slice::from_ref(&role.id)))
 }
 

@@ -98,10 +98,8 @@ fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
         claims: said.iter().map(|c| c.witness.claim.clone()).collect(),
     };
     for claim in said {
-        let value = |key: &str| claim.values.get(key).map(String::as_str);
-
-        let rank = value("title").or_else(|| value("rank")).map(str::to_owned);
-        entry.ranks.extend(rank.filter(|r| !entry.ranks.contains(r)));
+        let rank = claim.values.get("words").filter(|r| !entry.ranks.contains(r));
+        entry.ranks.extend(rank.cloned());
         if !posting::is_leaving(claim.field) {
             stint(&mut entry.stints, claim);
         }
