@@ -1,5 +1,7 @@
 //! The three dates of a defection that the press mixes up, and the lag between them.
 
+use std::collections::BTreeSet;
+
 use super::edtf::{Day, Edtf, Span};
 use super::vocab::PersonField;
 use super::witness::{Resolution, Testimony, Witness, resolve};
@@ -36,9 +38,11 @@ impl Dates {
     /// Chooses each date among what is known.
     #[must_use]
     pub fn new(claims: &[DatedClaim], known: Option<Day>) -> Self {
-        let of = |fields: &[PersonField]| date_of(claims, fields, known);
+        let of = |fields: &[PersonField]| date_of(claims.iter(), fields, known);
+        let arrivals = told_of_arrival(claims, known);
+        let of_leaving = claims.iter().filter(|c| !arrivals.contains(c.witness.claim.as_str()));
         Self {
-            left: of(&[PersonField::Left, PersonField::Defected]),
+            left: date_of(of_leaving, &LEAVING, known),
             arrived: of(&[PersonField::Arrived]),
             made_public: of(&[PersonField::MadePublic]),
             missing: of(&[PersonField::ReportedMissing]),
@@ -53,9 +57,32 @@ impl Dates {
     }
 }
 
+/// What dates the leaving; "defected" reads as leaving.
+const LEAVING: [PersonField; 2] = [PersonField::Left, PersonField::Defected];
+
+/// The claims of a defection that mean the arrival: those later than the leading leaving, of a time at which the leading
+/// reading has the arrival (model, *Leaving, arrival, made public*). They weigh neither there nor here.
+#[must_use]
+pub fn told_of_arrival(claims: &[DatedClaim], known: Option<Day>) -> BTreeSet<&str> {
+    let arrived = date_of(claims.iter(), &[PersonField::Arrived], known);
+    let left = date_of(claims.iter(), &LEAVING, known);
+    let (Some(arrived), Some(left)) = (arrived, left) else { return BTreeSet::new() };
+    let means_arrival = |c: &&DatedClaim| {
+        let span = c.date.span();
+        c.field == PersonField::Defected
+            && span.start() > left.leading.span.end()
+            && span.overlaps(arrived.leading.span)
+    };
+    claims.iter().filter(means_arrival).map(|c| c.witness.claim.as_str()).collect()
+}
+
 /// Confirmed and reported claims decide; only where there are none, weaker ones; denials never.
-fn date_of(claims: &[DatedClaim], fields: &[PersonField], known: Option<Day>) -> Option<Resolution> {
-    let usable = claims.iter().filter(|c| fields.contains(&c.field) && !c.set_aside && c.witness.is_known(known));
+fn date_of<'c>(
+    claims: impl Iterator<Item = &'c DatedClaim>,
+    fields: &[PersonField],
+    known: Option<Day>,
+) -> Option<Resolution> {
+    let usable = claims.filter(|c| fields.contains(&c.field) && !c.set_aside && c.witness.is_known(known));
     let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > super::vocab::Certainty::Denied).collect();
     let firm = said.iter().any(|c| c.witness.certainty.decides());
     let testimonies: Vec<Testimony<'_>> = said

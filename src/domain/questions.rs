@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::choice::{Choice, Said, choose};
 use super::country;
+use super::defection::{DatedClaim, told_of_arrival};
 use super::edtf::{Day, Edtf, Span};
 use super::vocab::{Certainty, PersonField};
 use super::witness::{Resolution, Testimony, Witness, resolve};
@@ -28,6 +29,14 @@ pub struct PersonClaim {
     pub summary: String,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
+}
+
+impl PersonClaim {
+    /// The claim with its date, as far as it has one.
+    fn dated(&self) -> Option<DatedClaim> {
+        let date = self.date.clone()?;
+        Some(DatedClaim { witness: self.witness.clone(), field: self.field, date, set_aside: self.set_aside })
+    }
 }
 
 /// A reading of an answer.
@@ -60,6 +69,8 @@ pub struct Contradiction {
 pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contradiction> {
     let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_known(known)).map(demoted).collect();
     let seen: Vec<&PersonClaim> = seen.iter().collect();
+    let dated_claims: Vec<DatedClaim> = seen.iter().filter_map(|c| c.dated()).collect();
+    let arrivals = told_of_arrival(&dated_claims, known);
     let mut found = Vec::new();
     let dates: [(&str, &[PersonField]); 4] = [
         ("left", &[PersonField::Left, PersonField::Defected]),
@@ -68,7 +79,8 @@ pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contrad
         ("died", &[PersonField::Died]),
     ];
     for (question, fields) in dates {
-        found.extend(dated(question, seen.iter().copied().filter(|c| fields.contains(&c.field)).filter_map(on_date)));
+        let of = seen.iter().copied().filter(|c| fields.contains(&c.field));
+        found.extend(dated(question, of.filter(|c| !arrivals.contains(c.witness.claim.as_str())).filter_map(on_date)));
     }
     found.extend(dated("born", seen.iter().copied().filter_map(birth)));
     found.extend(posted(&seen));

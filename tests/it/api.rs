@@ -162,7 +162,7 @@ async fn the_others() {
     has(&meta, &["build", "version", "counts", "published"], "meta");
     assert_eq!(
         meta["counts"],
-        json!({ "sources": 732, "claims": 2181, "embassies": 88, "defectors": 41, "events": 110 })
+        json!({ "sources": 732, "claims": 2181, "embassies": 88, "defectors": 41, "events": 109 })
     );
     let missing = site.get("/api/v1/claims/nothing.1").await;
     assert_eq!(missing.headers["content-type"], "application/problem+json");

@@ -21,6 +21,7 @@ mod docs;
 mod evidence;
 mod invariants;
 mod load;
+mod mended;
 mod missions;
 mod numbers;
 mod origins;
