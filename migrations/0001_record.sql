@@ -36,6 +36,7 @@ CREATE TABLE origins (
   id      TEXT PRIMARY KEY,
   name    TEXT NOT NULL,
   kind    TEXT NOT NULL,
+  of      TEXT,                     -- of an occasion: who spoke, in `speakers` or `persons`
   country TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -59,18 +60,11 @@ CREATE TABLE sources (
   translated         INTEGER,            -- 1 yes, 0 no, NULL not known
   translated_from    TEXT,
   reprint_of         TEXT REFERENCES sources (id),
+  original           INTEGER NOT NULL,   -- 1: its publisher's own work
   remark             TEXT,
   text_sha256        TEXT,               -- digest of the article that offsets are counted in
   text_chars         INTEGER,            -- its length in code points
   text_paragraphs    INTEGER
-) STRICT, WITHOUT ROWID;
-
--- The origins of a source's information.
-CREATE TABLE source_origins (
-  source_id TEXT NOT NULL REFERENCES sources (id),
-  origin_id TEXT NOT NULL REFERENCES origins (id),
-  position  INTEGER NOT NULL,       -- in the order of the facts file
-  PRIMARY KEY (source_id, origin_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Diplomatic missions: what they are, never what became of them; that comes from claims.
@@ -129,7 +123,10 @@ CREATE TABLE claims (
   speaker       TEXT NOT NULL,      -- in `speakers` or `persons`
   attributed_to TEXT,               -- as the source describes whom it credits
   outlet        TEXT NOT NULL REFERENCES publishers (id),
-  origin        TEXT NOT NULL REFERENCES origins (id), -- where this claim's information comes from; reprints have that of what they copy
+  origin        TEXT NOT NULL REFERENCES origins (id), -- where this claim's information comes from
+  origin_rule   TEXT NOT NULL,      -- by which rule: stated, repeats, speaker, own
+  repeats       TEXT,               -- the claim that it tells again
+  report_of     TEXT,               -- whose report it counts as: the origin, or who spoke on that occasion; NULL: nobody can tell
   certainty     TEXT NOT NULL,
   superseded    INTEGER NOT NULL,   -- 1: a known error, never displayed as the value
   withdrawn     INTEGER NOT NULL,   -- 1: taken back by those who said it

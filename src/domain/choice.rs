@@ -1,10 +1,9 @@
 //! Choosing among values that exclude one another: rule `choice`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::edtf::Day;
-use super::vocab::{Certainty, Reliability};
-use super::witness::Witness;
+use super::witness::{Weight, Witness};
 
 /// What one witness says.
 #[derive(Debug, Clone)]
@@ -43,8 +42,8 @@ pub fn key(value: &str) -> String {
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Certainty, reliability, independent origins; then the latest statement.
-type Weight = (Certainty, Reliability, usize, Option<Day>);
+/// The weight of a class; then the day of its latest statement.
+type Weighed = (Weight, Option<Day>);
 
 /// Chooses. `None` when nobody says anything.
 #[must_use]
@@ -53,28 +52,22 @@ pub fn choose(said: &[Said<'_>]) -> Option<Choice> {
     for one in said {
         classes.entry(key(&one.value)).or_default().push(one);
     }
-    let mut weighed: Vec<(Weight, Class)> =
+    let mut weighed: Vec<(Weighed, Class)> =
         classes.into_values().map(|members| (weigh(&members), class(&members))).collect();
     weighed.sort_by(|(a, x), (b, y)| (b, &x.value).cmp(&(a, &y.value)));
     let mut all = weighed.into_iter();
     let (top, leading) = all.next()?;
-    let rivals: Vec<(Weight, Class)> = all.collect();
-    let same = |w: &Weight| (w.0, w.1, w.2) == (top.0, top.1, top.2);
+    let rivals: Vec<(Weighed, Class)> = all.collect();
     Some(Choice {
-        tie: rivals.iter().any(|(w, _)| same(w)),
+        tie: rivals.iter().any(|(w, _)| w.0 == top.0),
         leading,
         rivals: rivals.into_iter().map(|(_, c)| c).collect(),
     })
 }
 
-fn weigh(members: &[&Said<'_>]) -> Weight {
-    let origins: BTreeSet<&str> = members.iter().flat_map(|m| m.witness.origins.iter().map(String::as_str)).collect();
-    (
-        members.iter().map(|m| m.witness.certainty).max().unwrap_or(Certainty::Denied),
-        members.iter().map(|m| m.witness.reliability).max().unwrap_or(Reliability::F),
-        origins.len(),
-        members.iter().filter_map(|m| m.witness.known).max(),
-    )
+fn weigh(members: &[&Said<'_>]) -> Weighed {
+    let witnesses: Vec<&Witness> = members.iter().map(|m| m.witness).collect();
+    (Weight::of(&witnesses), witnesses.iter().filter_map(|w| w.known).max())
 }
 
 fn class(members: &[&Said<'_>]) -> Class {

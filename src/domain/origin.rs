@@ -21,7 +21,7 @@ pub struct Page<'r> {
     pub publisher: &'r str,
     /// The true author of a mirror or agency text.
     pub author: Option<&'r str>,
-    /// Whether it is its publisher's own work.
+    /// Whether its text is the own work of its author: of its publisher, where no other author is named.
     pub original: bool,
     /// The source that it reprints.
     pub reprint_of: Option<&'r str>,
@@ -78,44 +78,38 @@ impl<'r> Record<'r> {
     #[must_use]
     pub fn found(&self) -> BTreeMap<&'r str, Found<'r>> {
         let next = self.tellings.iter().filter_map(|(id, t)| Some((*id, t.repeats?))).collect();
-        let first = roots(&next);
+        let first_told = roots(&next);
         let reprints = self.pages.iter().filter_map(|(id, p)| Some((*id, p.reprint_of?))).collect();
-        let pages = roots(&reprints);
-        let page_of = |source: &'r str| pages.get(source).copied().unwrap_or(source);
-        let found =
-            |(id, telling): (&&'r str, &Telling<'r>)| (*id, self.one(telling, first.get(id).copied(), &page_of));
+        let works = roots(&reprints);
+        let found = |(id, t): (&&'r str, &Telling<'r>)| (*id, self.one(t, first_told.get(id).copied(), &works));
         self.tellings.iter().map(found).collect()
     }
 
     /// The first of the four rules that holds.
-    fn one(
-        &self,
-        telling: &Telling<'r>,
-        first_told: Option<&'r str>,
-        page_of: &impl Fn(&'r str) -> &'r str,
-    ) -> Found<'r> {
+    fn one(&self, telling: &Telling<'r>, first_told: Option<&'r str>, works: &BTreeMap<&'r str, &'r str>) -> Found<'r> {
         if let Some(origin) = telling.stated {
             return Ok((origin, OriginRule::Stated));
         }
         if telling.repeats.is_some() {
             let first = first_told.and_then(|id| self.tellings.get(id)).filter(|t| t.repeats.is_none());
-            let origin = first.and_then(|t| self.one(t, None, page_of).ok());
+            let origin = first.and_then(|t| self.one(t, None, works).ok());
             return origin.map(|(id, _)| (id, OriginRule::Repeats)).ok_or(Silent::Repeats);
         }
         if let Some(other) = telling.beside {
             return Err(Silent::TwoSpeakers(other));
         }
         let listed = |id: &'r str| if self.origins.contains(id) { Ok(id) } else { Err(Silent::NoOrigin(id)) };
-        let (Some(page), Some(first_page)) = (self.pages.get(telling.source), self.pages.get(page_of(telling.source)))
-        else {
+        let first = works.get(telling.source).copied().unwrap_or(telling.source);
+        let (Some(page), Some(work)) = (self.pages.get(telling.source), self.pages.get(first)) else {
             return Err(Silent::NotOriginal);
         };
-        let author = first_page.author.unwrap_or(first_page.publisher);
-        if telling.voice == Some(SpeakerType::Outlet) && [page.publisher, author].contains(&telling.speaker) {
-            if first_page.original {
+        let author = work.author.unwrap_or(work.publisher);
+        if telling.voice == Some(SpeakerType::Outlet) {
+            if work.original && [work.publisher, author].contains(&telling.speaker) {
                 return listed(author).map(|id| (id, OriginRule::Own));
             }
-            // On a page that another wrote, the author is somebody else whom the claim names.
+            // Who merely runs the page reports nothing of his own. The author of a text on another's page is somebody whom
+            // the page names, and so is an outlet that the text of another quotes.
             if telling.speaker == page.publisher {
                 return Err(Silent::NotOriginal);
             }
@@ -159,16 +153,4 @@ pub fn roots<'s>(next: &BTreeMap<&'s str, &'s str>) -> BTreeMap<&'s str, &'s str
 #[must_use]
 pub fn root<'s>(id: &'s str, next: &BTreeMap<&'s str, &'s str>) -> &'s str {
     roots(next).get(id).copied().unwrap_or(id)
-}
-/// The origin of a claim among those of its page: its speaker, or an interview with the speaker, or its outlet; the
-/// page's first origin when none of these is named.
-#[must_use]
-pub fn of_claim<'o>(speaker: &str, outlet: &str, page: &[&'o str]) -> Option<&'o str> {
-    let exact = |id: &str| page.iter().copied().find(|o| *o == id);
-    let prefix = |id: &str| page.iter().copied().find(|o| o.starts_with(&format!("{id}-")));
-    exact(speaker)
-        .or_else(|| prefix(speaker))
-        .or_else(|| exact(outlet))
-        .or_else(|| prefix(outlet))
-        .or_else(|| page.first().copied())
 }

@@ -1,5 +1,6 @@
 //! What the rules need to know of a claim, and choosing among what several say of one date.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::edtf::{Day, Edtf, Span};
@@ -15,8 +16,9 @@ pub struct Witness {
     pub certainty: Certainty,
     /// The grade of the page.
     pub reliability: Reliability,
-    /// Where the information really comes from.
-    pub origins: Vec<String>,
+    /// Whose report it is: the origin, or who spoke on that occasion. `None` where nobody can tell, which counts as no
+    /// report.
+    pub report_of: Option<String>,
     /// The latest possible day of publication; `None` when the source is undated.
     pub known: Option<Day>,
 }
@@ -86,25 +88,40 @@ impl Resolution {
     }
 }
 
-/// Certainty, then reliability, then independent origins. One that is greater outweighs.
+/// Certainty, then the reliability of the claims that are so sure, then independent reports. One that is greater
+/// outweighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight {
     certainty: Certainty,
     reliability: Reliability,
-    origins: usize,
+    reports: usize,
 }
 
 impl Weight {
     /// The weight of some witnesses together.
     #[must_use]
     pub fn of(witnesses: &[&Witness]) -> Self {
-        let origins: BTreeSet<&str> = witnesses.iter().flat_map(|w| w.origins.iter().map(String::as_str)).collect();
+        Self::apart(witnesses, &BTreeSet::new())
+    }
+
+    /// The weight of a reading: the witnesses that set it apart, and the reports that stand behind every reading, which
+    /// count for none (model, *Weight*).
+    #[must_use]
+    pub fn apart(witnesses: &[&Witness], shared: &BTreeSet<&str>) -> Self {
+        let certainty = witnesses.iter().map(|w| w.certainty).max().unwrap_or(Certainty::Denied);
+        let surest = witnesses.iter().filter(|w| w.certainty == certainty);
+        let reports = reports(witnesses.iter().copied());
         Self {
-            certainty: witnesses.iter().map(|w| w.certainty).max().unwrap_or(Certainty::Denied),
-            reliability: witnesses.iter().map(|w| w.reliability).max().unwrap_or(Reliability::F),
-            origins: origins.len(),
+            certainty,
+            reliability: surest.map(|w| w.reliability).max().unwrap_or(Reliability::F),
+            reports: reports.difference(shared).count(),
         }
     }
+}
+
+/// Whose reports some witnesses give, each once.
+pub fn reports<'w>(witnesses: impl IntoIterator<Item = &'w Witness>) -> BTreeSet<&'w str> {
+    witnesses.into_iter().filter_map(|w| w.report_of.as_deref()).collect()
 }
 
 /// Members of a set of testimonies, by place.
@@ -116,9 +133,18 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     let readings = readings(testimonies);
     let all: Members = (0..testimonies.len()).collect();
     let shared = readings.iter().fold(all, |shared, r| shared.intersection(r).copied().collect());
+    let behind = |r: &Members| reports(r.iter().filter_map(|i| testimonies.get(*i)).map(|t| t.witness));
+    let everywhere = readings.iter().map(behind).reduce(|a, b| &a & &b).filter(|_| readings.len() > 1);
+    let everywhere = everywhere.unwrap_or_default();
     let mut weighed: Vec<(Weight, Option<Day>, &Members)> =
-        readings.iter().map(|r| weigh(testimonies, r, &shared)).collect();
-    weighed.sort_by_key(|(weight, latest, _)| std::cmp::Reverse((*weight, *latest)));
+        readings.iter().map(|r| weigh(testimonies, r, &shared, &everywhere)).collect();
+    // Between equals the latest statement is printed; where these are of one day too, the earlier date, and in the end the
+    // claims' ids decide, so that the order in which claims are read does not.
+    let ids = |r: &Members| r.iter().filter_map(|i| testimonies.get(*i)).map(|t| &t.witness.claim).collect();
+    weighed.sort_by_cached_key(|(weight, latest, r)| {
+        let ids: BTreeSet<&String> = ids(r);
+        (Reverse((*weight, *latest)), common(testimonies, r).start(), ids)
+    });
     let (top, _, first) = *weighed.first()?;
     let leading = reading(testimonies, first);
     let equal = weighed.iter().filter(|(w, ..)| *w == top);
@@ -170,6 +196,7 @@ fn weigh<'r>(
     testimonies: &[Testimony<'_>],
     reading: &'r Members,
     shared: &Members,
+    everywhere: &BTreeSet<&str>,
 ) -> (Weight, Option<Day>, &'r Members) {
     let own: Vec<&Witness> = reading
         .iter()
@@ -177,7 +204,7 @@ fn weigh<'r>(
         .filter_map(|i| testimonies.get(*i))
         .map(|t| t.witness)
         .collect();
-    (Weight::of(&own), own.iter().filter_map(|w| w.known).max(), reading)
+    (Weight::apart(&own, everywhere), own.iter().filter_map(|w| w.known).max(), reading)
 }
 
 /// The days that a reading leaves: those that its members have in common. Who says only "by then" bounds the end, and
@@ -197,9 +224,10 @@ fn reading(testimonies: &[Testimony<'_>], members: &Members) -> Reading {
     let of = || members.iter().filter_map(|i| testimonies.get(*i));
     // Where everybody says only "by then", so does the page, however a rule narrows the days.
     let printed = if of().all(|t| t.only_by) { Span { earliest: None, ..span } } else { span };
-    let written = of()
-        .filter(|t| t.date.span() == printed)
-        .max_by_key(|t| (t.witness.certainty, t.witness.reliability, std::cmp::Reverse(t.date.as_str().len())));
+    let written = of().filter(|t| t.date.span() == printed).max_by_key(|t| {
+        let shortest = (Reverse(t.date.as_str().len()), Reverse(&t.witness.claim));
+        (t.witness.certainty, t.witness.reliability, shortest)
+    });
     Reading {
         span,
         date: written.map_or_else(|| Edtf::from_span(printed), |t| t.date.clone()),

@@ -3,6 +3,7 @@
 pub mod file;
 pub mod format;
 pub mod lint;
+pub mod origins;
 pub mod private;
 pub mod problem;
 pub mod problems;

@@ -53,6 +53,8 @@ words! {
         BadPassage = "bad-passage",
         /// A number that its measure cannot have.
         Implausible = "implausible-number",
+        /// No rule tells where a claim comes from.
+        NoOrigin = "no-origin",
         /// Keys that contradict one another.
         Contradiction = "contradiction",
         /// The file is right, but not in its one canonical spelling.

@@ -122,7 +122,7 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
     let rows: Vec<ClaimRow> = sqlx::query_as(
         "SELECT m.subject_id AS mission, c.id, c.predicate, c.value ->> 'mission_type' AS post, c.date, c.as_of, c.certainty,
                 c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
-                c.origin AS origins
+                c.report_of
          FROM claims c
          JOIN claim_subjects m ON m.claim_id = c.id AND m.subject_kind = 'mission' AND m.part = 'subject'
          JOIN sources s ON s.id = c.source_id
@@ -155,7 +155,7 @@ struct EventRow {
 
 async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, StoreError> {
     let rows: Vec<EventRow> = sqlx::query_as(
-        "SELECT m.subject_id AS mission, c.id, c.certainty, c.known, s.reliability, c.origin AS origins
+        "SELECT m.subject_id AS mission, c.id, c.certainty, c.known, s.reliability, c.report_of
          FROM claims c
          JOIN claim_subjects m ON m.claim_id = c.id AND m.subject_kind = 'mission' AND m.part = 'subject'
          JOIN sources s ON s.id = c.source_id

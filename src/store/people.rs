@@ -151,7 +151,7 @@ impl Snapshot {
     pub async fn dated_claims(&self, person: Option<&str>) -> Result<HashMap<String, Vec<DatedClaim>>, StoreError> {
         let rows: Vec<DatedRow> = sqlx::query_as(
             "SELECT c.subject AS person, c.id, c.predicate, c.date, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
-                    c.origin AS origins
+                    c.report_of
              FROM claims c JOIN sources s ON s.id = c.source_id
              WHERE c.kind = 'person' AND c.date IS NOT NULL AND c.predicate IN ('left', 'defected', 'arrived', 'made-public', 'reported-missing', 'other') AND ($1 IS NULL OR c.subject = $1)
              ORDER BY c.source_id, c.number",
@@ -211,7 +211,7 @@ impl Snapshot {
     ) -> Result<BTreeMap<String, Vec<PersonClaim>>, StoreError> {
         let rows: Vec<SaidRow> = sqlx::query_as(
             "SELECT c.subject AS person, c.id, c.predicate, c.date, c.value, c.summary, c.certainty, c.superseded OR c.withdrawn AS set_aside, c.known,
-                    s.reliability, c.origin AS origins
+                    s.reliability, c.report_of
              FROM claims c JOIN sources s ON s.id = c.source_id JOIN persons p ON p.id = c.subject
              WHERE c.kind = 'person' AND ($1 IS NULL OR c.subject = $1)
                AND ($2 IS NULL OR c.subject IN (

@@ -28,6 +28,7 @@ pub struct SourceRecord {
     pub reprint_of: Option<String>,
     /// Whether the original was known.
     pub original_known: bool,
+    pub original: bool,
     pub remark: Option<String>,
     pub text_sha256: Option<String>,
     pub text_chars: Option<i64>,
@@ -82,7 +83,7 @@ macro_rules! select_sources {
              WHERE ($1 IS NULL OR s.known <= $1)
                AND ($2 IS NULL OR instr(lower(coalesce(s.title, '') || ' ' || coalesce(s.label, '') || ' ' || s.publisher || ' ' || s.id), lower($2)) > 0)
                AND ($3 IS NULL OR s.reliability = $3) AND ($4 IS NULL OR s.language = $4) AND ($5 IS NULL OR s.kind = $5)
-               AND ($6 IS NULL OR s.id IN (SELECT source_id FROM source_origins WHERE origin_id = $6)) ",
+               AND ($6 IS NULL OR s.id IN (SELECT source_id FROM claims WHERE origin = $6)) ",
             $rest
         )
     };
@@ -143,14 +144,14 @@ impl Snapshot {
         Ok(source)
     }
 
-    /// The origins of a source, in its order.
+    /// The origins of the claims of a source, in their order.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn origins_of(&self, source: &str, known: Option<Day>) -> Result<Vec<OriginRecord>, StoreError> {
         let query = sqlx::query_as(
-            "SELECT o.id, o.name, o.kind, (SELECT count(*) FROM source_origins x JOIN sources s ON s.id = x.source_id WHERE x.origin_id = o.id AND ($2 IS NULL OR s.known <= $2)) AS sources
-             FROM source_origins so JOIN origins o ON o.id = so.origin_id WHERE so.source_id = $1 ORDER BY so.position",
+            "SELECT o.id, o.name, o.kind, (SELECT count(DISTINCT x.source_id) FROM claims x WHERE x.origin = o.id AND ($2 IS NULL OR x.known <= $2)) AS sources
+             FROM claims c JOIN origins o ON o.id = c.origin WHERE c.source_id = $1 GROUP BY o.id ORDER BY min(c.number)",
         );
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }
@@ -160,10 +161,8 @@ impl Snapshot {
     /// # Errors
     /// When the database cannot be read.
     pub async fn origin_ids(&self, known: Option<Day>) -> Result<Vec<String>, StoreError> {
-        let query = sqlx::query_scalar(
-            "SELECT DISTINCT o.origin_id FROM source_origins o JOIN sources s ON s.id = o.source_id
-             WHERE $1 IS NULL OR s.known <= $1 ORDER BY o.origin_id",
-        );
+        let query =
+            sqlx::query_scalar("SELECT DISTINCT origin FROM claims WHERE $1 IS NULL OR known <= $1 ORDER BY origin");
         Ok(query.bind(limit(known)).fetch_all(self.pool()).await?)
     }
 

@@ -2,16 +2,16 @@
 
 use sqlx::FromRow;
 
-use super::{StoreError, day, ids, word};
+use super::{StoreError, day, word};
 use crate::domain::witness::Witness;
 
-/// The columns of a witness: `id`, `certainty`, `reliability`, `origins`, `known`.
+/// The columns of a witness: `id`, `certainty`, `reliability`, `report_of`, `known`.
 #[derive(FromRow)]
 pub(super) struct WitnessRow {
     id: String,
     certainty: String,
     reliability: String,
-    origins: String,
+    report_of: Option<String>,
     known: Option<String>,
 }
 
@@ -22,7 +22,7 @@ impl WitnessRow {
             claim: self.id,
             certainty: word(&self.certainty)?,
             reliability: word(&self.reliability)?,
-            origins: ids(&self.origins),
+            report_of: self.report_of,
             known: day(self.known.as_deref())?,
         })
     }

@@ -65,7 +65,7 @@ impl Value {
 pub struct Evidence {
     /// The claims, in the order given.
     pub claims: Vec<Line>,
-    /// How many independent origins they have.
+    /// How many independent reports they are: what nobody can tell where it comes from is none.
     pub origins: usize,
     /// Whether the value rests on translations alone.
     pub translated: bool,
@@ -80,7 +80,7 @@ impl Evidence {
         let mut seen = BTreeSet::new();
         let once = ids.iter().filter(|id| seen.insert(id.as_str()));
         let found: Vec<&ClaimRecord> = once.filter_map(|id| records.iter().find(|r| r.id == *id)).collect();
-        let origins: BTreeSet<&str> = found.iter().map(|r| r.origin.as_str()).collect();
+        let origins: BTreeSet<&str> = found.iter().filter_map(|r| r.report_of.as_deref()).collect();
         Self {
             origins: origins.len(),
             translated: !found.is_empty() && found.iter().all(|r| r.translated == Some(true)),
@@ -118,7 +118,10 @@ impl Evidence {
     #[must_use]
     pub fn told(&self) -> String {
         let claims = show::plural(self.claims.len(), "claim", "claims");
-        let origins = show::plural(self.origins, "origin", "origins");
+        let origins = match self.origins {
+            0 => "origin unknown".to_owned(),
+            n => show::plural(n, "origin", "origins"),
+        };
         let many = if self.claims.len() < 2 { claims } else { format!("{claims}, {origins}") };
         if self.translated { format!("{many}, translations only") } else { many }
     }

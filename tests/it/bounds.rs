@@ -78,8 +78,9 @@ fn large_registries_and_long_chains_are_read_to_the_end() {
     let facts = own_facts();
     for i in 0..10_000 {
         let id = format!("r-{i}");
-        let chain = format!("reprint_of = \"r-{}\"\norigins", i + 1);
-        let text = head(&id, "2024-05-01").replace("origins", if i < 9_999 { &chain } else { "origins" });
+        let chain = format!("reprint_of = \"r-{}\"", i + 1);
+        let text =
+            head(&id, "2024-05-01").replace("original = true", if i < 9_999 { &chain } else { "original = true" });
         put(facts.path(), "2024", &id, &(text + &attested(&id, 1, "havana", "2024-04", "Seen.")));
     }
     let mut decisions = fs::read_to_string(facts.path().join("decisions.toml")).unwrap();

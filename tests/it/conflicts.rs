@@ -6,7 +6,7 @@ use chancery::domain::choice::{Said, choose, key};
 use proptest::prelude::*;
 
 use crate::support::site::site;
-use crate::witnesses::witness;
+use crate::witnesses::{weigh_slowly, witness};
 
 /// The contradictions that the researchers noted among persons: how many the program finds by itself.
 #[tokio::test(flavor = "multi_thread")]
@@ -74,8 +74,7 @@ proptest! {
         let choice = choose(&said).unwrap();
         let weight = |claims: &[String]| {
             let own: Vec<_> = witnesses.iter().filter(|(w, _)| claims.contains(&w.claim)).map(|(w, _)| w).collect();
-            let origins: BTreeSet<&String> = own.iter().flat_map(|w| &w.origins).collect();
-            (own.iter().map(|w| w.certainty).max(), own.iter().map(|w| w.reliability).max(), origins.len())
+            weigh_slowly(&own, &|_| false)
         };
         let best = weight(&choice.leading.claims);
         prop_assert!(choice.rivals.iter().all(|r| weight(&r.claims) <= best));

@@ -7,12 +7,12 @@ use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
-use chancery::domain::vocab::{Basis, Certainty, MissionEvent, MissionState, MissionType, Reliability, Word};
+use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use chancery::domain::witness::Witness;
 use proptest::prelude::*;
 
 use crate::support::site::{TODAY, site};
-use crate::witnesses::{LENGTH, Told, at, choose_slowly, edtf, witness};
+use crate::witnesses::{LENGTH, Told, Weighed, at, choose_slowly, edtf, weigh_slowly, witness};
 
 const EVENTS: [MissionEvent; 7] = [
     MissionEvent::Attested,
@@ -105,9 +105,6 @@ struct Slow {
     span: Span,
 }
 
-/// Certainty, reliability, origins.
-type Weighed = (Option<Certainty>, Option<Reliability>, usize);
-
 /// A report for the slow reading.
 #[derive(Clone)]
 struct Report {
@@ -149,8 +146,7 @@ fn group_slowly(event: MissionEvent, reports: &[Report], separators: &[Span]) ->
 }
 
 fn weigh(all: &[&Witness]) -> Weighed {
-    let origins: BTreeSet<&String> = all.iter().flat_map(|w| &w.origins).collect();
-    (all.iter().map(|w| w.certainty).max(), all.iter().map(|w| w.reliability).max(), origins.len())
+    weigh_slowly(all, &|_| false)
 }
 
 /// A closing: its leading readings as last day and weight, and who tells of it.

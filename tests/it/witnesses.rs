@@ -32,7 +32,7 @@ pub(crate) fn witness(claim: String, certainty: usize, reliability: usize, origi
         claim,
         certainty: Certainty::ALL[certainty % Certainty::ALL.len()],
         reliability: Reliability::ALL[reliability % Reliability::ALL.len()],
-        origins: vec![format!("o{origin}")],
+        report_of: (origin > 0).then(|| format!("o{origin}")),
         known: known.map(at),
     }
 }
@@ -53,6 +53,18 @@ fn days(s: &Span) -> BTreeSet<Option<Day>> {
         days.insert(None);
     }
     days
+}
+
+/// Certainty, reliability of the surest, reports.
+pub(crate) type Weighed = (Option<Certainty>, Option<Reliability>, usize);
+
+/// The weight of some witnesses; a report that stands behind every reading counts for none.
+pub(crate) fn weigh_slowly(own: &[&Witness], behind_all: &dyn Fn(&String) -> bool) -> Weighed {
+    let surest = own.iter().map(|w| w.certainty).max();
+    let reliability = own.iter().filter(|w| Some(w.certainty) == surest).map(|w| w.reliability).max();
+    let reports: BTreeSet<&String> =
+        own.iter().filter_map(|w| w.report_of.as_ref()).filter(|r| !behind_all(r)).collect();
+    (surest, reliability, reports.len())
 }
 
 /// The span to reckon with, and the claims of the leading readings.
@@ -89,6 +101,9 @@ pub(crate) fn choose_slowly(all: &[Told]) -> Option<Slow> {
         })
         .collect();
     let everywhere = |i: &usize| readings.iter().all(|(r, _)| r.contains(i));
+    let behind =
+        |r: &BTreeSet<usize>, report: &String| r.iter().any(|i| all[*i].witness.report_of.as_ref() == Some(report));
+    let behind_all = |report: &String| readings.len() > 1 && readings.iter().all(|(r, _)| behind(r, report));
     let weight = |r: &BTreeSet<usize>| {
         let apart = |i: &&usize| !everywhere(i);
         // A reading that has nothing of its own stands on what all share.
@@ -97,8 +112,7 @@ pub(crate) fn choose_slowly(all: &[Told]) -> Option<Slow> {
         } else {
             r.iter().filter(apart).map(|i| &all[*i].witness).collect()
         };
-        let origins: BTreeSet<&String> = own.iter().flat_map(|w| &w.origins).collect();
-        (own.iter().map(|w| w.certainty).max(), own.iter().map(|w| w.reliability).max(), origins.len())
+        weigh_slowly(&own, &behind_all)
     };
     let best = readings.iter().map(|(r, _)| weight(r)).max()?;
     let leading: Vec<_> = readings.iter().filter(|(r, _)| weight(r) == best).collect();

@@ -1,13 +1,10 @@
 //! One claim as a row, and what it is about.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
 
 use super::{id, published, text};
 use crate::domain::edtf::Edtf;
-use crate::domain::origin::of_claim;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{OriginRule, Word};
 use crate::facts::format::{Claim, Source};
 use crate::store::write::ClaimRow;
 
@@ -65,12 +62,19 @@ fn value(claim: &Claim) -> String {
     Value::Object(object).to_string()
 }
 
+/// Where a claim comes from.
+#[derive(Clone, Copy)]
+pub(super) struct From<'r> {
+    /// The origin.
+    pub origin: &'r str,
+    /// The rule that gave it.
+    pub rule: OriginRule,
+    /// Whose report it is; `None` where nobody can tell.
+    pub report_of: Option<&'r str>,
+}
+
 /// The row of a claim.
-pub(super) fn claim<'r>(
-    source: &'r Source,
-    claim: &'r Claim,
-    origins: &HashMap<&'r str, Vec<&'r str>>,
-) -> ClaimRow<'r> {
+pub(super) fn claim<'r>(source: &'r Source, claim: &'r Claim, from: From<'r>) -> ClaimRow<'r> {
     let c = claim.common();
     let (kind, subject, predicate, date, as_of): (_, _, _, Option<&Edtf>, Option<&Edtf>) = match claim {
         Claim::Mission(m) => ("mission", id(m.mission.as_ref()), m.event.as_str(), m.date.as_ref(), m.as_of.as_ref()),
@@ -93,10 +97,10 @@ pub(super) fn claim<'r>(
         speaker: &c.speaker.0,
         attributed_to: text(c.attributed_to),
         outlet: &c.outlet.0,
-        origin: origins
-            .get(source.id.0.as_str())
-            .and_then(|page| of_claim(&c.speaker.0, &c.outlet.0, page))
-            .unwrap_or_default(),
+        origin: from.origin,
+        origin_rule: from.rule.as_str(),
+        repeats: c.repeats.map(|r| r.0.as_str()),
+        report_of: from.report_of,
         certainty: c.certainty.as_str(),
         superseded: c.superseded,
         withdrawn: c.withdrawn,

@@ -4,14 +4,15 @@ mod claim;
 mod lists;
 mod search;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::domain::address::{self, digest};
 use crate::domain::edtf::Day;
-use crate::domain::origin::roots;
+use crate::domain::origin::UNKNOWN;
 use crate::domain::vocab::Word;
 use crate::facts::file::Listed;
 use crate::facts::format::{Correction, Source};
+use crate::facts::origins;
 use crate::facts::read::Facts;
 use crate::facts::value::{ClaimId, Id, Text};
 use crate::store::write::{
@@ -27,11 +28,19 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
         .map(|s| (s.value.source.record.id.0.as_str(), published(&s.value.source.record)))
         .collect();
     let claim_known = |id: &str| id.rsplit_once('.').and_then(|(source, _)| known.get(source).copied().flatten());
-    let origins = origins(facts);
+    let record = origins::record(facts);
+    let found = record.found();
+    let report_of = report_of(facts);
     let claims: Vec<ClaimRow<'_>> = facts
         .sources
         .iter()
-        .flat_map(|s| s.value.claims.iter().map(|c| claim::claim(&s.value.source.record, &c.record, &origins)))
+        .flat_map(|s| s.value.claims.iter().map(|c| (&s.value.source.record, &c.record)))
+        // The check lets no claim through that comes from nowhere.
+        .filter_map(|(source, c)| {
+            let (origin, rule) = found.get(c.common().id.0.as_str()).copied()?.ok()?;
+            let report_of = report_of.get(origin).copied().flatten();
+            Some(claim::claim(source, c, claim::From { origin, rule, report_of }))
+        })
         .collect();
     Rows {
         build,
@@ -58,7 +67,10 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
             .origins
             .iter()
             .map(|o| &o.record)
-            .map(|o| named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(|c| c.0.as_str())))
+            .map(|o| NamedRow {
+                of: id(o.of.as_ref()),
+                ..named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(|c| c.0.as_str()))
+            })
             .collect(),
         sources: facts.sources.iter().map(|s| source(&s.value.source.record)).collect(),
         missions: missions(facts),
@@ -95,16 +107,10 @@ fn last_known(claims: &[ClaimId], known: &impl Fn(&str) -> Option<Day>) -> Optio
     claims.iter().map(|c| known(&c.0)).collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
 }
 
-/// By source: the origins of what it goes back to by reprints.
-fn origins(facts: &Facts) -> HashMap<&str, Vec<&str>> {
-    let sources = || facts.sources.iter().map(|s| &s.value.source.record);
-    let of: BTreeMap<&str, &str> =
-        sources().filter_map(|s| Some((s.id.0.as_str(), s.reprint_of.as_ref()?.0.as_str()))).collect();
-    let own: HashMap<&str, Vec<&str>> =
-        sources().map(|s| (s.id.0.as_str(), s.origins.iter().map(|o| o.0.as_str()).collect())).collect();
-    let roots = roots(&of);
-    let root = |id| roots.get(id).copied().unwrap_or(id);
-    sources().map(|s| (s.id.0.as_str(), own.get(root(&s.id.0)).cloned().unwrap_or_default())).collect()
+/// By origin: whose report it is. An occasion is that of whoever spoke; what nobody can tell is nobody's.
+fn report_of(facts: &Facts) -> HashMap<&str, Option<&str>> {
+    let origins = facts.origins.iter().map(|o| &o.record);
+    origins.map(|o| (o.id(), Some(id(o.of.as_ref()).unwrap_or(o.id())).filter(|of| *of != UNKNOWN))).collect()
 }
 
 fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
@@ -148,7 +154,7 @@ fn id(given: Option<&Id>) -> Option<&str> {
 }
 
 fn named<'r>(id: &'r str, name: &'r Text<120>, kind: &'r str, country: Option<&'r str>) -> NamedRow<'r> {
-    NamedRow { id, name: &name.0, kind, country, role: None, reliability: None, website: None }
+    NamedRow { id, name: &name.0, kind, country, role: None, of: None, reliability: None, website: None }
 }
 
 fn source(s: &Source) -> SourceRow<'_> {
@@ -171,7 +177,7 @@ fn source(s: &Source) -> SourceRow<'_> {
         reprint_of: id(s.reprint_of.as_ref()),
         remark: text(s.remark.as_ref()),
         text: s.text.as_ref().map(|t| (t.sha256.0.as_str(), t.chars, t.paragraphs)),
-        origins: s.origins.iter().map(|o| o.0.as_str()).collect(),
+        original: s.original.is_some(),
     }
 }
 

@@ -40,10 +40,9 @@ record! {
         translated_from: Option<Language>,
         /// The source that it reprints.
         reprint_of: Option<Id>,
-        /// Whether it is its publisher's own work: what it says in its own voice is then the outlet's own reporting.
+        /// Whether its text is the own work of its publisher, or of the original publisher where there is one: what it
+        /// says in its own voice is then that outlet's own reporting.
         original: Option<Yes>,
-        /// Where its information really comes from.
-        origins: Vec<Id>,
         /// A remark.
         remark: Option<Text<200>>,
         /// The article that offsets are counted in.

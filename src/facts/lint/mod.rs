@@ -4,6 +4,7 @@ mod claim;
 mod decision;
 mod itself;
 mod numbers;
+mod origin;
 mod references;
 mod registry;
 mod source;
@@ -24,6 +25,7 @@ pub fn lint(facts: &Facts, texts: &BTreeMap<String, String>, problems: &mut Prob
     let mut lint = Lint { texts, problems, known: &known, damaged };
     lint.registries(facts);
     lint.sources(facts);
+    lint.origins(facts);
     lint.withdrawn(facts);
 }
 

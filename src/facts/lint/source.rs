@@ -40,7 +40,6 @@ impl Lint<'_> {
             [s.publisher_id.0.as_str()].into_iter().chain(s.original_publisher.iter().map(|p| p.0.as_str())),
             &known.publishers,
         );
-        self.resolve(path, places, "origins", "origin", s.origins.iter().map(|o| o.0.as_str()), &known.origins);
         self.resolve(path, places, "reprint_of", "source", s.reprint_of.iter().map(|r| r.0.as_str()), &known.sources);
         if s.title.is_none() && s.label.is_none() {
             self.flaw(
@@ -52,14 +51,14 @@ impl Lint<'_> {
                 "where the page has no title, describe it in `label`",
             );
         }
-        if s.origins.is_empty() {
+        if s.original.is_some() && s.reprint_of.is_some() {
             self.flaw(
                 path,
                 places,
-                "origins",
-                Code::MissingKey,
-                "`origins` is missing",
-                "say where the information comes from; the outlet itself, if nothing else is known",
+                "original",
+                Code::Contradiction,
+                "a page that reprints another source is not `original`",
+                "take the key out; the reprinted source may have it",
             );
         }
         if s.link && s.url.is_none() {
@@ -72,7 +71,6 @@ impl Lint<'_> {
                 "give the address, or write link = false",
             );
         }
-        self.repeats(path, places, "origins", s.origins.iter().map(|o| o.0.as_str()));
         if s.translated_from.is_some() && s.translated != Some(true) {
             self.flaw(
                 path,

@@ -91,10 +91,11 @@ async fn registries(db: &mut SqliteConnection, rows: &Rows<'_>, step: &(dyn Fn()
         step();
     }
     for o in &rows.origins {
-        sqlx::query("INSERT INTO origins VALUES ($1, $2, $3, $4)")
+        sqlx::query("INSERT INTO origins VALUES ($1, $2, $3, $4, $5)")
             .bind(o.id)
             .bind(o.name)
             .bind(o.kind)
+            .bind(o.of)
             .bind(o.country)
             .execute(&mut *db)
             .await?;
@@ -114,20 +115,12 @@ async fn sources(
 ) -> Result<(), StoreError> {
     for s in rows {
         let span = s.published.map(Edtf::span);
-        sqlx::query("INSERT INTO sources VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)")
+        sqlx::query("INSERT INTO sources VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23)")
             .bind(s.id).bind(s.publisher).bind(s.publisher_id).bind(s.original_publisher).bind(s.title).bind(s.label)
             .bind(s.url).bind(s.link).bind(s.published.map(Edtf::as_str)).bind(iso(span.and_then(|s| s.earliest))).bind(iso(span.and_then(|s| s.latest)))
             .bind(s.language).bind(s.kind).bind(s.reliability).bind(s.access).bind(s.translated).bind(s.translated_from)
-            .bind(s.reprint_of).bind(s.remark).bind(s.text.map(|t| t.0)).bind(s.text.map(|t| t.1)).bind(s.text.map(|t| t.2))
+            .bind(s.reprint_of).bind(s.original).bind(s.remark).bind(s.text.map(|t| t.0)).bind(s.text.map(|t| t.1)).bind(s.text.map(|t| t.2))
             .execute(&mut *db).await?;
-        for (position, origin) in (0_u32..).zip(&s.origins) {
-            sqlx::query("INSERT INTO source_origins VALUES ($1, $2, $3)")
-                .bind(s.id)
-                .bind(origin)
-                .bind(position)
-                .execute(&mut *db)
-                .await?;
-        }
         step();
     }
     Ok(())
@@ -200,11 +193,11 @@ async fn claims(db: &mut SqliteConnection, rows: &[ClaimRow<'_>], step: &(dyn Fn
     for c in rows {
         let (date, as_of) = (c.date.map(Edtf::span), c.as_of.map(Edtf::span));
         let [paragraph, start, end] = c.passage;
-        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31)")
+        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32,$33,$34)")
             .bind(c.id).bind(c.source_id).bind(c.number).bind(c.kind).bind(c.subject).bind(c.predicate).bind(&c.value)
             .bind(c.date.map(Edtf::as_str)).bind(iso(date.and_then(|s| s.earliest))).bind(iso(date.and_then(|s| s.latest)))
             .bind(c.as_of.map(Edtf::as_str)).bind(iso(as_of.and_then(|s| s.earliest))).bind(iso(as_of.and_then(|s| s.latest)))
-            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.origin).bind(c.certainty)
+            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.origin).bind(c.origin_rule).bind(c.repeats).bind(c.report_of).bind(c.certainty)
             .bind(c.superseded).bind(c.withdrawn).bind(c.related).bind(&c.derived).bind(c.summary).bind(c.remark).bind(c.seed_id)
             .bind(paragraph).bind(start).bind(end).bind(c.digest).bind(iso(c.known))
             .execute(&mut *db).await?;

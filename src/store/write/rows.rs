@@ -11,6 +11,7 @@ pub struct NamedRow<'r> {
     pub kind: &'r str,
     pub country: Option<&'r str>,
     pub role: Option<&'r str>,
+    pub of: Option<&'r str>,
     pub reliability: Option<&'r str>,
     pub website: Option<&'r str>,
 }
@@ -37,7 +38,7 @@ pub struct SourceRow<'r> {
     pub reprint_of: Option<&'r str>,
     pub remark: Option<&'r str>,
     pub text: Option<(&'r str, u32, u32)>,
-    pub origins: Vec<&'r str>,
+    pub original: bool,
 }
 
 /// A mission.
@@ -92,6 +93,9 @@ pub struct ClaimRow<'r> {
     pub attributed_to: Option<&'r str>,
     pub outlet: &'r str,
     pub origin: &'r str,
+    pub origin_rule: &'static str,
+    pub repeats: Option<&'r str>,
+    pub report_of: Option<&'r str>,
     pub certainty: &'r str,
     pub superseded: bool,
     pub withdrawn: bool,

@@ -12,6 +12,7 @@ use super::page::{Shell, framed};
 use super::respond;
 use super::show::{self, ClaimLine};
 use crate::domain::country;
+use crate::domain::vocab::{OriginRule, Word};
 use crate::store::claims::ClaimRecord;
 
 async fn find(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
@@ -35,9 +36,24 @@ pub struct ShowPage {
     subjects: Vec<(String, String)>,
     countries: String,
     values: Vec<(String, String)>,
+    repeats: Option<String>,
 }
 
 framed!(ShowPage);
+
+impl ShowPage {
+    /// How the origin was found, in words.
+    fn origin_rule(&self) -> &'static str {
+        let c = &self.line.claim;
+        match OriginRule::from_word(&c.origin_rule) {
+            _ if c.report_of.is_none() => "nobody can tell, so it counts as no report",
+            Some(OriginRule::Stated) | None => "as the record states",
+            Some(OriginRule::Repeats) => "as in the claim that it tells again",
+            Some(OriginRule::Speaker) => "whom it names as speaking",
+            Some(OriginRule::Own) => "the outlet’s own reporting",
+        }
+    }
+}
 
 /// `/claims/{id}`
 pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
@@ -63,6 +79,7 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         ),
         subjects,
         countries: show::list(&countries),
+        repeats: claim.repeats.as_deref().map(|id| ctx.urls.claim(id)),
         values,
         line: ClaimLine::new(claim, &ctx.urls),
     })

@@ -1,5 +1,7 @@
 //! One profile, in the reader's order.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::profile::{self, Dated, Profile};
@@ -134,6 +136,7 @@ pub(super) struct ShowPage {
     touching: Vec<ClaimLine>,
     sources: usize,
     origins: Vec<OriginLine>,
+    reports: usize,
     possible_match: Option<String>,
 }
 
@@ -186,6 +189,7 @@ pub(super) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<ShowPage>
         conflicts: p.conflicts.clone(),
         sources: sources.len(),
         origins: by_origin(&about, ctx),
+        reports: about.iter().filter_map(|c| c.report_of.as_deref()).collect::<BTreeSet<_>>().len(),
         all: show::lines(about, &ctx.urls),
         touching: show::lines(p.touching().cloned().collect(), &ctx.urls),
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),

@@ -1,12 +1,11 @@
 //! What every view says of a mission: its name, since when it is in its state, when it opened and closed.
 
-use std::collections::BTreeSet;
-
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
+use crate::domain::witness::reports;
 use crate::domain::words;
 use crate::web::context::Ctx;
 use crate::web::show::{self, when};
@@ -67,9 +66,7 @@ pub(crate) fn dates(standing: &Standing<'_>, day: Day) -> Dates {
 /// How many claims are known about a mission, and from how many origins.
 #[must_use]
 pub(crate) fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
-    let origins: BTreeSet<&str> =
-        mission.known_claims(known).flat_map(|w| w.origins.iter().map(String::as_str)).collect();
-    (mission.known_claims(known).count(), origins.len())
+    (mission.known_claims(known).count(), reports(mission.known_claims(known)).len())
 }
 
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."

@@ -18,7 +18,7 @@ use super::page::{Shell, framed};
 use super::respond;
 use crate::domain::closing::Closing;
 use crate::domain::rule::Rule;
-use crate::domain::vocab::{Certainty, MissionState, Reliability, Standing, Word};
+use crate::domain::vocab::{Certainty, MissionState, OriginRule, Reliability, Standing, Word};
 
 /// A word and what it means.
 type Meaning = (&'static str, &'static str);
@@ -32,6 +32,7 @@ pub struct MethodPage {
     rules: Vec<Meaning>,
     certainties: Vec<Meaning>,
     reliabilities: Vec<Meaning>,
+    origin_rules: Vec<Meaning>,
     states: Vec<Meaning>,
     standings: Vec<Meaning>,
     closings: Vec<Meaning>,
@@ -55,6 +56,7 @@ pub async fn method(State(app): State<Shared>, ctx: Ctx) -> AppResult<Response> 
         rules: meanings(Rule::text),
         certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
         reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
+        origin_rules: meanings(OriginRule::meaning),
         states: meanings(MissionState::meaning),
         standings: meanings(Standing::meaning),
         closings: meanings(Closing::meaning),

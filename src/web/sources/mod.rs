@@ -13,6 +13,7 @@ use super::params::one_of;
 use super::respond;
 use super::show::{self, ClaimLine};
 use crate::domain::nearest::several;
+use crate::domain::origin::UNKNOWN;
 use crate::domain::vocab::{Language, OutletKind, Reliability, Word};
 use crate::store::sources::{OriginRecord, SourceFilter, SourceRecord};
 
@@ -119,7 +120,7 @@ fn source_json(s: &SourceRecord, ctx: &Ctx) -> Map<String, Value> {
     let value = json!({
         "id": s.id, "title": s.title, "label": s.label, "publisher": s.publisher, "publisher_id": s.publisher_id, "original_publisher": s.original_publisher,
         "address": s.url.as_ref().filter(|_| s.link), "published": s.published, "language": s.language, "kind": s.kind, "reliability": s.reliability,
-        "access": s.access, "translated": s.translated, "translated_from": s.translated_from, "reprint_of": s.reprint_of, "remark": s.remark,
+        "access": s.access, "translated": s.translated, "translated_from": s.translated_from, "reprint_of": s.reprint_of, "original": s.original, "remark": s.remark,
         "text": s.text_sha256.as_ref().map(|d| json!({ "sha256": d, "chars": s.text_chars, "paragraphs": s.text_paragraphs })),
         "claims": s.claims, "url": ctx.urls.source(&s.id),
     });
@@ -189,12 +190,15 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
     };
     let published =
         source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| show::date(Some(p)));
+    let told = match origins.iter().filter(|o| o.id != UNKNOWN).count() {
+        0 => "of unknown origin".to_owned(),
+        n => format!("from {}", show::plural(n, "origin", "origins")),
+    };
     let sentence = format!(
-        "{}, published {}: {} from {}.",
+        "{}, published {}: {} {told}.",
         source.publisher,
         if source.published.is_some() { published.clone() } else { "at an unknown time".to_owned() },
         show::plural(claims.len(), "claim", "claims"),
-        show::plural(origins.len(), "origin", "origins"),
     );
     respond::page(&ShowPage {
         shell: Shell::new(&ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),

@@ -43,7 +43,7 @@ pub(crate) fn put(facts: &Path, year: &str, id: &str, text: &str) {
 /// The head of a source file that is right.
 pub(crate) fn head(id: &str, published: &str) -> String {
     format!(
-        "[source]\nid = \"{id}\"\npublisher = \"BBC\"\npublisher_id = \"bbc\"\ntitle = \"A test\"\nlink = false\npublished = \"{published}\"\nlanguage = \"en\"\nkind = \"broadcaster\"\nreliability = \"B\"\naccess = \"open\"\norigins = [\"bbc\"]\n"
+        "[source]\nid = \"{id}\"\npublisher = \"BBC\"\npublisher_id = \"bbc\"\ntitle = \"A test\"\nlink = false\npublished = \"{published}\"\nlanguage = \"en\"\nkind = \"broadcaster\"\nreliability = \"B\"\naccess = \"open\"\noriginal = true\n"
     )
 }
 

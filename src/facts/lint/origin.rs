@@ -1,0 +1,102 @@
+//! Every claim comes from somewhere, by a rule that has a name.
+
+use std::collections::BTreeMap;
+
+use super::Lint;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::origin::Silent;
+use crate::facts::file::{Listed, Placed};
+use crate::facts::format::{Claim, Origin, Source};
+use crate::facts::origins;
+use crate::facts::problem::Code;
+use crate::facts::read::Facts;
+use crate::facts::record::Places;
+
+impl Lint<'_> {
+    /// The rule of origins, over all claims.
+    pub(super) fn origins(&mut self, facts: &Facts) {
+        let known = self.known;
+        for o in &facts.origins {
+            self.occasion(o);
+        }
+        let published: BTreeMap<&str, Option<Day>> = facts
+            .sources
+            .iter()
+            .map(|s| &s.value.source.record)
+            .map(|s| (s.id.0.as_str(), s.published.as_ref().map(Edtf::span).and_then(|p| p.latest)))
+            .collect();
+        let record = origins::record(facts);
+        let found = record.found();
+        for file in &facts.sources {
+            let source = &file.value.source.record;
+            for claim in &file.value.claims {
+                let (c, places) = (claim.record.common(), &claim.places);
+                let stated = c.origin.iter().map(|o| o.0.as_str());
+                self.resolve(&file.path, places, "origin", "origin", stated, &known.origins);
+                self.repeated(&file.path, places, source, &claim.record, &published);
+                // What refers to a record that could not be read is not blamed for it.
+                let whole = !self.damaged.contains(Origin::FILE) && !self.damaged.contains("speakers.toml");
+                if let (true, Some(Err(silent))) = (whole, found.get(c.id.0.as_str())) {
+                    self.silent(&file.path, places, *silent);
+                }
+            }
+        }
+    }
+
+    /// Whose occasion an origin is.
+    fn occasion(&mut self, o: &Placed<Origin>) {
+        let known = self.known;
+        let of = o.record.of.iter().map(|i| i.0.as_str());
+        self.resolve(Origin::FILE, &o.places, "of", "speaker", of, &known.speakers);
+    }
+
+    /// What a claim repeats stands in another source that is not later.
+    fn repeated(
+        &mut self,
+        path: &str,
+        places: &Places,
+        source: &Source,
+        claim: &Claim,
+        published: &BTreeMap<&str, Option<Day>>,
+    ) {
+        let c = claim.common();
+        let Some(repeats) = c.repeats else { return };
+        let known = self.known;
+        if !known.claims.contains_key(repeats.0.as_str()) {
+            let message = format!("no claim is called `{}`", repeats.0);
+            self.flaw(path, places, "repeats", Code::UnknownId, message, "correct the id, or state the origin");
+            return;
+        }
+        let of = repeats.0.rsplit_once('.').map_or("", |(of, _)| of);
+        if of == source.id.0 {
+            let message = "a claim repeats what another source told, not its own";
+            self.flaw(path, places, "repeats", Code::Contradiction, message, "state the origin instead");
+        }
+        if c.origin.is_some() {
+            let message = "`origin` and `repeats` are two answers to one question";
+            self.flaw(path, places, "repeats", Code::Contradiction, message, "take one of the two out");
+        }
+        let own = published.get(source.id.0.as_str()).copied().flatten();
+        let first = published.get(of).copied().flatten();
+        if own.is_some_and(|own| first.is_none_or(|first| first > own)) {
+            let message = format!("`{of}` is not known to have been published by then");
+            let advice = "a claim repeats what was published before it: state the origin instead";
+            self.flaw(path, places, "repeats", Code::Contradiction, message, advice);
+        }
+    }
+
+    fn silent(&mut self, path: &str, places: &Places, silent: Silent<'_>) {
+        let (key, why) = match silent {
+            // Where the other claim is not there, that has been said.
+            Silent::Repeats => ("repeats", "what it repeats runs in a circle, or has no origin itself".to_owned()),
+            Silent::TwoSpeakers(other) => ("attributed_to", format!("it names `{other}` beside its speaker")),
+            Silent::NoOrigin(id) => ("speaker", format!("`{id}` is not in origins.toml")),
+            Silent::NotOriginal => {
+                ("speaker", "it speaks in the page’s own voice, and the source is not `original`".to_owned())
+            }
+        };
+        let message = format!("no rule tells where this comes from: {why}");
+        let advice = "say where this comes from: `origin`, `repeats`, or `original = true` on a source that is its publisher’s own work; `unknown` where nobody can tell";
+        self.flaw(path, places, key, Code::NoOrigin, message, advice);
+    }
+}
