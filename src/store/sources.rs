@@ -151,7 +151,7 @@ impl Snapshot {
     pub async fn origins_of(&self, source: &str, known: Option<Day>) -> Result<Vec<OriginRecord>, StoreError> {
         let query = sqlx::query_as(
             "SELECT o.id, o.name, o.kind, (SELECT count(DISTINCT x.source_id) FROM claims x WHERE x.origin = o.id AND ($2 IS NULL OR x.known <= $2)) AS sources
-             FROM claims c JOIN origins o ON o.id = c.origin WHERE c.source_id = $1 GROUP BY o.id ORDER BY min(c.number)",
+             FROM claims c JOIN origins o ON o.id = c.origin WHERE c.source_id = $1 GROUP BY o.id ORDER BY o.id = 'unknown', min(c.number)",
         );
         Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
     }

@@ -106,6 +106,12 @@ fn label(key: &str) -> String {
 fn told(ctx: &Ctx, key: &str, value: &Value) -> String {
     match key {
         "level" | "functions" | "kind" => text(value).replace('-', " "),
+        "accredited" | "also" | "country" | "covers" | "from_candidates" | "from_country" | "sought"
+        | "to_as_listed" | "to_country" => {
+            let codes = value.as_array().map_or_else(|| vec![text(value)], |list| list.iter().map(text).collect());
+            show::list(&codes.iter().map(|code| country::name_or_code(code).to_owned()).collect::<Vec<_>>())
+        }
+        "from" | "to" | "term_to" => show::date(Some(&text(value))),
         "mission" => {
             let id = text(value);
             ctx.snapshot.network().find(&id).map(super::embassies::summary::name).unwrap_or(id)
