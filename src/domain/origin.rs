@@ -60,6 +60,8 @@ pub struct Record<'r> {
 /// Why no rule gives an origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Silent<'r> {
+    /// What it repeats or reprints is not there, which is another's fault.
+    Missing,
     /// What it repeats runs in a circle, or leads to a claim that has no origin itself.
     Repeats,
     /// It names somebody beside its speaker.
@@ -91,8 +93,9 @@ impl<'r> Record<'r> {
             return Ok((origin, OriginRule::Stated));
         }
         if telling.repeats.is_some() {
-            let first = first_told.and_then(|id| self.tellings.get(id)).filter(|t| t.repeats.is_none());
-            let origin = first.and_then(|t| self.one(t, None, works).ok());
+            let first = first_told.and_then(|id| self.tellings.get(id)).ok_or(Silent::Missing)?;
+            // Where the way ends at one that repeats in its turn, it is a circle.
+            let origin = if first.repeats.is_none() { self.one(first, None, works).ok() } else { None };
             return origin.map(|(id, _)| (id, OriginRule::Repeats)).ok_or(Silent::Repeats);
         }
         if let Some(other) = telling.beside {
@@ -101,7 +104,7 @@ impl<'r> Record<'r> {
         let listed = |id: &'r str| if self.origins.contains(id) { Ok(id) } else { Err(Silent::NoOrigin(id)) };
         let first = works.get(telling.source).copied().unwrap_or(telling.source);
         let (Some(page), Some(work)) = (self.pages.get(telling.source), self.pages.get(first)) else {
-            return Err(Silent::NotOriginal);
+            return Err(Silent::Missing);
         };
         let author = work.author.unwrap_or(work.publisher);
         if telling.voice == Some(SpeakerType::Outlet) {

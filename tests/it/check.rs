@@ -360,6 +360,10 @@ fn every_claim_comes_from_somewhere() {
     ] {
         assert!(codes(&stated(key)).contains(&code.to_owned()), "{key}: {:?}", codes(&stated(key)));
     }
+    // What is not there is one problem, not two.
+    assert_eq!(codes(&stated("repeats = \"nowhere.1\"")), ["unknown-id"]);
+    let reprint = claim("speaker = \"bbc\"\n").replace("original = true", "reprint_of = \"nowhere\"");
+    assert_eq!(codes(&reprint), ["unknown-id"]);
     let reprint = stated("origin = \"bbc\"")
         .replace("original = true", "reprint_of = \"kbs-2023-11-29-bangladesh-drc\"\noriginal = true");
     assert_eq!(codes(&reprint), ["contradiction"]);

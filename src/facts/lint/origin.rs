@@ -6,7 +6,7 @@ use super::Lint;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::origin::Silent;
 use crate::facts::file::{Listed, Placed};
-use crate::facts::format::{Claim, Origin, Source};
+use crate::facts::format::{Claim, Origin, Person, Source, Speaker};
 use crate::facts::origins;
 use crate::facts::problem::Code;
 use crate::facts::read::Facts;
@@ -35,7 +35,8 @@ impl Lint<'_> {
                 self.resolve(&file.path, places, "origin", "origin", stated, &known.origins);
                 self.repeated(&file.path, places, source, &claim.record, &published);
                 // What refers to a record that could not be read is not blamed for it.
-                let whole = !self.damaged.contains(Origin::FILE) && !self.damaged.contains("speakers.toml");
+                let registries = [Origin::FILE, Speaker::FILE, Person::FILE];
+                let whole = !registries.iter().any(|file| self.damaged.contains(*file));
                 if let (true, Some(Err(silent))) = (whole, found.get(c.id.0.as_str())) {
                     self.silent(&file.path, places, *silent);
                 }
@@ -87,7 +88,8 @@ impl Lint<'_> {
 
     fn silent(&mut self, path: &str, places: &Places, silent: Silent<'_>) {
         let (key, why) = match silent {
-            // Where the other claim is not there, that has been said.
+            // What refers to a record that is not there, or could not be read, is told so or not blamed for it.
+            Silent::Missing => return,
             Silent::Repeats => ("repeats", "what it repeats runs in a circle, or has no origin itself".to_owned()),
             Silent::TwoSpeakers(other) => ("attributed_to", format!("it names `{other}` beside its speaker")),
             Silent::NoOrigin(id) => ("speaker", format!("`{id}` is not in origins.toml")),
