@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 
 use crate::support::program::{Server, eventually, program, with_few_files};
 use crate::support::shipped;
+use crate::support::site::loaded;
 
 const WHOLE: &str = "GET /api/v1/sources HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 fn serve(folder: &Path, more: &[&str]) -> Server {
-    let mut command = program(&shipped(), &folder.join("chancery.db"));
+    let mut command = program(&shipped(), &loaded(folder));
     command.args(more);
     Server::start(command)
 }
@@ -129,7 +130,7 @@ fn a_slow_reader_who_goes_on_reading_gets_everything() {
 #[test]
 fn many_silent_visitors_take_nobodys_place() {
     let folder = tempfile::tempdir().unwrap();
-    let command = with_few_files(&program(&shipped(), &folder.path().join("chancery.db")), 256);
+    let command = with_few_files(&program(&shipped(), &loaded(folder.path())), 256);
     let server = Server::start(command);
     let silent = visitors(&server, 300, "");
     answers(&server);

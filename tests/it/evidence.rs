@@ -88,7 +88,7 @@ async fn pages(site: &Site) -> BTreeSet<String> {
 async fn no_value_stands_without_claims() {
     let site = site().await;
     let mut bare = Vec::new();
-    let pages = pages(&site).await;
+    let pages = pages(site).await;
     assert!(pages.len() > 130, "{}", pages.len());
     let counts = Selector::parse("[data-claims]").unwrap();
     for address in pages {
@@ -107,7 +107,7 @@ async fn nothing_is_called_confirmed_without_a_confirming_claim() {
     let answer = Selector::parse("h1, .answer, .kicker, .state, td, dt, dd").unwrap();
     let (claims, nested) = (Selector::parse("[data-claims]").unwrap(), Selector::parse("td, dd").unwrap());
     let mut met = 0;
-    for address in pages(&site).await.into_iter().filter(|a| !a.contains("known=")) {
+    for address in pages(site).await.into_iter().filter(|a| !a.contains("known=")) {
         let html = site.ok(&address).await.html();
         for element in html.select(&answer).filter(|e| e.select(&nested).next().is_none()) {
             let text: String = element.text().collect::<String>().to_lowercase();

@@ -117,7 +117,7 @@ fn closings(network: &Network, lives: &Lives) {
 
 async fn walk(all: bool) {
     let site = site().await;
-    let (network, public) = (site.snapshot.network(), published(&site).await);
+    let (network, public) = (site.snapshot.network(), published(site).await);
     let mut days: Vec<Day> = if all { every_day().collect() } else { DAYS.to_vec() };
     for known in LIMITS {
         let lives = network.lives(known, Closing::Departed);

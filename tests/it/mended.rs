@@ -23,9 +23,9 @@ async fn arrivals_told_as_defections_are_no_rivals_of_the_leaving() {
         ("hong-sun-kyong", "1999", "seoulshinmun-2020-10-07-elite.4"),
         ("jo-song-gil", "2018-11", "newtalk-2024-07-16-ri-il-kyu.2"),
     ] {
-        let d = defector(&site, person).await;
+        let d = defector(site, person).await;
         assert!(d["left"]["date"].as_str().unwrap().starts_with(left), "{person}: {}", d["left"]);
-        let c = claim(&site, told).await;
+        let c = claim(site, told).await;
         assert_eq!((&c["superseded"], &c["certainty"]), (&false.into(), &"reported".into()), "{told}");
         assert!(!d["left"]["claims"].as_array().unwrap().contains(&told.into()), "{told} dates the leaving");
         let disputed = d["rivals"].as_array().unwrap().iter().filter(|r| r["field"] == "left");
@@ -37,17 +37,17 @@ async fn arrivals_told_as_defections_are_no_rivals_of_the_leaving() {
 #[tokio::test(flavor = "multi_thread")]
 async fn asking_for_asylum_is_no_leaving() {
     let site = site().await;
-    let d = defector(&site, "jo-song-gil").await;
+    let d = defector(site, "jo-song-gil").await;
     assert_eq!(d["left"]["country"], "IT");
     for id in ["ajunews-2019-01-03-list.1", "arabnews-afp-2019-01-03-jo.2"] {
-        assert_eq!(claim(&site, id).await["predicate"], "other", "{id}");
+        assert_eq!(claim(site, id).await["predicate"], "other", "{id}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn thae_was_made_public_on_17_august_2016() {
     let site = site().await;
-    let d = defector(&site, "thae-yong-ho").await;
+    let d = defector(site, "thae-yong-ho").await;
     assert_eq!(d["made_public"]["date"], "2016-08-17");
     assert_eq!(d["made_public"]["claims"][0], "independent-2016-08-17-thae.1");
 }
@@ -55,7 +55,7 @@ async fn thae_was_made_public_on_17_august_2016() {
 /// In 1991 Korean papers called Zaire by its own name: Congo was the Republic of Congo.
 #[tokio::test(flavor = "multi_thread")]
 async fn ko_left_the_republic_of_congo() {
-    let d = defector(&site().await, "ko-young-hwan").await;
+    let d = defector(site().await, "ko-young-hwan").await;
     assert_eq!((&d["left"]["country"], &d["left"]["mission"]), (&"CG".into(), &"brazzaville".into()));
     let served: Vec<&Value> = d["posts"].as_array().unwrap().iter().map(|p| &p["country"]).collect();
     assert!(served.contains(&&"CD".into()) && served.contains(&&"CG".into()), "he served in both: {served:?}");
@@ -66,7 +66,7 @@ async fn ko_left_the_republic_of_congo() {
 async fn nothing_opened_in_managua() {
     let site = site().await;
     for id in ["mediapen-2023-12-05.2", "channela-2024-01-30.3", "yonhaptv-2024-04-25.1"] {
-        let c = claim(&site, id).await;
+        let c = claim(site, id).await;
         assert_eq!((&c["predicate"], &c["certainty"]), (&"opened".into(), &"denied".into()), "{id}");
     }
     assert_eq!(site.json("/api/v1/embassies/managua?asof=2024-05-01").await["embassy"]["status"], "closed");
@@ -82,16 +82,16 @@ async fn expulsions_name_their_missions() {
         ("santiagotimes-2017-12-23-peru.1", "lima"),
         ("yonhap-2017-09-19-spain.1", "madrid"),
     ] {
-        assert_eq!(claim(&site, id).await["missions"], serde_json::json!([mission]), "{id}");
+        assert_eq!(claim(site, id).await["missions"], serde_json::json!([mission]), "{id}");
     }
-    let closed = claim(&site, "straitstimes-2021-03-22-malaysia.2").await;
+    let closed = claim(site, "straitstimes-2021-03-22-malaysia.2").await;
     assert_eq!((&closed["kind"], &closed["subject"]), (&"mission".into(), &"kuala-lumpur".into()));
 }
 
 /// His first term in Havana was over before the second began.
 #[tokio::test(flavor = "multi_thread")]
 async fn ri_served_in_havana_twice() {
-    let d = defector(&site().await, "ri-il-kyu").await;
+    let d = defector(site().await, "ri-il-kyu").await;
     let posts = d["posts"].as_array().unwrap();
     let first = posts.iter().find(|p| p["level"] == "third-secretary").unwrap();
     assert_eq!((&first["to"], &first["mission"]), (&"../2019-04".into(), &"havana".into()));

@@ -21,26 +21,26 @@ fn all(numbers: [i64; 4]) -> [Value; 4] {
 #[tokio::test(flavor = "multi_thread")]
 async fn at_the_end_of_2022_there_are_53_of_them_8_presumed() {
     let site = site().await;
-    assert_eq!(bounds(&site, "asof=2022-12-31").await, all([53, 53, 53, 8]));
-    let types = counted(&site, "asof=2022-12-31").await["by_type"].clone();
+    assert_eq!(bounds(site, "asof=2022-12-31").await, all([53, 53, 53, 8]));
+    let types = counted(site, "asof=2022-12-31").await["by_type"].clone();
     assert_eq!(types, json!({ "embassy": 47, "consulate-general": 3, "representative": 3 }));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_30_september_2023_there_are_53_of_them_5_presumed() {
-    assert_eq!(bounds(&site().await, "asof=2023-09-30").await, all([53, 53, 53, 5]));
+    assert_eq!(bounds(site().await, "asof=2023-09-30").await, all([53, 53, 53, 5]));
 }
 
 /// Nothing published by then gives a complete list for 2022.
 #[tokio::test(flavor = "multi_thread")]
 async fn of_2022_at_least_48_could_be_named_by_february_2024() {
-    let c = counted(&site().await, "asof=2022-12-31&known=2024-02-15").await;
+    let c = counted(site().await, "asof=2022-12-31&known=2024-02-15").await;
     assert_eq!((&c["at_least"], &c["at_most"]), (&48.into(), &Value::Null));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_february_2024_at_least_49_could_be_named_by_5_november_2023() {
-    let c = counted(&site().await, "asof=2024-02-15&known=2023-11-05").await;
+    let c = counted(site().await, "asof=2024-02-15&known=2023-11-05").await;
     assert_eq!((&c["at_least"], &c["at_most"]), (&49.into(), &Value::Null));
 }
 
@@ -79,7 +79,7 @@ async fn damascus_is_suspended_after_december_2024() {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_9_october_2020_there_is_room_for_47_to_54() {
     let site = site().await;
-    let c = counted(&site, "asof=2020-10-09").await;
+    let c = counted(site, "asof=2020-10-09").await;
     assert_eq!((&c["at_least"], &c["at_most"]), (&47.into(), &54.into()));
     assert_eq!(site.json("/api/v1/embassies/kuala-lumpur?asof=2020-10-09").await["embassy"]["status"], "open");
 }
@@ -178,7 +178,7 @@ async fn arrivals_sum_up() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_definition_of_closed_can_be_switched() {
     let site = site().await;
-    let number = async |query: &str| counted(&site, query).await["number"].as_i64().unwrap();
+    let number = async |query: &str| counted(site, query).await["number"].as_i64().unwrap();
     assert_eq!(
         (number("asof=2022-12-31&closed=departed").await, number("asof=2024-02-15&closed=departed").await),
         (53, 44)
@@ -191,7 +191,7 @@ async fn the_definition_of_closed_can_be_switched() {
     };
     assert_eq!((kinshasa("announced").await, kinshasa("departed").await), ("closed".into(), "disputed".into()));
     assert!(number("asof=2024-02-15&closed=announced").await < 44);
-    let most = async |query: &str| counted(&site, query).await["at_most"].as_i64().unwrap();
+    let most = async |query: &str| counted(site, query).await["at_most"].as_i64().unwrap();
     assert!(most("asof=2023-11-05&closed=announced").await <= most("asof=2023-11-05&closed=departed").await);
     assert_eq!(number("asof=2022-12-31&closed=confirmed").await, 53);
     assert!(most("asof=2023-11-25&closed=confirmed").await >= most("asof=2023-11-25&closed=departed").await);

@@ -72,7 +72,7 @@ async fn facets_of_persons_are_what_their_links_list() {
 async fn persons_are_found_by_every_form_of_the_name() {
     let site = site().await;
     let mut forms = 0;
-    for d in everybody(&site).await {
+    for d in everybody(site).await {
         let id = &d["id"];
         let page = site.ok(&format!("/defectors/{}", id.as_str().unwrap())).await;
         for form in page.texts("ul.names li strong") {
@@ -137,7 +137,7 @@ async fn every_point_in_dispute_is_a_rival() {
 #[tokio::test(flavor = "multi_thread")]
 async fn stories_say_what_claims_say() {
     let site = site().await;
-    for d in everybody(&site).await {
+    for d in everybody(site).await {
         let id = d["id"].as_str().unwrap();
         let page = site.ok(&format!("/defectors/{id}")).await;
         let story = page.texts("p.answer").concat();

@@ -94,7 +94,7 @@ async fn places(site: &Site, address: &str) -> Vec<Place> {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_of_the_fifty_three_can_be_hit_and_read() {
     let site = site().await;
-    let places = places(&site, "/api/v1/embassies?asof=2022-12-31&counted=true&status=open,suspended,disputed").await;
+    let places = places(site, "/api/v1/embassies?asof=2022-12-31&counted=true&status=open,suspended,disputed").await;
     assert_eq!(places.len(), 53);
     let map = Map::new(&places);
     assert_eq!(map.panels.iter().map(|p| p.marks.len()).sum::<usize>(), 53);

@@ -20,7 +20,7 @@ use crate::witnesses::witness;
 #[tokio::test(flavor = "multi_thread")]
 async fn posts_begin_and_end_as_claims_say() {
     let site = site().await;
-    for d in everybody(&site).await {
+    for d in everybody(site).await {
         let claims: BTreeMap<String, Value> =
             list(&d, "claims").into_iter().map(|c| (c["id"].as_str().unwrap().to_owned(), c)).collect();
         for post in list(&d, "posts") {
@@ -44,7 +44,7 @@ async fn people(site: &Site, mission: &str) -> Vec<Value> {
 #[tokio::test(flavor = "multi_thread")]
 async fn posts_stand_under_the_mission_that_claims_name() {
     let site = site().await;
-    let has = async |mission: &str, person: &str| people(&site, mission).await.iter().any(|p| p["id"] == person);
+    let has = async |mission: &str, person: &str| people(site, mission).await.iter().any(|p| p["id"] == person);
     for (mission, person) in [
         ("rome", "kim-dong-su"),
         ("bern", "kim-dong-su"),
@@ -71,7 +71,7 @@ async fn posts_stand_under_the_mission_that_claims_name() {
     ] {
         assert!(has(mission, person).await, "{person} at {mission}");
     }
-    let cha = people(&site, "lusaka").await.into_iter().find(|p| p["id"] == "cha-song-gun").unwrap();
+    let cha = people(site, "lusaka").await.into_iter().find(|p| p["id"] == "cha-song-gun").unwrap();
     assert_eq!(cha["left_from_here"], true, "{cha}");
     let left =
         async |id: &str| site.json(&format!("/api/v1/defectors/{id}")).await["defector"]["left"]["mission"].clone();
@@ -82,7 +82,7 @@ async fn posts_stand_under_the_mission_that_claims_name() {
 #[tokio::test(flavor = "multi_thread")]
 async fn profiles_and_missions_place_people_alike() {
     let site = site().await;
-    for d in everybody(&site).await {
+    for d in everybody(site).await {
         let firm: BTreeSet<String> = list(&d, "claims")
             .iter()
             .filter(|c| c["certainty"] == "confirmed" || c["certainty"] == "reported")
@@ -91,7 +91,7 @@ async fn profiles_and_missions_place_people_alike() {
         for post in list(&d, "posts") {
             let Some(mission) = post["mission"].as_str() else { continue };
             let claims: BTreeSet<String> = strings(&post["claims"]).intersection(&firm).cloned().collect();
-            let here = people(&site, mission).await.into_iter().find(|p| p["id"] == d["id"]);
+            let here = people(site, mission).await.into_iter().find(|p| p["id"] == d["id"]);
             let listed = here.map(|p| strings(&p["claims"])).unwrap_or_default();
             assert!(claims.is_subset(&listed), "{} at {mission}: {post}", d["id"]);
         }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::support::browser::{Stage, console, stage, tell};
 use crate::support::program::{Server, program};
 use crate::support::shipped;
+use crate::support::site::loaded;
 
 /// Each kind of page.
 const PAGES: [&str; 20] = [
@@ -191,7 +192,7 @@ async fn the_year_moves_map_and_list_together() {
 #[test]
 fn pages_are_valid_html() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let server = Server::start(program(&shipped(), &loaded(folder.path())));
     let pages = tempfile::tempdir().unwrap();
     for (n, page) in PAGES.iter().enumerate() {
         let answer = server.get(page);

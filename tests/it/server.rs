@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::path::Path;
 
 use crate::support::program::{Server, eventually, program, run};
+use crate::support::site::loaded;
 use crate::support::{attested, head, own_facts, put, shipped};
 
 fn body(answer: &str) -> &str {
@@ -27,7 +28,7 @@ fn it_loads_serves_and_stops_when_told() {
 #[test]
 fn a_visitor_who_stopped_talking_does_not_keep_it_from_stopping() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let server = Server::start(program(&shipped(), &loaded(folder.path())));
     let mut silent = std::net::TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     std::io::Write::write_all(&mut silent, b"GET / HTT").unwrap();
     assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
@@ -40,7 +41,7 @@ fn a_visitor_who_stopped_talking_does_not_keep_it_from_stopping() {
 #[test]
 fn a_damaged_database_is_told_of_and_forgotten_once_it_is_mended() {
     let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("chancery.db");
+    let database = loaded(folder.path());
     let server = Server::start(program(&shipped(), &database));
     let good = fs::read(&database).unwrap();
     // Overwritten in place, as cp does it.
@@ -79,7 +80,7 @@ fn new_facts_are_picked_up_and_wrong_ones_are_not() {
 #[test]
 fn a_load_under_the_running_server_fails_no_request() {
     let (facts, folder) = (own_facts(), tempfile::tempdir().unwrap());
-    let database = folder.path().join("chancery.db");
+    let database = loaded(folder.path());
     let server = Server::start(program(&shipped(), &database));
     put(facts.path(), "2024", "t-h", &(head("t-h", "2024-05-01") + &attested("t-h", 1, "havana", "2024-04", "Seen.")));
     let mut load = program(facts.path(), &database);
@@ -109,7 +110,7 @@ fn surroundings_that_do_not_fit_are_named_in_one_line() {
     };
     // A port in use.
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
-    let mut command = program(&shipped(), &folder.path().join("chancery.db"));
+    let mut command = program(&shipped(), &loaded(folder.path()));
     command.args(["--listen", &taken.local_addr().unwrap().to_string()]);
     refused(command, "is taken");
     // A database that is damaged, and a file that is none.
@@ -188,7 +189,7 @@ fn usage_is_explained() {
 #[test]
 fn odd_requests_are_answered() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+    let server = Server::start(program(&shipped(), &loaded(folder.path())));
     let status = |head: &str| server.request(head).split(' ').nth(1).map(str::to_owned).unwrap_or_default();
     assert_eq!(status("GET /../../etc/passwd HTTP/1.1"), "404");
     assert_eq!(status("GET /static/../../../etc/passwd HTTP/1.1"), "404");
@@ -209,7 +210,7 @@ fn odd_requests_are_answered() {
 #[test]
 fn the_log_tells_kinds_of_pages_and_nobodys_id() {
     let folder = tempfile::tempdir().unwrap();
-    let mut command = program(&shipped(), &folder.path().join("chancery.db"));
+    let mut command = program(&shipped(), &loaded(folder.path()));
     command.args(["--log", "info"]);
     let server = Server::start(command);
     for path in ["/defectors/ri-il-kyu", "/defectors/ri-il-kyu/", "/defectors/ri-il-kyu?asof=x", "/search?q=ri-il-kyu"]

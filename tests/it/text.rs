@@ -79,7 +79,7 @@ async fn first_views_are_light() {
     ];
     for address in pages {
         let html = site.ok(address).await.html();
-        let mut all = weight(&site, address).await;
+        let mut all = weight(site, address).await;
         let mut parts: Vec<String> = ["link[rel=stylesheet]", "script[src]", "use.land"]
             .iter()
             .flat_map(|css| html.select(&Selector::parse(css).unwrap()).collect::<Vec<_>>())
@@ -89,7 +89,7 @@ async fn first_views_are_light() {
         parts.sort();
         parts.dedup();
         for part in parts {
-            all += weight(&site, &part).await;
+            all += weight(site, &part).await;
         }
         assert!((5_000..60_000).contains(&all), "{address}: {all} bytes");
     }

@@ -94,14 +94,6 @@ fn slices_of_the_site_do_not_borrow_from_one_another() {
 }
 
 #[test]
-fn files_stay_short() {
-    for (path, text) in code() {
-        let lines = text.lines().count();
-        assert!(lines <= 320, "{path} has {lines} lines of code");
-    }
-}
-
-#[test]
 fn templates_never_switch_escaping_off() {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
     while let Some(folder) = folders.pop() {

@@ -27,7 +27,7 @@ async fn with_claim_of(published: &str, mission: &str, certainty: &str, claim: &
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reopening_of_a_vague_year_parts_two_closings() {
     let site = site().await;
-    let luanda = mission(&site, "luanda?asof=2023-11-15&known=2023-11-05").await;
+    let luanda = mission(site, "luanda?asof=2023-11-15&known=2023-11-05").await;
     assert_eq!((&luanda["status"], &luanda["closed"]), (&"closed".into(), &"../2023-11-01".into()));
     let closings: Vec<&Value> = luanda["history"]
         .as_array()
@@ -45,16 +45,16 @@ async fn a_reopening_of_a_vague_year_parts_two_closings() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_proof_within_a_vague_closing_parts_it_from_an_earlier_one() {
     let site = site().await;
-    let dakar = mission(&site, "dakar?asof=1998-12-31&known=2024-02-15").await;
+    let dakar = mission(site, "dakar?asof=1998-12-31&known=2024-02-15").await;
     assert_eq!((&dakar["status"], &dakar["closed"]), (&"closed".into(), &"1998".into()));
-    assert_eq!(mission(&site, "dakar?asof=2024-02-15&known=2024-02-15").await["closed"], "../2023-12-05");
+    assert_eq!(mission(site, "dakar?asof=2024-02-15&known=2024-02-15").await["closed"], "../2023-12-05");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn consulates_and_consulates_general_are_one_kind() {
     let site = site().await;
     for id in ["karachi", "hong-kong", "shenyang", "nakhodka"] {
-        let embassy = mission(&site, id).await;
+        let embassy = mission(site, id).await;
         let history = embassy["history"].as_array().unwrap();
         let set_aside = |e: &&Value| e["note"].as_str().is_some_and(|n| n.starts_with("of a consulate"));
         let notes: Vec<&Value> = history.iter().filter(set_aside).collect();
@@ -62,16 +62,16 @@ async fn consulates_and_consulates_general_are_one_kind() {
         assert_ne!(embassy["status"], "unknown", "{id}");
     }
     // A trade office is another kind: it decides nothing.
-    let bangkok = mission(&site, "bangkok").await;
+    let bangkok = mission(site, "bangkok").await;
     assert_eq!(bangkok["opened"], "1991-03-15");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_date_lies_outside_what_was_asked_for() {
     let site = site().await;
-    let berlin = mission(&site, "berlin?asof=1965-06-30").await;
+    let berlin = mission(site, "berlin?asof=1965-06-30").await;
     assert_eq!((&berlin["status"], &berlin["since"]), (&"open".into(), &"1949".into()));
-    assert_eq!(mission(&site, "berlin").await["since"], "2001-03-01");
+    assert_eq!(mission(site, "berlin").await["since"], "2001-03-01");
     let compared = site.json("/api/v1/embassies/compare?from=1950-01-01&to=1960-12-31").await;
     let warsaw = compared["changed"].as_array().unwrap().iter().find(|c| c["id"] == "warsaw").unwrap().clone();
     assert_eq!(
@@ -126,7 +126,7 @@ async fn a_reopening_is_told() {
         let line = page.texts("[data-part=answer] p").into_iter().find(|t| t.contains("two years")).unwrap();
         line.split("saw ").nth(1).unwrap().split(' ').next().unwrap().parse::<usize>().unwrap()
     };
-    assert_eq!(fresh(&site).await, fresh(&crate::support::site::site().await).await + 1);
+    assert_eq!(fresh(&site).await, fresh(crate::support::site::site().await).await + 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,7 +140,7 @@ async fn a_bound_that_a_presumption_sets_is_not_confirmed() {
         ("dakar", "2023-12-05"),
         ("tripoli", "2024-01-30"),
     ] {
-        let embassy = mission(&site, id).await;
+        let embassy = mission(site, id).await;
         assert_eq!(embassy["closed"], format!("../{by}"), "{id}");
         let closing = embassy["history"]
             .as_array()
@@ -164,12 +164,12 @@ async fn a_bound_that_a_presumption_sets_is_not_confirmed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_decision_that_says_what_claims_say_is_not_presumed() {
     let site = site().await;
-    let then = mission(&site, "hong-kong?asof=2024-02-15").await;
+    let then = mission(site, "hong-kong?asof=2024-02-15").await;
     assert_eq!(
         (&then["status"], &then["basis"], &then["decision"]),
         (&"closed".into(), &"attested".into(), &"hong-kong-2024".into())
     );
-    let disputed = mission(&site, "hong-kong?asof=2023-12-10").await;
+    let disputed = mission(site, "hong-kong?asof=2023-12-10").await;
     assert_eq!((&disputed["status"], &disputed["basis"]), (&"disputed".into(), &"presumed".into()));
 }
 
@@ -184,7 +184,7 @@ async fn the_end_of_a_decision_is_known_when_its_claims_are() {
         let body = site.ok(address).await.body;
         assert!(!body.contains("2024-01") && !body.contains("January 2024"), "{address}");
     }
-    let later = mission(&site, "hong-kong?known=2023-12-10&asof=2024-03-01").await;
+    let later = mission(site, "hong-kong?known=2023-12-10&asof=2024-03-01").await;
     assert_eq!(later["status"], "disputed");
 }
 
@@ -211,7 +211,7 @@ async fn closings_of_a_period_are_those_that_the_record_dates_in_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_last_sighting_is_the_latest_and_among_what_decides() {
     let site = site().await;
-    let answer = mission(&site, "berlin?asof=2002-06-30").await;
+    let answer = mission(site, "berlin?asof=2002-06-30").await;
     assert_eq!(answer["last_seen_open"]["date"], "2001-03-01");
     let list = site.json("/api/v1/embassies?status=open").await["embassies"].as_array().unwrap().clone();
     for m in &list {
@@ -229,7 +229,7 @@ async fn undated_changes_stand_with_the_change_that_they_fit() {
     let mut hosted = 0;
     for m in site.json("/api/v1/embassies").await["embassies"].as_array().unwrap() {
         let id = m["id"].as_str().unwrap();
-        let embassy = mission(&site, id).await;
+        let embassy = mission(site, id).await;
         let history = embassy["history"].as_array().unwrap();
         for entry in history {
             hosted += entry["undated"].as_array().unwrap().len();
@@ -256,7 +256,7 @@ async fn undated_changes_stand_with_the_change_that_they_fit() {
         }
     }
     assert!(hosted > 40, "{hosted}");
-    let kampala = mission(&site, "kampala").await;
+    let kampala = mission(site, "kampala").await;
     let closing = kampala["history"].as_array().unwrap().iter().find(|e| e["event"] == "closed").unwrap().clone();
     assert!(closing["undated"].as_array().unwrap().contains(&"newfoundnews-2023.1".into()), "{closing}");
 }
@@ -285,7 +285,7 @@ async fn a_stale_sighting_moves_no_closing() {
     let again = with_claim_of("2019-05-06", "lusaka", "confirmed", confirmed).await;
     let lusaka = mission(&again, "lusaka").await;
     assert_eq!((&lusaka["status"], &lusaka["since"]), (&"open".into(), &"../2019-05-05".into()));
-    let kinshasa = mission(&site().await, "kinshasa").await;
+    let kinshasa = mission(site().await, "kinshasa").await;
     let closings: Vec<&Value> = kinshasa["history"]
         .as_array()
         .unwrap()
@@ -336,7 +336,7 @@ async fn a_vague_reopening_leaves_the_closing_its_day() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sighting_holds_on_its_own_day() {
     let site = site().await;
-    assert_eq!(mission(&site, "hong-kong?asof=2022-11-16&known=2024-01-15").await["status"], "open");
+    assert_eq!(mission(site, "hong-kong?asof=2022-11-16&known=2024-01-15").await["status"], "open");
     let site = with_claim("2023-11-20", "dhaka", "event = \"attested\"\nas_of = \"2023-11-20\"\n").await;
     assert_eq!(mission(&site, "dhaka?asof=2024-02-15").await["status"], "closed");
 }
@@ -363,7 +363,7 @@ async fn latest_changes_are_those_that_are_dated() {
 #[tokio::test(flavor = "multi_thread")]
 async fn announcements_do_not_stand_under_an_unconfirmed_closing() {
     let site = site().await;
-    let kinshasa = mission(&site, "kinshasa").await;
+    let kinshasa = mission(site, "kinshasa").await;
     let history = kinshasa["history"].as_array().unwrap();
     for entry in history.iter().filter(|e| e["decides"] == false && !e["note"].is_null()) {
         assert!(entry["undated"].as_array().unwrap().is_empty(), "{entry}");

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::program::{Server, program};
 use super::shipped;
+use super::site::loaded;
 
 /// A driver with a browser of its own; both end with it.
 struct Driver {
@@ -78,7 +79,7 @@ pub(crate) struct Stage {
 impl Stage {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let server = Server::start(program(&shipped(), &folder.path().join("chancery.db")));
+        let server = Server::start(program(&shipped(), &loaded(folder.path())));
         let driver = Driver::start();
         let browser = driver.browser().await;
         Self { server, browser, _driver: driver, _folder: folder }

@@ -1,7 +1,7 @@
 //! The site on the shipped facts, asked through its public router without a socket.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::Body;
@@ -14,6 +14,7 @@ use chancery::store::Snapshot;
 use chancery::web::app::App;
 use chancery::web::routes::router;
 use scraper::{Html, Selector};
+use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
@@ -48,7 +49,9 @@ impl Answer {
 pub(crate) struct Site {
     pub router: Router,
     pub snapshot: Arc<Snapshot>,
-    folder: tempfile::TempDir,
+    database: PathBuf,
+    /// The folder of a site of its own, which ends with it.
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Site {
@@ -62,13 +65,12 @@ impl Site {
     /// Serves what was read, whatever `check` says of it.
     pub(crate) async fn of_reading(reading: &Reading) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        load::load(reading, &folder.path().join("chancery.db")).await.unwrap();
-        Self::on(folder).await
+        let site = Self::at(reading, folder.path().join("chancery.db")).await;
+        Self { _folder: Some(folder), ..site }
     }
 
-    /// Serves the database of a folder.
-    async fn on(folder: tempfile::TempDir) -> Self {
-        let database = folder.path().join("chancery.db");
+    async fn at(reading: &Reading, database: PathBuf) -> Self {
+        load::load(reading, &database).await.unwrap();
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(
             Clock::fixed(TODAY),
@@ -76,12 +78,12 @@ impl Site {
             Some("mailto:safety@chancery.example".to_owned()),
         );
         app.serve(snapshot.clone());
-        Self { router: router(app), snapshot, folder }
+        Self { router: router(app), snapshot, database, _folder: None }
     }
 
     /// The file that is served.
-    pub(crate) fn database(&self) -> std::path::PathBuf {
-        self.folder.path().join("chancery.db")
+    pub(crate) fn database(&self) -> &Path {
+        &self.database
     }
 
     pub(crate) async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
@@ -89,9 +91,12 @@ impl Site {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, 64 << 20).await.unwrap();
+        let (router, request) = (self.router.clone(), request.body(Body::empty()).unwrap());
+        let answering = RUNTIME.spawn(async move {
+            let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+            (parts, axum::body::to_bytes(body, 64 << 20).await.unwrap())
+        });
+        let (parts, bytes) = answering.await.unwrap();
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
@@ -111,12 +116,28 @@ impl Site {
     }
 }
 
-/// The shipped facts, loaded once for all tests; each serves a copy of the file.
-pub(crate) async fn site() -> Site {
-    static LOADED: OnceCell<Vec<u8>> = OnceCell::const_new();
-    let load = async || std::fs::read(Site::of(&super::shipped()).await.database()).unwrap();
-    let file = LOADED.get_or_init(load).await;
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("chancery.db"), file).unwrap();
-    Site::on(folder).await
+/// What the shared site runs on: it outlives every single test.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+
+/// The site on the shipped facts, loaded and opened once for all tests.
+pub(crate) async fn site() -> &'static Site {
+    static SITE: OnceCell<Site> = OnceCell::const_new();
+    SITE.get_or_init(async || {
+        let open = async {
+            let reading = read(&super::shipped(), &[]);
+            assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+            Site::at(&reading, Path::new(env!("CARGO_TARGET_TMPDIR")).join("site/chancery.db")).await
+        };
+        RUNTIME.spawn(open).await.unwrap()
+    })
+    .await
+}
+
+/// A copy of the shipped record's database in a folder, for a program that is not tested for loading it.
+pub(crate) fn loaded(folder: &Path) -> PathBuf {
+    // In a thread of its own: a test's own runtime must not be blocked by waiting for another.
+    let site = std::thread::spawn(|| RUNTIME.block_on(site())).join().unwrap();
+    let copy = folder.join("chancery.db");
+    std::fs::copy(site.database(), &copy).unwrap();
+    copy
 }
