@@ -15,7 +15,7 @@ use crate::facts::report;
 use crate::store::retired::RetiredAddresses;
 use crate::store::{self, Snapshot};
 use crate::telemetry;
-use crate::web::app::App;
+use crate::web::http::app::App;
 use crate::web::routes::router;
 
 /// How long requests in flight may take to end once the server is told to stop.

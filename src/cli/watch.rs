@@ -19,7 +19,7 @@ use crate::facts::report;
 use crate::facts::walk::walk;
 use crate::store::retired::{Retired, RetiredAddresses};
 use crate::store::{self, Snapshot};
-use crate::web::app::Shared;
+use crate::web::http::app::Shared;
 
 /// How often to look.
 const EVERY: Duration = Duration::from_secs(1);

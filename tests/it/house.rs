@@ -46,7 +46,52 @@ fn no_files_import_one_another_in_a_circle() {
     same("circle", &circle.cloned().collect());
     // A test that sees no imports would be content with everything.
     assert!(imports.values().map(BTreeSet::len).sum::<usize>() > 500);
-    assert!(imports["web/routes.rs"].contains("web/app.rs"), "{:?}", imports["web/routes.rs"]);
+    assert!(imports["web/routes.rs"].contains("web/refuse.rs"), "{:?}", imports["web/routes.rs"]);
+}
+
+/// The floors of the site, from the ground up. `text` and `record` become rooms of their own.
+const FLOORS: [&[&str]; 8] = [
+    &["address"],
+    &["http"],
+    &["text"],
+    &["record"],
+    &["frame"],
+    &["pages", "api", "files", "share"],
+    &["refuse.rs"],
+    &["routes.rs"],
+];
+
+/// The floor and the part of the site of a file below `web`.
+fn floor(path: &str) -> Option<(usize, &str)> {
+    let part = path.strip_prefix("web/")?.split('/').next()?;
+    Some((FLOORS.iter().position(|f| f.contains(&part))?, part))
+}
+
+/// Whether files of one floor may know each other: those of one part, but pages only within their folder, and resources
+/// of the interface only through their common shapes.
+fn are_neighbours(from: &str, to: &str, part: &str) -> bool {
+    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    match part {
+        "pages" => folder(from) == folder(to) && from.matches('/').count() > 2,
+        "api" => to == "web/api/shapes.rs",
+        _ => true,
+    }
+}
+
+#[test]
+fn the_site_is_built_floor_by_floor() {
+    let imports = sources().imports();
+    let mut wrong = BTreeSet::new();
+    for (from, used) in imports.iter().filter(|(from, _)| from.starts_with("web/") && !from.ends_with("/mod.rs")) {
+        let (above, part) = floor(from).unwrap_or_else(|| panic!("{from} is on no floor"));
+        for to in used {
+            let Some((below, other)) = floor(to) else { continue };
+            if below > above || below == above && (part != other || !are_neighbours(from, to, part)) {
+                wrong.insert(format!("{from} -> {to}"));
+            }
+        }
+    }
+    same("floor", &wrong);
 }
 
 #[test]

@@ -367,8 +367,8 @@ async fn a_panic_becomes_a_page() {
     use tower::ServiceExt;
     let router: axum::Router = axum::Router::new()
         .route("/", axum::routing::get(async || -> &'static str { panic!("a secret of the inside") }))
-        .layer(tower_http::catch_panic::CatchPanicLayer::custom(chancery::web::error::panicked))
-        .layer(axum::middleware::from_fn(chancery::web::error::render));
+        .layer(tower_http::catch_panic::CatchPanicLayer::custom(chancery::web::refuse::panicked))
+        .layer(axum::middleware::from_fn(chancery::web::refuse::render));
     let request = http::Request::builder().uri("/").body(axum::body::Body::empty()).unwrap();
     let response = router.oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
@@ -526,7 +526,7 @@ async fn a_bare_failure_becomes_a_problem_document() {
     use tower::ServiceExt;
     let router = axum::Router::new()
         .route("/api/v1/slow", axum::routing::get(async || StatusCode::SERVICE_UNAVAILABLE))
-        .layer(axum::middleware::from_fn(chancery::web::error::render));
+        .layer(axum::middleware::from_fn(chancery::web::refuse::render));
     let request = http::Request::get("/api/v1/slow").body(axum::body::Body::empty()).unwrap();
     let answer = router.oneshot(request).await.unwrap();
     assert_eq!(answer.status(), 503);
@@ -562,7 +562,7 @@ async fn a_name_is_found_from_the_day_on_which_it_was_printed() {
 
 #[test]
 fn korean_within_other_text_is_marked_and_markup_is_escaped() {
-    let mark = |text| chancery::web::korean::mark(text).to_string();
+    let mark = |text| chancery::web::frame::korean::mark(text).to_string();
     assert_eq!(
         mark("Counsellor (참사 대우) <b> 리일규"),
         "Counsellor (<span lang=\"ko\">참사 대우</span>) &lt;b&gt; <span lang=\"ko\">리일규</span>"

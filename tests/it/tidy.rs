@@ -75,25 +75,6 @@ fn libraries_stay_in_their_layer() {
 }
 
 #[test]
-fn slices_of_the_site_do_not_borrow_from_one_another() {
-    // The front page shows missions and defectors, search and claims name missions: through what those slices offer.
-    let slices = ["claims", "conflicts", "defectors", "embassies", "search", "sources", "timeline", "totals"];
-    let offered =
-        ["embassies::summary", "embassies::life", "embassies::{", "defectors::{", "defectors::recent", "conflicts::{"];
-    for (path, text) in code() {
-        let Some(own) = slices.iter().find(|s| path.starts_with(&format!("web/{s}/"))) else { continue };
-        for other in slices.iter().filter(|s| *s != own) {
-            for line in text
-                .lines()
-                .filter(|l| l.contains(&format!("web::{other}::")) || l.contains(&format!("super::{other}::")))
-            {
-                assert!(offered.iter().any(|o| line.contains(o)), "{path}: {line}");
-            }
-        }
-    }
-}
-
-#[test]
 fn templates_never_switch_escaping_off() {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
     while let Some(folder) = folders.pop() {

@@ -11,7 +11,7 @@ use chancery::clock::Clock;
 use chancery::domain::edtf::Day;
 use chancery::facts::read::{Reading, read};
 use chancery::store::Snapshot;
-use chancery::web::app::App;
+use chancery::web::http::app::App;
 use chancery::web::routes::router;
 use scraper::{Html, Selector};
 use tokio::runtime::Runtime;

@@ -1,0 +1,4 @@
+//! Addresses: read, bounded, written.
+
+pub mod link;
+pub mod params;

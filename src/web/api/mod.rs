@@ -1,0 +1,15 @@
+//! JSON, one file a resource.
+
+pub mod claims;
+pub mod compare;
+pub mod conflicts;
+pub mod defectors;
+pub mod embassies;
+pub mod lag;
+pub mod meta;
+pub mod problem;
+pub mod search;
+pub mod shapes;
+pub mod sources;
+pub mod timeline;
+pub mod totals;

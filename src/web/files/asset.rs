@@ -1,0 +1,29 @@
+//! Static files over HTTP.
+
+use axum::body::Body;
+use axum::extract::Path;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::web::http::assets;
+use crate::web::http::refusal::AppError;
+
+/// Serves a file; the digest in its name makes it good for ever.
+pub async fn file(Path(asked): Path<String>) -> Response {
+    let Some(file) = assets::find(&asked) else {
+        return AppError::new(
+            StatusCode::NOT_FOUND,
+            "There is no such file.",
+            "It may belong to an older version of the site.",
+        )
+        .into_response();
+    };
+    let kind = match asked.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    };
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    (headers.map(|(n, v)| (n, HeaderValue::from_static(v))), Body::from(file.data)).into_response()
+}

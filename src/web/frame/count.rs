@@ -1,0 +1,61 @@
+//! Numbers of missions that can be asked which ones, and says who.
+
+use crate::domain::network::{Standing, View};
+use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::web::http::ask::Ctx;
+use crate::web::text::lists;
+use crate::web::text::value::behind;
+
+/// A number of missions, the claims that it rests on, and the list of those missions.
+#[derive(Debug, Clone)]
+pub(crate) struct Count {
+    /// As printed: "44", or "between 38 and 54".
+    pub number: String,
+    /// The ids of the claims, with spaces between.
+    pub claims: String,
+    /// The list.
+    pub url: String,
+}
+
+/// Which counted missions a number is of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Of {
+    /// All.
+    All,
+    /// Those of a type.
+    Type(MissionType),
+    /// Those of a region.
+    Region(Region),
+}
+
+impl Of {
+    fn holds(self, s: &Standing<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Type(kind) => s.mission.kind == kind,
+            Self::Region(region) => s.mission.region == region,
+        }
+    }
+}
+
+/// How many counted missions there were for certain, as far as the record shows.
+#[must_use]
+pub(crate) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
+    let those: Vec<&Standing<'_>> = view.counting().filter(|s| of.holds(s)).collect();
+    let unknown: Vec<&Standing<'_>> = view
+        .standings
+        .iter()
+        .filter(|s| s.mission.counted && s.verdict.state == MissionState::Unknown && of.holds(s))
+        .collect();
+    let number = lists::range(those.len(), view.tally.at_most.map(|_| those.len() + unknown.len()));
+    let day = view.day.to_string();
+    let states = MissionState::ALL.iter().filter(|s| s.counts()).map(|s| s.as_str()).collect::<Vec<_>>().join(",");
+    let mut params = vec![("counted", "true"), ("status", states.as_str())];
+    match &of {
+        Of::All => {}
+        Of::Type(kind) => params.push(("type", kind.as_str())),
+        Of::Region(region) => params.push(("region", region.as_str())),
+    }
+    params.push(("asof", &day));
+    Count { number, claims: behind(those.into_iter().chain(unknown)), url: ctx.urls.with("/embassies", &params) }
+}

@@ -1,0 +1,106 @@
+//! Missions on the map as they stand on a day.
+
+use crate::domain::network::{Mission, Standing};
+use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
+use crate::domain::words;
+use crate::viz::map::{Map, Place};
+use crate::web::http::ask::Ctx;
+use crate::web::text::{lists, missions};
+
+/// The map with what its marks mean.
+pub(crate) struct MapView {
+    /// The marks.
+    pub map: Map,
+    /// What they mean, and how many there are.
+    pub legend: Vec<Meaning>,
+    /// What is to be seen, in words.
+    pub sentence: String,
+}
+
+impl MapView {
+    /// The marks for a small map: latitude, longitude, mark.
+    #[must_use]
+    pub(crate) fn marks(&self) -> Vec<(f64, f64, &'static str)> {
+        self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
+    }
+}
+
+/// What a mark means, and how many there are.
+pub(crate) struct Meaning {
+    /// The mark.
+    pub mark: &'static str,
+    /// The words.
+    pub words: String,
+    /// The number.
+    pub number: usize,
+    /// How many of them are counted, where that is another number.
+    pub counted: Option<usize>,
+}
+
+/// Missions as they stand.
+#[must_use]
+pub(crate) fn of_list(listed: &[&Standing<'_>], ctx: &Ctx) -> MapView {
+    let places: Vec<Place> =
+        listed.iter().map(|s| place(s.mission, s.verdict.state.as_str(), told(s, ctx), ctx)).collect();
+    let legend = MissionState::ALL
+        .iter()
+        .map(|state| {
+            let those: Vec<_> = listed.iter().filter(|s| s.verdict.state == *state).collect();
+            let counted = those.iter().filter(|s| s.mission.counted).count();
+            Meaning {
+                mark: state.as_str(),
+                words: state.label(),
+                number: those.len(),
+                // Only of what still counts does Seoul’s total speak.
+                counted: (state.counts() && counted != those.len()).then_some(counted),
+            }
+        })
+        .collect();
+    view(&places, legend)
+}
+
+/// The counted missions on the day asked for, but for those that were closed or not yet open.
+#[must_use]
+pub(crate) fn counted(ctx: &Ctx) -> MapView {
+    let view = ctx.view();
+    let shown = |s: &&Standing<'_>| {
+        s.mission.counted && !matches!(s.verdict.state, MissionState::Closed | MissionState::NotYetOpen)
+    };
+    of_list(&view.standings.iter().filter(shown).collect::<Vec<_>>(), ctx)
+}
+
+/// The map of some places, with a legend from which marks that are not on it are left out.
+pub(crate) fn view(places: &[Place], legend: Vec<Meaning>) -> MapView {
+    let legend: Vec<Meaning> = legend.into_iter().filter(|m| m.number > 0).collect();
+    let parts: Vec<String> = legend.iter().map(|m| format!("{} {}", m.number, m.words)).collect();
+    let sentence = match places.len() {
+        0 => "No mission is on this map.".to_owned(),
+        n => format!("{} on this map: {}.", lists::plural(n, "mission", "missions"), lists::list(&parts)),
+    };
+    MapView { map: Map::new(places), legend, sentence }
+}
+
+/// A mission on the map.
+pub(crate) fn place(mission: &Mission, mark: &'static str, title: String, ctx: &Ctx) -> Place {
+    Place {
+        lat: mission.lat,
+        lon: mission.lon,
+        mark,
+        kind: match mission.kind {
+            MissionType::Embassy => "embassy",
+            MissionType::Representative => "representative",
+            _ => "consulate",
+        },
+        name: mission.city.clone(),
+        title,
+        url: ctx.urls.embassy(&mission.id),
+        first: mark != "closed",
+    }
+}
+
+/// "Embassy in Madrid, Spain: closed, about 26 October 2023".
+fn told(s: &Standing<'_>, ctx: &Ctx) -> String {
+    let presumed = if s.verdict.basis == Basis::Presumed { "presumed " } else { "" };
+    let since = missions::dates(s, ctx.asof).since.map(|d| format!(", {}", words::date(&d))).unwrap_or_default();
+    format!("{}: {presumed}{}{since}", missions::name(s.mission), s.verdict.state.label())
+}

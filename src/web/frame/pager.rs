@@ -1,0 +1,31 @@
+//! The pages of a long list.
+
+use crate::web::http::ask::Ctx;
+
+/// The pages of a long list.
+pub struct Pager {
+    /// "1–100 of 712".
+    pub shown: String,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+impl Pager {
+    /// For a list of `total` rows, `size` to a page.
+    #[must_use]
+    pub fn new(ctx: &Ctx, page: i64, size: i64, total: i64) -> Self {
+        let first = (page - 1) * size + 1;
+        let last = (page * size).min(total);
+        Self {
+            shown: if total == 0 || first > total {
+                format!("none of {total}")
+            } else {
+                format!("{first}–{last} of {total}")
+            },
+            previous: (page > 1).then(|| ctx.here_on_page(page - 1)),
+            next: (last < total).then(|| ctx.here_on_page(page + 1)),
+        }
+    }
+}

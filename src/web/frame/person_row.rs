@@ -1,0 +1,88 @@
+//! A person in a list.
+
+use crate::domain::{country, words};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::person::dates::Dated;
+use crate::web::record::persons::{Entry, entries};
+use crate::web::text::value::Value;
+
+/// The latest defections, for the front page.
+pub(crate) async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<PersonRow>> {
+    let mut list: Vec<Entry> =
+        entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
+    list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
+    Ok(list.iter().take(most).map(|e| row(e, ctx)).collect())
+}
+
+/// A row.
+pub(crate) struct PersonRow {
+    /// The profile.
+    pub url: String,
+    /// Name or role.
+    pub name: String,
+    /// Whether the person is named.
+    pub named: bool,
+    /// In Hangul.
+    pub hangul: Option<String>,
+    /// The service.
+    pub class: String,
+    /// The country left, empty when no claim says.
+    pub country: Value,
+    /// The claim that printed the name first, or spoke first of somebody who is not named.
+    pub named_by: String,
+    /// The three dates in words, empty when no claim gives one.
+    pub left: Value,
+    /// Arrival.
+    pub arrived: Value,
+    /// Publication.
+    pub made_public: Value,
+    /// Publication, as part of a sentence.
+    pub public: String,
+    /// How sure the identity is.
+    pub standing: String,
+    /// Number of claims.
+    pub claims: i64,
+}
+
+/// The row of a person.
+pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
+    let value = |d: &Dated, words| Value {
+        exact: d.resolution.as_ref().map(|r| r.leading.date.as_str().to_owned()).unwrap_or_default(),
+        ..Value::new(words, &d.claims())
+    };
+    let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
+    let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
+    PersonRow {
+        url: ctx.urls.defector(&e.person.id),
+        name: e.person.display().to_owned(),
+        named: e.person.name.is_some(),
+        hangul: e.person.hangul.clone(),
+        class: e.person.class.replace('-', " "),
+        country: e
+            .person
+            .left_country()
+            .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), &claims))
+            .unwrap_or_default(),
+        named_by: e.person.named_by().to_owned(),
+        left: e
+            .three
+            .instead_of_left()
+            .map_or_else(|| value(&e.three.left, date(&e.three.left)), |(words, claims)| Value::new(words, &claims)),
+        arrived: value(&e.three.arrived, date(&e.three.arrived)),
+        public: match (date(&e.three.made_public), &first) {
+            (_, Some(first)) => first.clone(),
+            (claimed, None) if !claimed.is_empty() => format!("made public {claimed}"),
+            _ => String::new(),
+        },
+        made_public: value(
+            &e.three.made_public,
+            match (date(&e.three.made_public), first) {
+                (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
+                (claimed, first) => first.unwrap_or(claimed),
+            },
+        ),
+        standing: e.person.standing.replace('-', " "),
+        claims: e.person.claims,
+    }
+}

@@ -1,0 +1,117 @@
+//! `/defectors/lag`: how long it took until a defection became public.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::domain::defection::Lag;
+use crate::domain::words;
+use crate::viz::lag::Times;
+use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
+use crate::web::frame::life::Life;
+use crate::web::frame::shell;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::lag::{Timed, timed as within};
+use crate::web::record::persons::{Entry, entries};
+use crate::web::text::value::{Value, ids};
+
+/// The claim of the first article that the chart measures: news of a defection tends to take months.
+const REMARK: &str = "bbc-mundo-2024-07-19.5";
+
+/// A row of the table behind the picture.
+struct LagRow {
+    url: String,
+    name: String,
+    hangul: Option<String>,
+    lag: Value,
+}
+
+/// `/defectors/lag`
+#[derive(Template)]
+#[template(path = "defectors/lag.html")]
+pub(crate) struct LagPage {
+    shell: Shell,
+    list: String,
+    sentence: Value,
+    remark: Option<(String, String)>,
+    life: Life,
+    rows: Vec<LagRow>,
+}
+
+framed!(LagPage);
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
+    let all = entries(ctx).await?;
+    let timed = within(&all, ctx);
+    let longest = timed.last().map_or(365, |(.., most)| *most);
+    let picture = |layout: Layout| {
+        let line = Times::new(layout, longest);
+        layout.place(line.ticks(), timed.iter().map(|(e, lag, _)| lane(&line, e, *lag, ctx)).collect())
+    };
+    let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
+    let sentence = Value::told(sentence(&timed), ids(&claims));
+    let remark = ctx.snapshot.find_claim(REMARK, ctx.known).await?;
+    Ok(LagPage {
+        shell: Shell::new(ctx, "How long until it became public", &sentence.words),
+        life: Life {
+            wide: picture(Layout::NAMES),
+            narrow: picture(Layout::NARROW),
+            sentence: Value::told("Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(), String::new()),
+        },
+        list: ctx.urls.to("/defectors"),
+        remark: remark.map(|c| (c.summary, ctx.urls.claim(&c.id))),
+        rows: timed.iter().map(|(e, lag, _)| row(e, *lag, ctx)).collect(),
+        sentence,
+    })
+}
+
+fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> LagRow {
+    LagRow {
+        url: ctx.urls.defector(&e.person.id),
+        name: e.person.display().to_owned(),
+        hangul: e.person.hangul.clone(),
+        lag: Value::new(words::lag_with_days(lag), &e.three.lag_claims()),
+    }
+}
+
+fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
+    let name = e.person.display();
+    let url = ctx.urls.defector(&e.person.id);
+    let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
+        let lag = Lag::between(left, arrived);
+        let (least, most) = (lag.at_least?, lag.at_most?);
+        let title = format!("{name}, from leaving to arriving: {}", words::lag_with_days(lag));
+        let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
+        Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
+    });
+    let claims = ids(&e.three.lag_claims());
+    let bar = Drawn {
+        class: "lag",
+        title: format!("{name}, from leaving to being made public: {}", words::lag_with_days(lag)),
+        url: url.clone(),
+        claims,
+        bar: times.bar(lag),
+    };
+    Lane { label: name.to_owned(), url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
+}
+
+/// "13 of 38 defections with known dates were public within a month …"
+fn sentence(timed: &[Timed<'_>]) -> String {
+    if timed.is_empty() {
+        return "No defection is known of which both leaving and becoming public are dated.".to_owned();
+    }
+    let surely = timed.iter().filter(|(_, lag, _)| lag.at_least.is_some_and(|d| d > 31)).count();
+    let within = timed.iter().filter(|(.., most)| *most <= 31).count();
+    format!(
+        "Of {} defections of which both times are at least bounded {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
+        timed.len(),
+        timed.len() - surely - within,
+    )
+}
+
+/// `/defectors/lag`
+pub async fn lag(ctx: Ctx) -> AppResult<Response> {
+    shell::page(&page(&ctx).await?)
+}

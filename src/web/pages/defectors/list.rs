@@ -1,0 +1,102 @@
+//! The list of defectors with its filters.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::domain::vocab::Word;
+use crate::web::frame::choices::Choice;
+use crate::web::frame::person_facets::facets;
+use crate::web::frame::person_row::{PersonRow, row};
+use crate::web::frame::shell;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::persons::{Entry, Filter, Order, entries};
+use crate::web::text::lists;
+use crate::web::text::value::Value;
+
+/// `/defectors`
+#[derive(Template)]
+#[template(path = "defectors/list.html")]
+pub(crate) struct DefectorsPage {
+    shell: Shell,
+    lag: String,
+    narrowed: bool,
+    sentence: Value,
+    rows: Vec<PersonRow>,
+    others: Vec<PersonRow>,
+    uncounted: Option<String>,
+    countries: Vec<Choice>,
+    standings: Vec<Choice>,
+    named: Vec<Choice>,
+    counted: Vec<Choice>,
+    orders: Vec<Choice>,
+    q: String,
+    from: String,
+    to: String,
+}
+
+framed!(DefectorsPage);
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx) -> AppResult<DefectorsPage> {
+    let filter = Filter::read(ctx).await?;
+    let all = entries(ctx).await?;
+    let list = filter.apply(&all);
+    let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
+    let sentence = sentence(&filter, &all);
+    let [(_, countries), (_, named), (_, standings), (_, counted)] = facets(&filter, &all);
+    let uncounted = filter.count(&all, |f| f.counted = Some(false));
+    let uncounted = (others.is_empty() && uncounted > 0).then(|| ctx.here_with("counted", "false"));
+    Ok(DefectorsPage {
+        shell: Shell::new(ctx, "Defectors", &sentence.words),
+        lag: ctx.urls.to("/defectors/lag"),
+        narrowed: !ctx.params.without(&["asof", "known", "closed"]).is_empty(),
+        sentence,
+        rows: defectors.iter().map(|e| row(e, ctx)).collect(),
+        others: others.iter().map(|e| row(e, ctx)).collect(),
+        uncounted,
+        countries,
+        standings,
+        named,
+        counted,
+        orders: Order::ALL
+            .iter()
+            .map(|o| Choice {
+                value: o.as_str().to_owned(),
+                label: lists::capital(&o.label()),
+                count: 0,
+                chosen: filter.order == *o,
+            })
+            .collect(),
+        q: filter.q.clone().unwrap_or_default(),
+        from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
+        to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),
+    })
+}
+
+/// "Published sources speak of 12 of 41 defectors, 7 of them by name. 3 more reports are not counted: …".
+fn sentence(filter: &Filter, all: &[Entry]) -> Value {
+    let with = |counted: bool| {
+        let mut filter = filter.clone();
+        filter.counted = Some(counted);
+        filter
+    };
+    let (defectors, others) = (with(true).apply(all), with(false).apply(all));
+    let named = defectors.iter().filter(|e| e.person.name.is_some()).count();
+    let counted = all.iter().filter(|e| e.person.defector).count();
+    let how_many =
+        if defectors.len() == counted { counted.to_string() } else { format!("{} of {counted}", defectors.len()) };
+    let words = format!(
+        "Published sources speak of {how_many} {}, {named} of them by name. {} more {} not counted: unconfirmed, debunked or withdrawn.",
+        if counted == 1 { "defector" } else { "defectors" },
+        others.len(),
+        if others.len() == 1 { "report is" } else { "reports are" },
+    );
+    Value::told(words, defectors.iter().chain(&others).map(|e| e.person.named_by()).collect::<Vec<_>>().join(" "))
+}
+
+/// `/defectors`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    shell::page(&page(&ctx).await?)
+}

@@ -1,0 +1,148 @@
+//! One profile, in the reader’s order.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::response::Response;
+
+use super::lines::{DateLine, NameLine, OriginLine, PostLine, by_origin, date_line, name_line, post_line};
+use super::part::Part;
+use super::{life, part, story};
+use crate::domain::edtf::Day;
+use crate::domain::questions::contradictions;
+use crate::domain::vocab::Word;
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::store::people::PersonRecord;
+use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::evidence::Evidence;
+use crate::web::frame::life::Life;
+use crate::web::frame::questions::{Question, questions};
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::{claim_line, linked};
+use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::refusal::AppResult;
+use crate::web::record::person::profile;
+use crate::web::record::person::profile::Profile;
+use crate::web::record::persons::find;
+use crate::web::text::value::{Value, ids};
+
+/// `/defectors/{id}`
+#[derive(Template)]
+#[template(path = "defectors/show.html")]
+pub(crate) struct DefectorPage {
+    shell: Shell,
+    person: PersonRecord,
+    named_by: String,
+    story: Vec<Part>,
+    behind: Evidence,
+    denials: Vec<ClaimLine>,
+    names: Vec<NameLine>,
+    dates: Vec<DateLine>,
+    lag: Option<Value>,
+    life: Option<Life>,
+    then: Option<(String, String)>,
+    posts: Vec<PostLine>,
+    roles: Vec<ClaimLine>,
+    other_roles: Vec<ClaimLine>,
+    said: Vec<ClaimLine>,
+    told: Vec<ClaimLine>,
+    other: Vec<ClaimLine>,
+    questions: Vec<Question>,
+    conflicts: Vec<String>,
+    all: Vec<ClaimLine>,
+    touching: Vec<ClaimLine>,
+    sources: usize,
+    origins: Vec<OriginLine>,
+    reports: usize,
+    possible_match: Option<String>,
+}
+
+framed!(DefectorPage);
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorPage> {
+    let p = profile::gather(ctx, person).await?;
+    let story = story::tell(&p, ctx);
+    let questions = questions(contradictions(&p.asserted, ctx.known), &p.claims, ctx);
+    let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
+        .map(|(label, d)| date_line(label, d, &p, ctx))
+        .into();
+    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
+        claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls)
+    };
+    let by_self = |c: &ClaimRecord| c.speaker == p.person.id;
+    let mut said = pick(&|c| c.kind == "statement" && by_self(c));
+    said.extend(claim_line::lines(p.said.clone(), &ctx.urls));
+    let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
+    let about: Vec<ClaimRecord> = p.about().cloned().collect();
+    let mut sources: Vec<&str> = about.iter().map(|c| c.source_id.as_str()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
+    Ok(DefectorPage {
+        shell: shell(&p, &story, ctx),
+        named_by: own_name.map_or_else(|| p.person.named_by().to_owned(), |n| ids(&n.claims)),
+        behind: Evidence::new(&part::claims(&story), &p.claims, ctx),
+        story,
+        denials: pick(&story::undoes),
+        names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
+        dates,
+        lag: p.three.lag.map(|l| Value::new(words::lag_with_days(l), &p.three.lag_claims())),
+        life: life::draw(&p, ctx),
+        then: p
+            .three
+            .left
+            .span()
+            .and_then(|s| s.latest)
+            .filter(|_| p.three.left.resolution.is_some())
+            .map(|day| then(day, ctx)),
+        posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
+        roles: pick(&|c| is_role(c) && later(c)),
+        other_roles: pick(&|c| is_role(c) && !later(c)),
+        said,
+        told: pick(&|c| c.kind == "statement" && !by_self(c)),
+        other: pick(&is_circumstance),
+        questions,
+        conflicts: p.conflicts.clone(),
+        sources: sources.len(),
+        origins: by_origin(&about, ctx),
+        reports: about.iter().filter_map(|c| c.report_of.as_deref()).collect::<BTreeSet<_>>().len(),
+        all: claim_line::lines(about, &ctx.urls),
+        touching: claim_line::lines(p.touching().cloned().collect(), &ctx.urls),
+        possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
+        person: p.person,
+    })
+}
+
+/// The frame, with the name in Hangul and the mission left on its picture.
+fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
+    let sentence = part::plain(story);
+    let names: Vec<String> = p.names.iter().map(|n| n.form.clone()).collect();
+    let left = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
+    Shell::new(ctx, p.person.display(), &sentence)
+        .in_hangul(p.person.hangul.clone())
+        .marked(left.map(|m| (m.lat, m.lon, "left")).into_iter().collect())
+        .linked("Person", linked::person(&p.person, &names, &sentence))
+}
+
+/// What was known on a day: the words, and the front page under both clocks.
+fn then(day: Day, ctx: &Ctx) -> (String, String) {
+    let text = day.to_string();
+    (words::day(day), ctx.urls.with("/", &[("asof", &text), ("known", &text)]))
+}
+
+fn is_role(c: &ClaimRecord) -> bool {
+    c.kind == "person" && c.predicate == "role"
+}
+
+fn is_circumstance(c: &ClaimRecord) -> bool {
+    const FIELDS: [&str; 7] = ["reason", "relation", "age", "born", "died", "reported-missing", "other"];
+    c.kind == "event" || (c.kind == "person" && FIELDS.contains(&c.predicate.as_str()) && !story::undoes(c))
+}
+
+/// `/defectors/{id}`
+pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+    let person = find(&ctx, &id).await?;
+    crate::web::frame::shell::page(&page(&ctx, person).await?)
+}

@@ -1,0 +1,216 @@
+//! Who somebody is, in one paragraph: each phrase with the claims that it is made of.
+
+use super::leaving;
+use super::leaving::Leaving;
+use super::part::{Part, part};
+use crate::domain::choice::{Said, choose};
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::mission_words::is_section;
+use crate::domain::questions::PersonClaim;
+use crate::domain::vocab::{Certainty, PersonField};
+use crate::domain::{country, words};
+use crate::store::claims::ClaimRecord;
+use crate::web::http::ask::Ctx;
+use crate::web::record::person::dates::Dated;
+use crate::web::record::person::posts::text;
+use crate::web::record::person::profile::Profile;
+use crate::web::text::dates::when;
+use crate::web::text::missions;
+
+/// Tells who left, from where, when, how it became known and what came of it. Each clause has claims of its own; what
+/// no claim says is left out.
+pub(crate) fn tell(p: &Profile, ctx: &Ctx) -> Vec<Part> {
+    let post = post(p, ctx);
+    let placed = post.as_ref().is_some_and(|(_, placed)| *placed);
+    let mut parts = Vec::new();
+    match leaving::tell(p, ctx, placed) {
+        Leaving::Told(told) => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(told);
+            parts.extend(after(p, ctx));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Arrived => {
+            parts.push(who(p));
+            parts.extend(post.map(|(part, _)| part));
+            parts.extend(arrival(p, ctx).map(|(words, claims)| part(format!(" {words}"), &claims)));
+            parts.extend(published(p));
+            parts.push(part(".".to_owned(), &[]));
+        }
+        Leaving::Instead(told) => parts.extend(told),
+    }
+    parts.extend(standing(p));
+    parts.extend(later(p));
+    parts
+}
+
+fn said(d: &Dated) -> Option<String> {
+    d.resolution.as_ref().map(|r| when(&r.leading.date))
+}
+
+/// Arriving and becoming public, in the order in which they happened.
+fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
+    let arrived = arrival(p, ctx);
+    if p.three.made_public.first_report.is_some() {
+        let mut parts: Vec<Part> = published(p);
+        let who = p.person.name.clone().unwrap_or_else(|| "This person".to_owned());
+        let announced = announced(p).map(|on| (format!("was {on}"), p.three.made_public.claims()));
+        for (i, (words, claims)) in arrived.into_iter().chain(announced).enumerate() {
+            let begin = if i == 0 { format!(". {who} ") } else { " and ".to_owned() };
+            parts.push(part(format!("{begin}{words}"), &claims));
+        }
+        parts
+    } else {
+        let mut parts: Vec<Part> =
+            arrived.into_iter().map(|(words, claims)| part(format!(", {words}"), &claims)).collect();
+        parts.extend(published(p));
+        parts
+    }
+}
+
+/// "arrived in South Korea in July 2019", with the claims of the day and of the country.
+fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<String>)> {
+    let on = said(&p.three.arrived)?;
+    let mut behind = p.three.arrived.claims();
+    let to = destination(&p.asserted, ctx).map(|(country, claims)| {
+        behind.extend(claims);
+        format!(" in {}", country::in_sentence(&country))
+    });
+    Some((format!("arrived{} {on}", to.unwrap_or_default()), behind))
+}
+
+fn announced(p: &Profile) -> Option<String> {
+    said(&p.three.made_public).map(|on| format!("made public {on}"))
+}
+
+/// How it became known: the first report, or being made public where that came first.
+fn published(p: &Profile) -> Vec<Part> {
+    let told = match p.three.made_public.first_report {
+        Some(day) => Some(format!(". A report of the case had been published by {}", words::day(day))),
+        None => announced(p).map(|on| format!(" and was {on}")),
+    };
+    told.map(|words| part(format!("{words}{}", took(p)), &p.three.lag_claims())).into_iter().collect()
+}
+
+/// The country reached, as most claims of arriving have it.
+fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<String>)> {
+    let usable = |c: &&PersonClaim| {
+        matches!(c.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
+            && !c.set_aside
+            && c.witness.certainty.decides()
+            && c.witness.is_known(ctx.known)
+    };
+    let country = |c: &PersonClaim| {
+        let key = if c.field == PersonField::Arrived { "country" } else { "to_country" };
+        c.values.get(key).cloned()
+    };
+    let said: Vec<Said<'_>> = claims
+        .iter()
+        .filter(usable)
+        .filter_map(|c| country(c).map(|value| Said { witness: &c.witness, value }))
+        .collect();
+    choose(&said).map(|chosen| (chosen.leading.value.to_uppercase(), chosen.leading.claims))
+}
+
+/// How long it took to become public: only where one starting point and one end are meant. A report older than what
+/// claims call making public makes two ends: the table has their range.
+fn took(p: &Profile) -> String {
+    let d = &p.three.made_public;
+    let one = d.resolution.is_none() || d.first_report.is_none();
+    let lag = p.three.lag.filter(|l| one && l.at_most.is_some_and(|n| n > 0));
+    lag.map(|l| format!(", {} after leaving", words::lag(l))).unwrap_or_default()
+}
+
+fn who(p: &Profile) -> Part {
+    match &p.person.name {
+        Some(name) => Part { words: name.clone(), claims: p.person.named_by().to_owned() },
+        None => Part {
+            words: "Somebody whom no source of this record names".to_owned(),
+            claims: p.person.named_by().to_owned(),
+        },
+    }
+}
+
+/// The rank or title in the country left, as rule `choice` has it, and the mission where claims say which; and whether
+/// they do.
+fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
+    let in_country = |c: &&PersonClaim| c.values.get("country").map(String::as_str) == p.left_country.as_deref();
+    let usable = |c: &&PersonClaim| {
+        matches!(c.field, PersonField::Rank | PersonField::Post)
+            && !c.set_aside
+            && c.witness.certainty > Certainty::Denied
+            && c.witness.is_known(ctx.known)
+    };
+    let said: Vec<Said<'_>> = p
+        .asserted
+        .iter()
+        .filter(usable)
+        .filter(in_country)
+        .filter_map(|c| c.values.get("words").map(|rank| (c, rank)))
+        .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
+        .collect();
+    let chosen = choose(&said)?.leading;
+    let there = |id: &&str| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(id));
+    let mission = p.left_mission.as_deref().filter(there).and_then(|id| ctx.mission(id));
+    let Some(m) = mission else { return Some((part(format!(", {},", chosen.value), &chosen.claims), false)) };
+    let naming = p.placed.naming(&m.id);
+    // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
+    let named = chosen.claims.iter().any(|c| naming.contains(c));
+    let behind = [chosen.claims.as_slice(), if named { &[] } else { naming }].concat();
+    // Claims may say a section for the protection of interests where the record has the embassy that it stood for.
+    let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
+    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("body")).collect();
+    let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
+    let kind = if section { "interests section".to_owned() } else { missions::kind(m) };
+    let words = format!(", {} at the {kind} in {},", chosen.value, missions::place(m));
+    Some((part(words, &behind), true))
+}
+
+fn standing(p: &Profile) -> Option<Part> {
+    let words = match p.person.standing.as_str() {
+        "debunked" => " The report proved false.",
+        "withdrawn" => " The report was withdrawn.",
+        "whereabouts-unconfirmed" => " What became of this person is not established.",
+        _ => return None,
+    };
+    let mut behind: Vec<String> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
+    if behind.is_empty() {
+        behind.push(p.person.named_by().to_owned());
+    }
+    Some(part(words.to_owned(), &behind))
+}
+
+/// The latest dated role after leaving.
+fn later(p: &Profile) -> Option<Part> {
+    let role = p
+        .claims
+        .iter()
+        .filter(|c| c.kind == "person" && c.predicate == "role" && is_later(c, &p.three.left))
+        .filter(|c| !c.superseded && !c.withdrawn && matches!(c.certainty.as_str(), "confirmed" | "reported"))
+        .filter(|c| text(c, "what").is_some())
+        .max_by_key(|c| begins(c))?;
+    let date = Edtf::parse(role.date.as_deref()?).ok()?;
+    let body = text(role, "where").map(|o| format!(", {o}")).unwrap_or_default();
+    // A role that a claim dates by its end alone is told by its end.
+    let until = if text(role, "to").is_some() && text(role, "from").is_none() { "until " } else { "" };
+    let words = format!(" Later roles include {}{body} ({until}{}).", text(role, "what")?, words::date(&date));
+    Some(part(words, std::slice::from_ref(&role.id)))
+}
+
+/// Whether a claim tells of a time after leaving.
+#[must_use]
+pub(crate) fn is_later(claim: &ClaimRecord, left: &Dated) -> bool {
+    let end = left.span().and_then(|s| s.latest);
+    begins(claim).zip(end).is_some_and(|(day, left)| day >= left)
+}
+
+fn begins(claim: &ClaimRecord) -> Option<Day> {
+    claim.date.as_deref().or(claim.as_of.as_deref()).and_then(|d| Edtf::parse(d).ok()).map(|d| d.span().start())
+}
+
+/// Whether a claim denies the report or says that it was taken back.
+#[must_use]
+pub(crate) fn undoes(claim: &ClaimRecord) -> bool {
+    claim.kind == "person" && (claim.certainty == "denied" || claim.withdrawn)
+}

@@ -1,0 +1,141 @@
+//! Two days side by side.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::{compare_map, compare_sure};
+use crate::domain::edtf::Day;
+use crate::domain::network::View;
+use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::web::frame::count::{Count, Of, count};
+use crate::web::frame::evidence::Evidence;
+use crate::web::frame::map::MapView;
+use crate::web::frame::shell;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::compare::{Changed, Comparison, days};
+use crate::web::record::reported;
+use crate::web::text::missions;
+use crate::web::text::value::Value;
+
+/// A row of the list of changes.
+pub(crate) struct ChangedRow {
+    url: String,
+    name: String,
+    from: MissionState,
+    from_presumed: bool,
+    to: MissionState,
+    sure: String,
+    date: String,
+    claims: Evidence,
+}
+
+/// A row of the totals.
+pub(crate) struct TotalRow {
+    label: String,
+    from: Count,
+    to: Count,
+}
+
+/// `/embassies/compare`
+#[derive(Template)]
+#[template(path = "embassies/compare.html")]
+pub(crate) struct ComparePage {
+    shell: Shell,
+    sentence: Value,
+    beside: Vec<Value>,
+    from: String,
+    to: String,
+    from_iso: String,
+    to_iso: String,
+    today: String,
+    known: String,
+    map: MapView,
+    totals: Vec<TotalRow>,
+    regions: Vec<TotalRow>,
+    closed: Vec<ChangedRow>,
+    opened: Vec<ChangedRow>,
+    unexplained: Vec<ChangedRow>,
+    others: Vec<ChangedRow>,
+}
+
+framed!(ComparePage);
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
+    let (from, to) = days(ctx)?;
+    let (a, b) = (ctx.view_on(from), ctx.view_on(to));
+    let both = Comparison::new(&a, &b);
+    let deciding = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
+    let records = Evidence::records(deciding, ctx).await?;
+    let rows =
+        |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, (from, to), &records, ctx)).collect::<Vec<_>>();
+    let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
+    let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
+    let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
+    let sentence = both.sentence();
+    let mut beside = Vec::new();
+    for view in [&a, &b] {
+        beside.extend(reported::beside(ctx, view).await?);
+    }
+    let drawn = compare_map::of_comparison(&both, ctx);
+    Ok(ComparePage {
+        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence.words)
+            .marked(drawn.marks()),
+        sentence,
+        beside,
+        from: words::day(from),
+        to: words::day(to),
+        from_iso: from.to_string(),
+        to_iso: to.to_string(),
+        today: ctx.today.to_string(),
+        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        map: drawn,
+        totals: totals(&a, &b, ctx),
+        regions: regions(&a, &b, ctx),
+        closed,
+        opened,
+        unexplained,
+        others,
+    })
+}
+
+fn row(c: &Changed<'_>, (from, to): (Day, Day), records: &[ClaimRecord], ctx: &Ctx) -> ChangedRow {
+    let date = c.to.history.begun_between(from, to);
+    ChangedRow {
+        url: ctx.urls.embassy(&c.to.mission.id),
+        name: missions::place(c.to.mission),
+        from: c.from.verdict.state,
+        from_presumed: c.from.verdict.basis == Basis::Presumed,
+        to: c.to.verdict.state,
+        sure: compare_sure::sure(c.to, date.as_ref(), records),
+        date: words::date_or_unknown(date.as_ref()),
+        claims: Evidence::new(&c.to.verdict.claims, records, ctx),
+    }
+}
+
+fn totals(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<TotalRow> {
+    let labels = [
+        (MissionType::Embassy, "Embassies"),
+        (MissionType::ConsulateGeneral, "Consulates general"),
+        (MissionType::Representative, "Representative missions"),
+    ];
+    let of = |(kind, label): (MissionType, &str)| total(label.to_owned(), Of::Type(kind), a, b, ctx);
+    labels.into_iter().map(of).collect()
+}
+
+fn regions(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<TotalRow> {
+    Region::ALL.iter().map(|r| total(missions::region_name(*r), Of::Region(*r), a, b, ctx)).collect()
+}
+
+fn total(label: String, of: Of, a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> TotalRow {
+    TotalRow { label, from: count(a, of, ctx), to: count(b, of, ctx) }
+}
+
+/// `/embassies/compare`
+pub async fn compare(ctx: Ctx) -> AppResult<Response> {
+    shell::page(&page(&ctx).await?)
+}

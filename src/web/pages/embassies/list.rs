@@ -1,0 +1,182 @@
+//! The list of missions with its filters.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::domain::closing::Closing;
+use crate::domain::country;
+use crate::domain::network::Standing;
+use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::web::frame::choices::{Choice, choices};
+use crate::web::frame::map::MapView;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::{map, shell};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::missions::{Facet, Filter, Order};
+use crate::web::record::reported;
+use crate::web::text::value::{Value, behind};
+use crate::web::text::{missions, network};
+
+/// A row.
+pub(crate) struct MissionRow {
+    /// The page.
+    pub url: String,
+    /// The city.
+    pub city: String,
+    /// The country.
+    pub country: &'static str,
+    /// The type, or a closer description.
+    pub kind: String,
+    /// The region.
+    pub region: String,
+    /// The state.
+    pub state: MissionState,
+    /// Whether the state is presumed.
+    pub presumed: bool,
+    /// Since when, in words.
+    pub since: Value,
+    /// When it was last seen open, in words.
+    pub seen: Value,
+    /// Whether it is counted.
+    pub counted: bool,
+    /// How many claims.
+    pub claims: usize,
+    /// The claims that decide the state.
+    pub deciding: String,
+    /// The claim that spoke of the mission first.
+    pub first: String,
+}
+
+/// `/embassies`
+#[derive(Template)]
+#[template(path = "embassies/list.html")]
+pub(crate) struct MissionsPage {
+    shell: Shell,
+    sentence: Value,
+    beside: Option<Value>,
+    narrowed: Option<String>,
+    rows: Vec<MissionRow>,
+    map: MapView,
+    states: Vec<Choice>,
+    kinds: Vec<Choice>,
+    regions: Vec<Choice>,
+    counted: Vec<Choice>,
+    countries: Vec<Choice>,
+    orders: Vec<Choice>,
+    definitions: Vec<Choice>,
+    q: String,
+    asof: String,
+    known: String,
+    today: String,
+    compare: String,
+    reset: String,
+    seen: Value,
+    year: i16,
+    this_year: i16,
+    decades: Vec<i16>,
+    kept: Vec<(String, String)>,
+}
+
+framed!(MissionsPage);
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx) -> AppResult<MissionsPage> {
+    let filter = Filter::read(ctx)?;
+    let view = ctx.view();
+    let all = &view.standings;
+    let listed = filter.apply(all);
+    let answer = Value::told(network::sentence(&view, ctx), behind(all.iter().filter(|s| s.mission.counted)));
+    let narrowed = filter.is_narrowing().then(|| {
+        format!(
+            "{} of {} {}",
+            listed.len(),
+            all.len(),
+            if listed.len() == 1 { "is listed here" } else { "are listed here" }
+        )
+    });
+    let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
+    countries.sort_by_key(|c| country::name_or_code(c));
+    countries.dedup();
+    let drawn = map::of_list(&listed, ctx);
+    Ok(MissionsPage {
+        shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(drawn.marks()),
+        sentence: answer,
+        beside: reported::beside(ctx, &view).await?,
+        narrowed,
+        states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+        kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+        regions: choices(&filter.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        counted: [("true", "on Seoul’s list", true), ("false", "not on it", false)]
+            .map(|(value, label, c)| Choice {
+                value: value.to_owned(),
+                label: label.to_owned(),
+                count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
+                chosen: filter.counted == Some(c),
+            })
+            .into(),
+        countries: countries
+            .into_iter()
+            .map(|code| Choice {
+                value: code.to_owned(),
+                label: country::name_or_code(code).to_owned(),
+                count: filter.count(all, Facet::Country, |s| s.mission.country == code),
+                chosen: filter.country.as_deref() == Some(code),
+            })
+            .collect(),
+        orders: Order::ALL
+            .iter()
+            .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o })
+            .collect(),
+        definitions: Closing::ALL
+            .iter()
+            .map(|c| Choice {
+                value: c.as_str().to_owned(),
+                label: match c {
+                    Closing::Departed => "staff has left (default)".to_owned(),
+                    Closing::Announced => "closing announced".to_owned(),
+                    Closing::Confirmed => "closing confirmed".to_owned(),
+                },
+                count: 0,
+                chosen: *c == ctx.closing,
+            })
+            .collect(),
+        q: filter.q.clone().unwrap_or_default(),
+        map: drawn,
+        rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
+        asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
+        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.today.to_string(),
+        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
+        reset: "/embassies".to_owned(),
+        seen: network::seen(&view),
+        year: ctx.asof.year(),
+        this_year: ctx.today.year(),
+        decades: (1950..=ctx.today.year()).step_by(10).collect(),
+        kept: ctx.params.without(&["asof", "page"]),
+    })
+}
+
+fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {
+    let dates = missions::dates(s, ctx.asof);
+    MissionRow {
+        url: ctx.urls.embassy(&s.mission.id),
+        city: s.mission.city.clone(),
+        country: country::name(&s.mission.country).unwrap_or_default(),
+        kind: missions::kind(s.mission),
+        region: missions::region(s.mission),
+        state: s.verdict.state,
+        presumed: s.verdict.basis == Basis::Presumed,
+        since: Value::date(dates.since.as_ref(), &s.verdict.claims),
+        seen: s.history.last_seen_open(ctx.asof).map(|s| Value::date(Some(&s.date), &s.claims)).unwrap_or_default(),
+        counted: s.mission.counted,
+        claims: missions::weight(s.mission, ctx.known).0,
+        deciding: s.verdict.claims.join(" "),
+        first: s.mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
+    }
+}
+
+/// `/embassies`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    shell::page(&page(&ctx).await?)
+}

@@ -1,0 +1,163 @@
+//! One mission: its state, its history, everything claimed, the people who served there.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::life;
+use crate::domain::mission::Verdict;
+use crate::domain::network::Standing;
+use crate::domain::rule::Rule;
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::evidence::Evidence;
+use crate::web::frame::life::Life;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::{claim_line, linked, shell};
+use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::refusal::AppResult;
+use crate::web::record::history::{Entry, Rival, history};
+use crate::web::record::missions::not_found;
+use crate::web::record::served::{Served, people};
+use crate::web::text::missions;
+use crate::web::text::value::{Value, ids};
+
+/// An entry with its evidence, as the page shows it.
+pub(crate) struct Shown {
+    /// The entry.
+    pub entry: Entry,
+    /// Its claims.
+    pub evidence: Evidence,
+    /// Readings that were not chosen, in words, with their claims.
+    pub rivals: Vec<(String, Evidence)>,
+}
+
+impl Shown {
+    fn new(entry: Entry, claims: &[ClaimRecord], ctx: &Ctx) -> Self {
+        let rival = |r: &Rival| (words::date(&r.date), Evidence::new(&r.claims, claims, ctx));
+        let evidence = Evidence::new(&entry.all_claims(), claims, ctx);
+        Self {
+            evidence: if entry.is_change() { evidence.by(Rule::OneChange) } else { evidence },
+            rivals: entry.rivals.iter().map(rival).collect(),
+            entry,
+        }
+    }
+}
+
+/// The latest sign that it was open.
+pub(crate) struct Seen {
+    /// What kind of sign.
+    pub what: &'static str,
+    /// When, with the claims.
+    pub when: Value,
+    /// The first of the claims.
+    pub first: String,
+}
+
+/// `/embassies/{id}`
+#[derive(Template)]
+#[template(path = "embassies/show.html")]
+pub(crate) struct MissionPage {
+    shell: Shell,
+    name: String,
+    subject: String,
+    sentence: String,
+    state: MissionState,
+    verdict: Verdict,
+    presumed: bool,
+    decision: Option<String>,
+    seen: Option<Seen>,
+    region: String,
+    counted: &'static str,
+    counted_note: Option<String>,
+    claims_count: usize,
+    origins: usize,
+    life: Option<Life>,
+    history: Vec<Shown>,
+    people: Vec<Served>,
+    conflicts: Vec<String>,
+    claims: Vec<ClaimLine>,
+    touching: Vec<ClaimLine>,
+    deciding: Evidence,
+}
+
+framed!(MissionPage);
+
+impl MissionPage {
+    fn rule_text(&self) -> &'static str {
+        Rule::text(self.verdict.rule)
+    }
+
+    fn claim_url(&self, id: &str) -> String {
+        crate::web::address::link::join(&format!("/claims/{id}"), self.shell.clock_fields.iter().cloned())
+    }
+}
+
+/// Builds the page.
+pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<MissionPage> {
+    let mission = standing.mission;
+    let claims = ctx.snapshot.claims_naming("mission", &mission.id, Some(true), ctx.known).await?;
+    let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
+    let name = missions::name(mission);
+    let sentence = missions::sentence(standing, ctx);
+    let seen = standing.history.last_seen_open(ctx.asof);
+    let decision = match &standing.verdict.decision {
+        Some(id) => ctx.snapshot.decision_reason(id).await?,
+        None => None,
+    };
+    let (entries, people) = (history(standing, &claims), people(ctx, standing).await?);
+    let (claims_count, origins) = missions::weight(mission, ctx.known);
+    Ok(MissionPage {
+        shell: Shell::new(ctx, &name, &sentence)
+            .marked(vec![(mission.lat, mission.lon, standing.verdict.state.as_str())])
+            .linked("GovernmentOffice", linked::mission(mission, &sentence)),
+        name,
+        subject: match standing.verdict.claims.as_slice() {
+            [] => mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
+            deciding => ids(deciding),
+        },
+        sentence,
+        state: standing.verdict.state,
+        presumed: standing.verdict.basis == Basis::Presumed,
+        decision,
+        seen: seen.map(|s| Seen {
+            what: match s.event {
+                MissionEvent::Attested => "Last seen or listed as open",
+                MissionEvent::Reopened => "Last known open when it reopened",
+                _ => "Last known open when it opened",
+            },
+            when: Value::date(Some(&s.date), &s.claims),
+            first: s.claims.first().cloned().unwrap_or_default(),
+        }),
+        region: missions::region(mission),
+        counted: match (mission.counted, standing.verdict.state.counts()) {
+            (true, true) => "South Korea’s foreign ministry counts it.",
+            (true, false) => "It is of a kind that South Korea’s foreign ministry counts while it exists.",
+            (false, _) => "",
+        },
+        counted_note: mission.counted_note.clone(),
+        claims_count,
+        origins,
+        life: life::draw(standing, &entries, &people, ctx),
+        history: entries.into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
+        people,
+        conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.known).await?,
+        deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
+        verdict: standing.verdict.clone(),
+        claims: claim_line::lines(claims, &ctx.urls),
+        touching: claim_line::lines(
+            ctx.snapshot.claims_naming("mission", &mission.id, Some(false), ctx.known).await?,
+            &ctx.urls,
+        ),
+    })
+}
+
+/// `/embassies/{id}`
+pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+    let view = ctx.view();
+    let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
+        return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
+    };
+    shell::page(&page(&ctx, standing).await?)
+}

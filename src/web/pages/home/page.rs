@@ -1,0 +1,73 @@
+//! The front page: the sentence that answers, what changed last, who left last.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::changes::{ChangeRow, recent_changes};
+use super::charts::{Charts, charts};
+use super::then_now::{ThenNow, then_and_now, today_sentence};
+use crate::store::Counts;
+use crate::web::frame::map::MapView;
+use crate::web::frame::person_row::PersonRow;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::{linked, map, person_row, shell};
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+use crate::web::record::compare::NOW;
+use crate::web::record::reported;
+use crate::web::text::network;
+use crate::web::text::value::Value;
+
+/// `/`
+#[derive(Template)]
+#[template(path = "home/index.html")]
+pub struct HomePage {
+    shell: Shell,
+    answer: Value,
+    then_now: Option<ThenNow>,
+    today: Value,
+    beside: Option<Value>,
+    seen: Value,
+    charts: Charts,
+    map: MapView,
+    changes: Vec<ChangeRow>,
+    defections: Vec<PersonRow>,
+    counts: Counts,
+    compare: String,
+    embassies: String,
+    totals: String,
+    defectors: String,
+}
+
+framed!(HomePage);
+
+/// `/`
+pub async fn index(ctx: Ctx) -> AppResult<Response> {
+    // Who stands on a day of the past, or knows only what was public by one, is not told what came later.
+    let later = ctx.known.is_some_and(|limit| limit < NOW);
+    let then_now = (!ctx.asof_given && !later).then(|| then_and_now(&ctx));
+    let today = today_sentence(&ctx);
+    let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
+    let title = "North Korean missions and defections, claim by claim";
+    let drawn = map::counted(&ctx);
+    let page = HomePage {
+        shell: Shell::new(&ctx, title, &answer.words)
+            .marked(drawn.marks())
+            .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url)),
+        today,
+        beside: reported::beside(&ctx, &ctx.view()).await?,
+        seen: network::seen(&ctx.view()),
+        answer,
+        charts: charts(&ctx).await?,
+        map: drawn,
+        changes: recent_changes(&ctx, 10),
+        defections: person_row::recent(&ctx, 8).await?,
+        counts: ctx.snapshot.counts(ctx.known).await?,
+        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
+        embassies: ctx.urls.to("/embassies"),
+        totals: ctx.urls.to("/totals"),
+        defectors: ctx.urls.to("/defectors"),
+        then_now,
+    };
+    shell::page(&page)
+}

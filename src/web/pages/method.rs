@@ -1,0 +1,57 @@
+//! `/method`: the rules, the words, what is never shown.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::domain::closing::Closing;
+use crate::domain::rule::Rule;
+use crate::domain::vocab::{Certainty, MissionState, OriginRule, Reliability, Standing, Word};
+use crate::web::frame::shell;
+use crate::web::frame::shell::{Shell, framed};
+use crate::web::http::app::Shared;
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+
+/// A word and what it means.
+type Meaning = (&'static str, &'static str);
+
+/// `/method`
+#[derive(Template)]
+#[template(path = "site/method.html")]
+pub struct MethodPage {
+    shell: Shell,
+    contact: Option<String>,
+    rules: Vec<Meaning>,
+    certainties: Vec<Meaning>,
+    reliabilities: Vec<Meaning>,
+    origin_rules: Vec<Meaning>,
+    states: Vec<Meaning>,
+    standings: Vec<Meaning>,
+    closings: Vec<Meaning>,
+}
+
+framed!(MethodPage);
+
+fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
+    W::ALL.iter().map(|w| (w.as_str(), text(*w))).collect()
+}
+
+/// `/method`
+pub async fn method(State(app): State<Shared>, ctx: Ctx) -> AppResult<Response> {
+    shell::page(&MethodPage {
+        shell: Shell::new(
+            &ctx,
+            "Method",
+            "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
+        ),
+        contact: app.contact.clone(),
+        rules: meanings(Rule::text),
+        certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
+        reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
+        origin_rules: meanings(OriginRule::meaning),
+        states: meanings(MissionState::meaning),
+        standings: meanings(Standing::meaning),
+        closings: meanings(Closing::meaning),
+    })
+}

@@ -1,0 +1,98 @@
+//! From decades to days: how many entries there are, as links that narrow the window.
+
+use crate::domain::edtf::Day;
+use crate::domain::words;
+use crate::store::timeline::{TimelineFilter, YearCount};
+use crate::web::address::link::join;
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+
+/// A stretch of time with its number of entries, as a link.
+pub(crate) struct Bar {
+    /// "1990s", "2023", "November", "16 July 2024".
+    pub label: String,
+    /// The timeline narrowed to it.
+    pub url: String,
+    /// How many entries begin in it.
+    pub entries: i64,
+    /// Whether it is the window.
+    pub here: bool,
+}
+
+/// The timeline narrowed to a window.
+pub(crate) fn window(ctx: &Ctx, from: &str, to: &str) -> String {
+    let mut params = ctx.params.without(&["from", "to", "page", "dated"]);
+    params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
+    join("/timeline", params)
+}
+
+/// All decades.
+pub(crate) fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
+    let mut sums: Vec<(i64, i64)> = Vec::new();
+    for (year, entries) in counts.iter().filter_map(|c| c.year.map(|y| (y, c.entries))) {
+        let decade = year.div_euclid(10) * 10;
+        match sums.last_mut() {
+            Some((last, sum)) if *last == decade => *sum += entries,
+            _ => sums.push((decade, entries)),
+        }
+    }
+    let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
+    sums.into_iter()
+        .map(|(d, n)| Bar {
+            label: format!("{d}s"),
+            url: window(ctx, &d.to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
+            entries: n,
+            here: here(d),
+        })
+        .collect()
+}
+
+/// The years of the decade in which the window begins.
+pub(crate) fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Vec<Bar> {
+    let Some(decade) = filter.from.map(|f| i64::from(f.year()).div_euclid(10) * 10) else { return Vec::new() };
+    let inside: Vec<(i64, i64)> = counts
+        .iter()
+        .filter_map(|c| c.year.map(|y| (y, c.entries)))
+        .filter(|(y, _)| (decade..decade + 10).contains(y))
+        .collect();
+    let here = |year: i64| {
+        filter.from.zip(filter.to).is_some_and(|(a, b)| i64::from(a.year()) == year && i64::from(b.year()) == year)
+    };
+    inside
+        .into_iter()
+        .map(|(y, n)| Bar {
+            label: y.to_string(),
+            url: window(ctx, &y.to_string(), &y.to_string()),
+            entries: n,
+            here: here(y),
+        })
+        .collect()
+}
+
+/// The months of a window within one year, or the days of a window within one month.
+pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Bar>> {
+    let (Some(from), Some(to)) = (filter.from, filter.to) else { return Ok(Vec::new()) };
+    if from.year() != to.year() || from == to {
+        return Ok(Vec::new());
+    }
+    let days = from.month() == to.month();
+    let counts = ctx.snapshot.timeline_parts(filter, ctx.known, days).await?;
+    // Entries that began before the window reach into it, but stand elsewhere.
+    let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
+    let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();
+    let bar = |(part, entries): (String, i64)| {
+        let label = match (days, part.parse::<Day>(), part.get(5..7).and_then(|m| m.parse().ok())) {
+            (true, Ok(day), _) => words::day(day),
+            (_, _, Some(month)) => words::month_name(month).to_owned(),
+            _ => part.clone(),
+        };
+        Bar { label, url: window(ctx, &part, &part), entries, here: false }
+    };
+    Ok(counts.into_iter().map(bar).collect())
+}
+
+/// A day as parts are named: the month, or the day itself.
+fn first(day: Day, days: bool) -> String {
+    let text = day.to_string();
+    if days { text } else { text.get(..7).unwrap_or(&text).to_owned() }
+}

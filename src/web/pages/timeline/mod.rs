@@ -1,0 +1,5 @@
+//! Dated claims in the order of time.
+
+pub mod bars;
+pub mod page;
+pub mod strip;

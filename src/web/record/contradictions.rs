@@ -1,0 +1,63 @@
+//! Every open contradiction of the record, found by the program.
+
+use std::collections::BTreeSet;
+
+use crate::domain::questions::{Contradiction, Reading, contradictions};
+use crate::domain::vocab::Word;
+use crate::domain::words;
+use crate::web::http::ask::Ctx;
+use crate::web::http::refusal::AppResult;
+
+/// The contradictions about one thing.
+pub(crate) struct Subject {
+    pub id: String,
+    pub name: String,
+    pub url: String,
+    pub all: Vec<Contradiction>,
+}
+
+/// Every claim that stands on either side of a contradiction.
+pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for contradiction in subjects.flat_map(|s| &s.all) {
+        ids.extend(contradiction.leading.claims.iter().cloned());
+        ids.extend(contradiction.rivals.iter().flat_map(|r| r.claims.iter().cloned()));
+    }
+    ids
+}
+
+pub(crate) async fn persons(ctx: &Ctx) -> AppResult<Vec<Subject>> {
+    let claims = ctx.snapshot.person_claims(None).await?;
+    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let subject = |p: crate::store::people::PersonRecord| {
+        let all = contradictions(claims.get(&p.id).map_or(&[], Vec::as_slice), ctx.known);
+        Subject { name: p.display().to_owned(), url: ctx.urls.defector(&p.id), id: p.id, all }
+    };
+    Ok(persons.into_iter().map(subject).filter(|s| !s.all.is_empty()).collect())
+}
+
+/// Changes of which there are rival readings.
+pub(crate) fn missions(ctx: &Ctx) -> Vec<Subject> {
+    let reading = |r: &crate::domain::witness::Reading| Reading {
+        value: words::date(&r.date),
+        claims: r.claims.clone(),
+        date: Some((r.date.clone(), r.span)),
+    };
+    let view = ctx.view();
+    let subject = |s: &crate::domain::network::Standing<'_>| {
+        let changes = s.history.changes().iter().filter(|c| !c.rivals.is_empty());
+        let all = changes.map(|c| Contradiction {
+            question: c.event.label(),
+            leading: reading(&c.leading),
+            rivals: c.rivals.iter().map(reading).collect(),
+            tie: c.tie,
+        });
+        Subject {
+            id: s.mission.id.clone(),
+            name: crate::web::text::missions::name(s.mission),
+            url: ctx.urls.embassy(&s.mission.id),
+            all: all.collect(),
+        }
+    };
+    view.standings.iter().map(subject).filter(|s| !s.all.is_empty()).collect()
+}

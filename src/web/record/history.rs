@@ -1,0 +1,220 @@
+//! The history of a mission: changes as the rules read them, and between them what changes nothing by itself.
+
+use std::collections::BTreeMap;
+
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::mission::Change;
+use crate::domain::network::Standing;
+use crate::domain::vocab::{MissionEvent, MissionType, Word};
+use crate::domain::words;
+use crate::store::claims::ClaimRecord;
+use crate::web::text::lists;
+
+/// A reading that was not chosen.
+pub(crate) struct Rival {
+    /// When.
+    pub date: Edtf,
+    /// The claims.
+    pub claims: Vec<String>,
+}
+
+/// What an entry does to the state of the mission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// Nothing, for it says nothing of this mission: a known error, taken back, denied, of another kind of post.
+    Aside,
+    /// Nothing by itself: it is told beside.
+    Beside,
+    /// It is a change that decides states.
+    Change,
+}
+
+/// One entry of a mission's history.
+pub(crate) struct Entry {
+    /// What happened.
+    pub event: MissionEvent,
+    /// When.
+    pub date: Option<Edtf>,
+    /// The days within which it happened.
+    pub span: Span,
+    /// Whether an editor's presumption, and no claim, sets its earliest day.
+    pub presumed_start: bool,
+    /// The claims behind it.
+    pub claims: Vec<String>,
+    /// Claims without a date that stand with it: they date and decide nothing (model, *guest*).
+    pub guests: Vec<String>,
+    /// What is to be said against it, or that a presumption bounds it.
+    pub note: Option<String>,
+    /// What it does to the state.
+    pub part: Part,
+    /// Whether the reading is no better than a rival.
+    pub tie: bool,
+    /// Readings that were not chosen.
+    pub rivals: Vec<Rival>,
+}
+
+impl Entry {
+    /// The date in words.
+    #[must_use]
+    pub(crate) fn when(&self) -> String {
+        words::date_or_unknown(self.date.as_ref())
+    }
+
+    /// What happened, in words.
+    #[must_use]
+    pub(crate) fn what(&self) -> String {
+        lists::capital(&self.event.label())
+    }
+
+    /// Whether it is a change that decides states.
+    #[must_use]
+    pub(crate) fn is_change(&self) -> bool {
+        self.part == Part::Change
+    }
+
+    /// Whether it says nothing of this mission.
+    #[must_use]
+    pub(crate) fn is_aside(&self) -> bool {
+        self.part == Part::Aside
+    }
+
+    /// All claims that stand with it.
+    #[must_use]
+    pub(crate) fn all_claims(&self) -> Vec<String> {
+        self.claims.iter().chain(&self.guests).cloned().collect()
+    }
+}
+
+/// What claims that change nothing have in common: event, date, reservation.
+type Key<'c> = (MissionEvent, Option<&'c str>, Option<Reservation>);
+
+/// Why a claim does not count as it stands.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Reservation {
+    /// In words.
+    words: String,
+    /// Whether it says nothing of this mission at all.
+    aside: bool,
+}
+
+/// Changes as the rules read them, and between them what changes nothing by itself, by date.
+pub(crate) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = standing.history.changes().iter().map(of_change).collect();
+    let decided: Vec<String> =
+        entries.iter().flat_map(|e| e.claims.iter().chain(e.rivals.iter().flat_map(|r| &r.claims))).cloned().collect();
+    let about = |c: &&ClaimRecord| c.kind == "mission" && c.missions.split(',').any(|m| m == standing.mission.id);
+    let mut others: BTreeMap<Key<'_>, Vec<String>> = BTreeMap::new();
+    let mut guests: Vec<(MissionEvent, &ClaimRecord)> = Vec::new();
+    for c in claims.iter().filter(about).filter(|c| !decided.contains(&c.id)) {
+        let Some(event) = MissionEvent::from_word(&c.predicate) else { continue };
+        let reservation = reservation(c, event, standing);
+        let date = if needs_date(event) { c.date.as_deref() } else { c.date.as_deref().or(c.as_of.as_deref()) };
+        let may_sit = needs_date(event) || event == MissionEvent::Attested;
+        if date.is_none() && reservation.is_none() && may_sit {
+            guests.push((event, c));
+        } else {
+            others.entry((event, date, reservation)).or_default().push(c.id.clone());
+        }
+    }
+    entries.extend(others.into_iter().map(|(key, claims)| of_claims(key, claims)));
+    for (event, claim) in guests {
+        seat(&mut entries, event, claim);
+    }
+    // The undated come last; an open start, and one that only a presumption bounds, stands at its end.
+    let begins = |e: &Entry| e.span.earliest.filter(|_| !e.presumed_start).or(e.span.latest);
+    entries.sort_by_key(|e| (e.date.is_none(), begins(e), e.span.end()));
+    entries
+}
+
+/// Changes and announcements happen on a day of their own: the day for which somebody speaks of them is not it.
+fn needs_date(event: MissionEvent) -> bool {
+    event.is_change() || matches!(event, MissionEvent::OpeningAnnounced | MissionEvent::ClosingAnnounced)
+}
+
+fn of_claims((event, date, reservation): Key<'_>, claims: Vec<String>) -> Entry {
+    let date = date.and_then(|d| Edtf::parse(d).ok());
+    let part = if reservation.as_ref().is_some_and(|r| r.aside) { Part::Aside } else { Part::Beside };
+    Entry {
+        event,
+        span: date.as_ref().map_or(Span { earliest: None, latest: None }, Edtf::span),
+        date,
+        presumed_start: false,
+        claims,
+        guests: Vec::new(),
+        note: reservation.map(|r| r.words),
+        part,
+        tie: false,
+        rivals: Vec::new(),
+    }
+}
+
+/// Gives an undated claim its place: with the latest event of its kind that began before it was said; an announcement
+/// that comes before every dated one with the change that it announces; else in a row with others like it.
+fn seat(entries: &mut Vec<Entry>, event: MissionEvent, claim: &ClaimRecord) {
+    let said = [claim.as_of.as_deref(), claim.published.as_deref()];
+    let said = said.into_iter().flatten().find_map(|t| Edtf::parse(t).ok()?.span().latest).unwrap_or(Day::MAX);
+    let began = |e: &Entry| e.span.earliest.or(e.span.latest).unwrap_or(Day::MIN);
+    // Nobody is seated with what counts for less than it says.
+    let of = |kind: MissionEvent| {
+        move |e: &Entry| e.event == kind && e.date.is_some() && (e.is_change() || e.note.is_none())
+    };
+    let latest = |kind| position(entries, |e| of(kind)(e) && began(e) <= said, |e| (began(e), e.part));
+    let announced = match event {
+        MissionEvent::ClosingAnnounced => Some(MissionEvent::Closed),
+        MissionEvent::OpeningAnnounced => Some(MissionEvent::Opened),
+        _ => None,
+    };
+    let coming = || {
+        let ahead = |e: &Entry| of(announced?)(e).then_some(e.span.end()).filter(|end| *end >= said);
+        position(entries, |e| ahead(e).is_some(), |e| std::cmp::Reverse(e.span.end()))
+    };
+    let alike =
+        || position(entries, |e| e.event == event && e.date.is_none() && !e.is_aside() && e.note.is_none(), |_| ());
+    let past = || latest(announced?);
+    match latest(event).or_else(coming).or_else(past).or_else(alike).and_then(|i| entries.get_mut(i)) {
+        Some(host) => host.guests.push(claim.id.clone()),
+        None => entries.push(Entry { guests: vec![claim.id.clone()], ..of_claims((event, None, None), Vec::new()) }),
+    }
+}
+
+/// The place of the greatest entry that passes.
+fn position<K: Ord>(entries: &[Entry], test: impl Fn(&Entry) -> bool, key: impl Fn(&Entry) -> K) -> Option<usize> {
+    entries.iter().enumerate().filter(|(_, e)| test(e)).max_by_key(|(_, e)| key(e)).map(|(i, _)| i)
+}
+
+/// Why a claim does not count as it stands: a known error, a denial, another type of post, a closing that outweighs it.
+fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) -> Option<Reservation> {
+    let post = c.value.get("mission_type").and_then(|t| t.as_str()).and_then(MissionType::from_word);
+    let post = post.filter(|p| !p.is_kind_of(standing.mission.kind));
+    let (words, aside) = if c.superseded {
+        ("a known error, not used".to_owned(), true)
+    } else if c.withdrawn {
+        ("withdrawn".to_owned(), true)
+    } else if let Some(post) = post {
+        (format!("of {}, not of this mission", lists::article(&post.label())), true)
+    } else if matches!(c.certainty.as_str(), "denied" | "unconfirmed" | "claimed") {
+        (c.certainty.clone(), c.certainty == "denied")
+    } else if standing.history.contradictions().iter().any(|p| p.by == c.id) {
+        ("contradicts the closing, which weightier claims tell: it moves nothing".to_owned(), false)
+    } else if event.is_change() && c.date.is_some() {
+        ("does not fit what weightier claims tell: it decides nothing".to_owned(), false)
+    } else {
+        return None;
+    };
+    Some(Reservation { words, aside })
+}
+
+fn of_change(change: &Change) -> Entry {
+    Entry {
+        event: change.event,
+        date: Some(change.leading.date.clone()),
+        span: change.span,
+        presumed_start: change.presumed_start,
+        claims: change.leading.claims.clone(),
+        guests: Vec::new(),
+        part: Part::Change,
+        note: change.presumed_start.then(|| "its earliest day is where an editor’s presumption ends".to_owned()),
+        tie: change.tie,
+        rivals: change.rivals.iter().map(|r| Rival { date: r.date.clone(), claims: r.claims.clone() }).collect(),
+    }
+}

@@ -1,0 +1,115 @@
+//! The three dates of a defection as claims give them, and what else is dated of the case.
+
+use crate::domain::defection::{DatedClaim, Dates, Lag};
+use crate::domain::edtf::{Day, Span};
+use crate::domain::witness::Resolution;
+use crate::domain::words;
+use crate::store::people::PersonRecord;
+
+/// A date of a defection: what claims say, or the first report where none does.
+pub(crate) struct Dated {
+    /// The choice among claims.
+    pub resolution: Option<Resolution>,
+    /// The day by which the first known report had been published: given where no claim dates the publication,
+    /// or where that report is older than what claims call making public.
+    pub first_report: Option<Day>,
+    /// A claim of that report.
+    pub first_claim: Option<String>,
+}
+
+impl Dated {
+    /// The claims that it rests on.
+    #[must_use]
+    pub(crate) fn claims(&self) -> Vec<String> {
+        let chosen = self.resolution.iter().flat_map(|r| r.leading.claims.iter());
+        chosen.chain(&self.first_claim).cloned().collect()
+    }
+
+    /// The span to reckon with.
+    #[must_use]
+    pub(crate) fn span(&self) -> Option<Span> {
+        match (&self.resolution, self.first_report) {
+            (Some(r), Some(day)) => Some(r.span.hull(Span::day(day))),
+            (Some(r), None) => Some(r.span),
+            (None, Some(day)) => Some(Span { earliest: None, latest: Some(day) }),
+            (None, None) => None,
+        }
+    }
+}
+
+/// The three dates of a defection.
+pub(crate) struct Three {
+    /// Leaving.
+    pub left: Dated,
+    /// Arriving.
+    pub arrived: Dated,
+    /// Being made public.
+    pub made_public: Dated,
+    /// Being reported missing.
+    pub missing: Option<Resolution>,
+    /// What else is dated of the case.
+    pub told: Option<Resolution>,
+    /// Days from leaving to being made public.
+    pub lag: Option<Lag>,
+}
+
+impl Three {
+    /// Reads the dates off the claims.
+    #[must_use]
+    pub(crate) fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
+        let dates = Dates::new(claims, known);
+        let plain = |resolution| Dated { resolution, first_report: None, first_claim: None };
+        let older = |day: Day| dates.made_public.as_ref().is_none_or(|r| day < r.span.start());
+        let first = person.first_report().filter(|(day, _)| older(*day));
+        let first_report = first.map(|(day, _)| day);
+        let first_claim = first.map(|(_, claim)| claim.to_owned());
+        let (left, made_public) =
+            (plain(dates.left), Dated { resolution: dates.made_public, first_report, first_claim });
+        let lag = left
+            .span()
+            .zip(made_public.span())
+            .map(|(a, b)| Lag::between(a, b))
+            .filter(|l| l.at_least.is_some() || l.at_most.is_some());
+        Self { left, arrived: plain(dates.arrived), made_public, missing: dates.missing, told: dates.told, lag }
+    }
+}
+
+impl Three {
+    /// What is dated where no claim dates the leaving: in words, with the claims.
+    #[must_use]
+    pub(crate) fn instead_of_left(&self) -> Option<(String, Vec<String>)> {
+        let undated = self.left.resolution.is_none();
+        undated.then(|| otherwise(self.missing.as_ref(), &self.arrived, self.told.as_ref())).flatten()
+    }
+
+    /// The claims that the lag rests on.
+    #[must_use]
+    pub(crate) fn lag_claims(&self) -> Vec<String> {
+        let mut claims = [self.left.claims(), self.made_public.claims()].concat();
+        let mut seen = std::collections::BTreeSet::new();
+        claims.retain(|c| seen.insert(c.clone()));
+        claims
+    }
+}
+
+/// What else is dated, where no claim dates the leaving: in words, with the claims.
+fn otherwise(
+    missing: Option<&Resolution>,
+    arrived: &Dated,
+    told: Option<&Resolution>,
+) -> Option<(String, Vec<String>)> {
+    let readings = |r: &Resolution| {
+        let all = std::iter::once(&r.leading).chain(&r.rivals);
+        let times: Vec<String> = all.clone().map(|x| words::date(&x.date)).collect();
+        (times.join(" or "), all.flat_map(|x| x.claims.iter().cloned()).collect::<Vec<String>>())
+    };
+    if let Some(r) = missing {
+        let (times, claims) = readings(r);
+        return Some((format!("reported missing: {times}"), claims));
+    }
+    if let Some(r) = &arrived.resolution {
+        return Some((format!("no later than the arrival: {}", words::date(&r.leading.date)), arrived.claims()));
+    }
+    let (times, claims) = readings(told?);
+    Some((format!("not told; what is told of the case: {times}"), claims))
+}

@@ -1,0 +1,6 @@
+//! What the record says of one person.
+
+pub mod dates;
+pub mod names;
+pub mod posts;
+pub mod profile;

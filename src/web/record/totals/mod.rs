@@ -1,0 +1,5 @@
+//! Reported totals.
+
+pub mod entry;
+pub mod ledger;
+pub mod sets;

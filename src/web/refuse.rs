@@ -1,0 +1,113 @@
+//! Turns refusals into pages and problem documents; what answers where nothing else does.
+
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::web::api::problem::problem;
+use crate::web::http::answer;
+use crate::web::http::refusal::{AppError, Refusal};
+use crate::web::pages::refusal::refusal_page;
+
+/// No path of the site is longer, and none is looked up or repeated that is.
+const LONGEST_PATH: usize = 512;
+
+/// No query string is longer.
+const LONGEST_QUERY: usize = 4096;
+
+/// The refusal for an address that nothing of the site has, by its length alone.
+fn endless(request: &Request) -> Option<AppError> {
+    let uri = request.uri();
+    if uri.path().len() > LONGEST_PATH {
+        return Some(AppError::new(
+            StatusCode::NOT_FOUND,
+            "There is no such page.",
+            format!("No address of this site has more than {LONGEST_PATH} characters before the question mark."),
+        ));
+    }
+    uri.query().filter(|q| q.len() > LONGEST_QUERY).map(|_| {
+        AppError::new(
+            StatusCode::URI_TOO_LONG,
+            "The address is too long.",
+            format!("At most {LONGEST_QUERY} characters are allowed after the question mark."),
+        )
+    })
+}
+
+/// Turns refusals into pages, or into problem documents for the API and for clients that ask for JSON.
+pub async fn render(request: Request, next: Next) -> Response {
+    let path: String = request.uri().path().chars().take(LONGEST_PATH).collect();
+    let asks_json = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|a| a.to_str().ok())
+        .is_some_and(|a| a.contains("json") && !a.contains("text/html"));
+    let json = asks_json || path.starts_with("/api/");
+    let mut response = match endless(&request) {
+        Some(refusal) => refusal.into_response(),
+        None => next.run(request).await,
+    };
+    // The answer after too long a time has no body yet: no handler wrote it.
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE) {
+        let bare = AppError::new(
+            response.status(),
+            "This took too long.",
+            "The server may be busy. Try again in a few seconds; if it stays, tell us the address.",
+        );
+        response.extensions_mut().get_or_insert(bare.0);
+    }
+    if let Some(refusal) = response.extensions_mut().remove::<Box<Refusal>>() {
+        let allow = response.headers().get(header::ALLOW).cloned();
+        if let (StatusCode::PERMANENT_REDIRECT, Some((_, to))) = (refusal.status, refusal.ways.first()) {
+            return answer::moved(to);
+        }
+        response = if json { problem(&refusal, &path) } else { refusal_page(&refusal) };
+        if let Some(allow) = allow {
+            response.headers_mut().insert(header::ALLOW, allow);
+        }
+    }
+    response
+}
+
+/// No route leads here.
+pub async fn no_route(request: Request) -> Response {
+    let path = request.uri().path();
+    if let Some(trimmed) = path.strip_suffix('/').filter(|p| !p.is_empty() && !p.starts_with("//") && !p.contains('\\'))
+    {
+        let query = request.uri().query().map_or_else(String::new, |q| format!("?{q}"));
+        return answer::moved(&format!("{trimmed}{query}"));
+    }
+    let mut error =
+        AppError::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
+    let pages = [
+        ("All missions", "/embassies"),
+        ("All defectors", "/defectors"),
+        ("The timeline", "/timeline"),
+        ("The sources", "/sources"),
+        ("Search", "/search"),
+    ];
+    error.0.ways = pages.iter().map(|(words, way)| ((*words).to_owned(), (*way).to_owned())).collect();
+    error.into_response()
+}
+
+/// A method other than GET and HEAD.
+pub async fn wrong_method() -> Response {
+    let error = AppError::new(StatusCode::METHOD_NOT_ALLOWED, "This address can only be read.", "Use GET or HEAD.");
+    let mut response = error.into_response();
+    response.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static("GET, HEAD"));
+    response
+}
+
+/// A panic in a handler: a page for the visitor, the reason for the log.
+#[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
+pub fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {
+    let text = reason
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| reason.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
+    tracing::error!(reason = text, "a handler panicked");
+    AppError::failure().into_response()
+}
