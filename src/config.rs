@@ -1,10 +1,11 @@
 //! Every setting: flag, environment variable, default, meaning.
 
+use std::ffi::OsStr;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::cli::listen::Patience;
 
@@ -18,6 +19,20 @@ pub struct Cli {
     /// The settings.
     #[command(flatten)]
     pub settings: Settings,
+}
+
+impl Cli {
+    /// Reads the command line and the environment; ends the program where they cannot be read. An environment variable
+    /// that is empty counts as not set: that is what `NAME=` in a file of settings means.
+    #[must_use]
+    pub fn read() -> Self {
+        let is_empty = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
+        let command = Self::command().mut_args(|arg| match arg.get_env() {
+            Some(name) if is_empty(name) => arg.env(clap::builder::Resettable::Reset),
+            _ => arg,
+        });
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
 }
 
 /// Settings that commands share.
@@ -148,14 +163,24 @@ fn contact(text: &str) -> Result<String, String> {
     }
 }
 
+/// Where the world sees the site: scheme, host and port. A path is refused, for links begin at the root of their host.
 fn public_url(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match rest {
-        Some(host)
-            if !host.trim_end_matches('/').is_empty() && !host.contains(|c: char| c.is_whitespace() || c == '"') =>
-        {
-            Ok(text.trim_end_matches('/').to_owned())
-        }
-        _ => Err("write an address such as https://example.org".to_owned()),
+    let example = "write an address such as https://example.org";
+    let url = url::Url::parse(text).map_err(|e| format!("{e}; {example}"))?;
+    if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+        return Err(example.to_owned());
     }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(format!("it must not hold a name or password; {example}"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(format!("it must not have a question mark or a #; {example}"));
+    }
+    if !url.path().trim_end_matches('/').is_empty() {
+        return Err(format!(
+            "the site cannot live below a path such as {}; give it a host of its own: {example}",
+            url.path()
+        ));
+    }
+    Ok(url.origin().ascii_serialization())
 }

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    chancery::cli::run(&chancery::config::Cli::parse())
+    chancery::cli::run(&chancery::config::Cli::read())
 }

@@ -1,6 +1,7 @@
 //! `chancery serve`: a database that matches the facts, then the site, until told to stop.
 
 use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,7 +31,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let mut stop = Stop::listen();
     let listener = bind(settings).await?;
     let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
-    let url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let url = public_url(settings, address);
     let seen = watch::fingerprint(&settings.facts).await;
     let (snapshot, trouble, markers) = tokio::select! {
         ready = prepare(settings) => ready?,
@@ -50,6 +51,17 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     listen::serve(listener, router(app), most, patience, stop.wait(), GRACE).await;
     watching.abort();
     Ok(())
+}
+
+/// The address under which the world sees the site. Who listens on every address of the machine has none of them.
+fn public_url(settings: &Settings, address: SocketAddr) -> Option<String> {
+    if settings.public_url.is_none() && address.ip().is_unspecified() {
+        console::message(
+            "chancery: it listens on every address and does not know its own: pages carry no canonical links; name it with --public-url",
+        );
+        return None;
+    }
+    Some(settings.public_url.clone().unwrap_or_else(|| format!("http://{address}")))
 }
 
 async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {

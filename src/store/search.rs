@@ -2,23 +2,33 @@
 
 use sqlx::FromRow;
 
-use super::{Snapshot, StoreError, limit};
+use super::{Snapshot, StoreError, limit, word};
 use crate::domain::edtf::Day;
+use crate::domain::filter::HitKind;
 use crate::domain::name;
+use crate::domain::vocab::Word;
 
 /// How many rows may be of one thing, as a rule.
 const FORMS: i64 = 8;
 
 /// A hit.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Hit {
-    pub kind: String,
+    pub kind: HitKind,
     pub id: String,
     /// The words that hit, where they are the thing's name or title.
     pub title: String,
     /// The summary or description.
     pub body: String,
+}
+
+#[derive(FromRow)]
+struct Row {
+    kind: String,
+    id: String,
+    title: String,
+    body: String,
 }
 
 /// No search looks for more words, nor for longer ones: nothing of the record has them.
@@ -57,7 +67,7 @@ impl Snapshot {
     pub async fn search(
         &self,
         typed: &str,
-        kind: Option<&str>,
+        kind: Option<HitKind>,
         known: Option<Day>,
         rows: i64,
     ) -> Result<Vec<Hit>, StoreError> {
@@ -71,10 +81,17 @@ impl Snapshot {
         );
         // Each form of a name is a row of its own: some are of one person.
         let (most, read) = (usize::try_from(rows).unwrap_or(usize::MAX), rows.saturating_mul(FORMS));
-        let mut hits: Vec<Hit> =
-            query.bind(expression).bind(kind).bind(limit(known)).bind(read).fetch_all(self.pool()).await?;
+        let mut rows: Vec<Row> = query
+            .bind(expression)
+            .bind(kind.map(Word::as_str))
+            .bind(limit(known))
+            .bind(read)
+            .fetch_all(self.pool())
+            .await?;
         let mut seen = std::collections::HashSet::new();
-        hits.retain(|h| seen.insert((h.kind.clone(), h.id.clone())));
+        rows.retain(|h| seen.insert((h.kind.clone(), h.id.clone())));
+        let hit = |r: Row| Ok(Hit { kind: word(&r.kind)?, id: r.id, title: r.title, body: r.body });
+        let mut hits = rows.into_iter().map(hit).collect::<Result<Vec<Hit>, StoreError>>()?;
         hits.truncate(most);
         Ok(hits)
     }

@@ -4,6 +4,8 @@ use sqlx::FromRow;
 
 use super::{Snapshot, StoreError, limit};
 use crate::domain::edtf::Day;
+use crate::domain::filter::SourceFilter;
+use crate::domain::vocab::Word;
 
 /// A source; see `migrations` for the columns.
 #[derive(Debug, Clone, FromRow)]
@@ -61,21 +63,6 @@ pub struct OriginRecord {
     pub sources: i64,
 }
 
-/// What a list of sources is narrowed to.
-#[derive(Debug, Default, Clone)]
-pub struct SourceFilter {
-    /// Words in title, description or publisher.
-    pub q: Option<String>,
-    /// A grade.
-    pub reliability: Option<&'static str>,
-    /// A language.
-    pub language: Option<&'static str>,
-    /// A kind.
-    pub kind: Option<&'static str>,
-    /// An origin.
-    pub origin: Option<String>,
-}
-
 macro_rules! select_sources {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -104,9 +91,9 @@ impl Snapshot {
         let total = sqlx::query_scalar(select_sources!("count(*)", ""))
             .bind(limit(known))
             .bind(&filter.q)
-            .bind(filter.reliability)
-            .bind(filter.language)
-            .bind(filter.kind)
+            .bind(filter.reliability.map(Word::as_str))
+            .bind(filter.language.map(Word::as_str))
+            .bind(filter.kind.map(Word::as_str))
             .bind(&filter.origin)
             .fetch_one(self.pool())
             .await?;
@@ -117,9 +104,9 @@ impl Snapshot {
         ))
         .bind(limit(known))
         .bind(&filter.q)
-        .bind(filter.reliability)
-        .bind(filter.language)
-        .bind(filter.kind)
+        .bind(filter.reliability.map(Word::as_str))
+        .bind(filter.language.map(Word::as_str))
+        .bind(filter.kind.map(Word::as_str))
         .bind(&filter.origin)
         .bind(rows)
         .bind(offset)

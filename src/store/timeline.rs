@@ -3,27 +3,10 @@
 use sqlx::FromRow;
 
 use super::claims::{ClaimRecord, select_claims};
-use super::{Snapshot, StoreError, limit};
+use super::{Snapshot, StoreError, limit, word};
 use crate::domain::edtf::Day;
-
-/// What a timeline is narrowed to.
-#[derive(Debug, Default, Clone)]
-pub struct TimelineFilter {
-    /// Entries that may lie on or after this day.
-    pub from: Option<Day>,
-    /// Entries that may lie on or before this day.
-    pub to: Option<Day>,
-    /// Kinds of claims; empty for all.
-    pub kinds: Vec<&'static str>,
-    /// A country.
-    pub country: Option<String>,
-    /// A person.
-    pub person: Option<String>,
-    /// A mission.
-    pub mission: Option<String>,
-    /// Only what carries no date, instead of only what does.
-    pub undated: bool,
-}
+use crate::domain::filter::{TimelineFilter, TimelineOrder};
+use crate::domain::vocab::{ClaimKind, Word};
 
 /// How many entries begin in a year; a year of `None` holds the undated.
 #[derive(Debug, Clone, FromRow)]
@@ -76,7 +59,8 @@ const NEWEST_FIRST: &str = select_claims!(concat!(
 /// Binds the seven parameters.
 macro_rules! bind_timeline {
     ($query:expr, $filter:expr, $known:expr) => {{
-        let kinds = if $filter.kinds.is_empty() { None } else { Some(serde_json::json!($filter.kinds).to_string()) };
+        let kinds: Vec<&str> = $filter.kinds.iter().map(|k: &ClaimKind| k.as_str()).collect();
+        let kinds = if kinds.is_empty() { None } else { Some(serde_json::json!(kinds).to_string()) };
         $query
             .bind(limit($known))
             // What has no day lies in no window.
@@ -98,14 +82,13 @@ impl Snapshot {
         &self,
         filter: &TimelineFilter,
         known: Option<Day>,
-        newest_first: bool,
         offset: i64,
         rows: i64,
     ) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
-        let (count, select) = match (filter.undated, newest_first) {
+        let (count, select) = match (filter.undated, filter.order) {
             (true, _) => (concat!("SELECT count(*) FROM claims c", undated!()), UNDATED),
-            (false, true) => (concat!("SELECT count(*) FROM claims c", dated!()), NEWEST_FIRST),
-            (false, false) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
+            (false, TimelineOrder::Newest) => (concat!("SELECT count(*) FROM claims c", dated!()), NEWEST_FIRST),
+            (false, TimelineOrder::Oldest) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
         };
         let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, known).fetch_one(self.pool()).await?;
         let list = bind_timeline!(sqlx::query_as(select), filter, known)
@@ -184,13 +167,14 @@ impl Snapshot {
         &self,
         filter: &TimelineFilter,
         known: Option<Day>,
-    ) -> Result<Vec<(String, i64)>, StoreError> {
+    ) -> Result<Vec<(ClaimKind, i64)>, StoreError> {
         let all = TimelineFilter { kinds: Vec::new(), ..filter.clone() };
         let query = sqlx::query_as(concat!(
             "SELECT c.kind, count(*) FROM claims c",
             dated!(),
             "GROUP BY c.kind ORDER BY c.kind"
         ));
-        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+        let rows: Vec<(String, i64)> = bind_timeline!(query, all, known).fetch_all(self.pool()).await?;
+        rows.into_iter().map(|(kind, entries)| Ok((word(&kind)?, entries))).collect()
     }
 }

@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::web::address::pattern;
 use crate::web::api::problem::problem;
 use crate::web::http::answer;
 use crate::web::http::refusal::{AppError, Refusal};
@@ -70,33 +71,20 @@ pub async fn render(request: Request, next: Next) -> Response {
     response
 }
 
-/// No route leads here.
-pub async fn no_route(request: Request) -> Response {
-    let path = request.uri().path();
-    if let Some(trimmed) = path.strip_suffix('/').filter(|p| !p.is_empty() && !p.starts_with("//") && !p.contains('\\'))
-    {
-        let query = request.uri().query().map_or_else(String::new, |q| format!("?{q}"));
-        return answer::moved(&format!("{trimmed}{query}"));
-    }
-    let mut error =
-        AppError::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
-    let pages = [
-        ("All missions", "/embassies"),
-        ("All defectors", "/defectors"),
-        ("The timeline", "/timeline"),
-        ("The sources", "/sources"),
-        ("Search", "/search"),
-    ];
-    error.0.ways = pages.iter().map(|(words, way)| ((*words).to_owned(), (*way).to_owned())).collect();
-    error.into_response()
-}
-
 /// A method other than GET and HEAD.
 pub async fn wrong_method() -> Response {
     let error = AppError::new(StatusCode::METHOD_NOT_ALLOWED, "This address can only be read.", "Use GET or HEAD.");
     let mut response = error.into_response();
     response.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static("GET, HEAD"));
     response
+}
+
+/// A method other than GET and HEAD, where there may be nothing to read either.
+pub async fn not_for_reading(request: Request) -> Response {
+    match pattern(request.uri().path()) {
+        Some(_) => wrong_method().await,
+        None => AppError::nowhere().into_response(),
+    }
 }
 
 /// A panic in a handler: a page for the visitor, the reason for the log.

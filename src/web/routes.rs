@@ -1,83 +1,124 @@
-//! The whole table of addresses, and what every request passes through.
+//! What answers which address, and what every request passes through.
 
 use std::time::Duration;
 
-use axum::http::{StatusCode, Uri};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
 use axum::routing::get;
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::address::{Address, Form, Place, Unread};
 use super::http::app::Shared;
-use super::http::ask::IdInPath;
-use super::http::{headers, log};
+use super::http::ask::{Ctx, refuse_withdrawn};
+use super::http::refusal::{AppError, AppResult};
+use super::http::{answer, log, tag};
 use super::{api, files, pages, refuse, share};
 
 /// No answer takes longer.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// The site.
+/// The site. What does not depend on the record has a route; all else is told apart by its address.
 pub fn router(app: Shared) -> Router {
-    let asked_by_pictures = page_routes().with_state(app.clone());
-    let picture = move |page: IdInPath, uri: Uri| share::picture::picture(asked_by_pictures, page, uri);
     Router::new()
-        .merge(page_routes())
-        .merge(api_routes())
-        .route("/network.csv", get(files::network::csv))
         .route("/healthz", get(files::health::healthz))
         .route("/readyz", get(files::health::readyz))
         .route("/.well-known/security.txt", get(files::security::security))
         .route("/robots.txt", get(files::sitemap::robots))
-        .route("/sitemap.xml", get(files::sitemap::sitemap))
         .route("/static/{file}", get(files::asset::file))
-        .route("/share/{*page}", get(picture))
-        .fallback(refuse::no_route)
         .method_not_allowed_fallback(refuse::wrong_method)
-        .with_state(app.clone())
+        .fallback(get(of_the_record).fallback(refuse::not_for_reading))
+        .with_state(app)
         .layer(CatchPanicLayer::custom(refuse::panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(middleware::from_fn(refuse::render))
-        .layer(middleware::from_fn_with_state(app, headers::add))
+        .layer(middleware::from_fn(super::http::headers::add))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(log::log))
 }
 
-/// Every page, without what surrounds a request.
-fn page_routes() -> Router<Shared> {
-    Router::new()
-        .route("/", get(pages::home::page::index))
-        .route("/embassies", get(pages::embassies::list::index))
-        .route("/embassies/compare", get(pages::embassies::compare::compare))
-        .route("/embassies/{id}", get(pages::embassies::show::show))
-        .route("/defectors", get(pages::defectors::list::index))
-        .route("/defectors/lag", get(pages::defectors::lag::lag))
-        .route("/defectors/{id}", get(pages::defectors::show::show))
-        .route("/timeline", get(pages::timeline::page::index))
-        .route("/sources", get(pages::sources::list::index))
-        .route("/sources/{id}", get(pages::sources::show::show))
-        .route("/claims/{id}", get(pages::claims::show))
-        .route("/totals", get(pages::totals::index))
-        .route("/search", get(pages::search::index))
-        .route("/method", get(pages::method::method))
-        .route("/corrections", get(pages::corrections::corrections))
-        .route("/method/conflicts", get(pages::conflicts::index))
+/// Answers an address of the record. Who has the answer already is told so before any work.
+async fn of_the_record(State(app): State<Shared>, uri: Uri, headers: HeaderMap) -> AppResult<Response> {
+    let today = app.clock.today();
+    let address = match Address::read(uri.path(), uri.query().unwrap_or_default(), today) {
+        Err(Unread::SlashAtEnd) => {
+            let path = uri.path().trim_end_matches('/');
+            let there = Address::read(path, uri.query().unwrap_or_default(), today)?;
+            return Ok(answer::moved(&there.to_string()));
+        }
+        read => read?,
+    };
+    let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
+    refuse_withdrawn(&app, &snapshot, &address)?;
+    let tag = tag::of(&app, &snapshot.build, today, &address);
+    if tag::is_known(&headers, &tag) {
+        return Ok(tag::unchanged(&tag));
+    }
+    let ctx = Ctx::new(app, snapshot, address, today);
+    let response = match ctx.address.form {
+        Form::Page => page(&ctx).await?,
+        Form::Picture => share::picture::of(page(&ctx).await?).await?,
+        Form::Json => json(&ctx).await?,
+        Form::File => file(&ctx).await?,
+    };
+    if tag::wants_none(&headers) {
+        return Ok(tag::unchanged(&tag));
+    }
+    Ok(tag::tagged(response, &tag))
 }
 
-fn api_routes() -> Router<Shared> {
-    Router::new()
-        .route("/api/v1/embassies", get(api::embassies::index))
-        .route("/api/v1/embassies/compare", get(api::compare::compare))
-        .route("/api/v1/embassies/{id}", get(api::embassies::show))
-        .route("/api/v1/defectors", get(api::defectors::index))
-        .route("/api/v1/defectors/lag", get(api::lag::lag))
-        .route("/api/v1/defectors/{id}", get(api::defectors::show))
-        .route("/api/v1/timeline", get(api::timeline::index))
-        .route("/api/v1/sources", get(api::sources::index))
-        .route("/api/v1/sources/{id}", get(api::sources::show))
-        .route("/api/v1/claims/{id}", get(api::claims::show))
-        .route("/api/v1/totals", get(api::totals::index))
-        .route("/api/v1/search", get(api::search::index))
-        .route("/api/v1/conflicts", get(api::conflicts::index))
-        .route("/api/v1/meta", get(api::meta::show))
+/// Every page.
+async fn page(ctx: &Ctx) -> AppResult<Response> {
+    match &ctx.address.place {
+        Place::Home => pages::home::page::index(ctx).await,
+        Place::Missions(filter) => pages::embassies::list::index(ctx, filter).await,
+        Place::Compare { from, to } => pages::embassies::compare::compare(ctx, (*from, *to)).await,
+        Place::Mission(id) => pages::embassies::show::show(ctx, id).await,
+        Place::Defectors(filter) => pages::defectors::list::index(ctx, filter).await,
+        Place::Lag => pages::defectors::lag::lag(ctx).await,
+        Place::Defector(id) => pages::defectors::show::show(ctx, id).await,
+        Place::Timeline(filter, page) => pages::timeline::page::index(ctx, filter, *page).await,
+        Place::Sources(filter, page) => pages::sources::list::index(ctx, filter, *page).await,
+        Place::Source(id) => pages::sources::show::show(ctx, id).await,
+        Place::Claim(id) => pages::claims::show(ctx, id).await,
+        Place::Totals => pages::totals::index(ctx).await,
+        Place::Search(filter) => pages::search::index(ctx, filter).await,
+        Place::Method => pages::method::method(ctx),
+        Place::Contradictions => pages::conflicts::index(ctx).await,
+        Place::Corrections => pages::corrections::corrections(ctx).await,
+        Place::Meta | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
+    }
+}
+
+/// Everything that programs read.
+async fn json(ctx: &Ctx) -> AppResult<Response> {
+    match &ctx.address.place {
+        Place::Missions(filter) => api::embassies::index(ctx, filter).await,
+        Place::Compare { from, to } => api::compare::compare(ctx, (*from, *to)),
+        Place::Mission(id) => api::embassies::show(ctx, id).await,
+        Place::Defectors(filter) => api::defectors::index(ctx, filter).await,
+        Place::Lag => api::lag::lag(ctx).await,
+        Place::Defector(id) => api::defectors::show(ctx, id).await,
+        Place::Timeline(filter, page) => api::timeline::index(ctx, filter, *page).await,
+        Place::Sources(filter, page) => api::sources::index(ctx, filter, *page).await,
+        Place::Source(id) => api::sources::show(ctx, id).await,
+        Place::Claim(id) => api::claims::show(ctx, id).await,
+        Place::Totals => api::totals::index(ctx).await,
+        Place::Search(filter) => api::search::index(ctx, filter).await,
+        Place::Contradictions => api::conflicts::index(ctx).await,
+        Place::Meta => api::meta::show(ctx).await,
+        Place::Home | Place::Method | Place::Corrections | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
+    }
+}
+
+/// Files of other types.
+async fn file(ctx: &Ctx) -> AppResult<Response> {
+    match &ctx.address.place {
+        Place::Series => Ok(files::network::csv(ctx)),
+        Place::Sitemap => files::sitemap::sitemap(ctx).await,
+        _ => Err(AppError::nowhere()),
+    }
 }

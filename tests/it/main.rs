@@ -10,6 +10,7 @@
     reason = "tests"
 )]
 
+mod addresses;
 mod api;
 mod bounds;
 mod browser;

@@ -2,12 +2,12 @@
 
 /// Declares a closed list: an enum whose variants have exactly one spelling in files, addresses and JSON.
 macro_rules! words {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $(#[doc = $meaning:literal] $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $(#[doc = $meaning:literal] $(#[$more:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, schemars::JsonSchema)]
         $vis enum $name {
-            $(#[doc = $meaning] #[serde(rename = $word)] $variant),+
+            $(#[doc = $meaning] $(#[$more])* #[serde(rename = $word)] $variant),+
         }
 
         impl $crate::domain::vocab::Word for $name {

@@ -1,74 +1,81 @@
 //! Query parameters: each read once, and a bad value refused with its name and what is allowed.
 
+use super::unread::{BadValue, shown};
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::nearest::nearest;
+use crate::domain::nearest::{LONGEST_ID, nearest};
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::Word;
-
-/// The first day of the record: the year in which the state was founded.
-pub const FIRST_DAY: Day = Day::constant(1948, 1, 1);
 
 /// No text parameter is longer.
 const LONGEST: usize = 200;
 
-/// A value that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadValue {
-    /// The parameter.
-    pub parameter: &'static str,
-    /// What was wrong and what is allowed.
-    pub detail: String,
-}
+/// The last page that can be asked for.
+const LAST_PAGE: u32 = 10_000;
 
-/// The parameters of an address, in their order.
-#[derive(Debug, Clone, Default)]
-pub struct Params(Vec<(String, String)>);
+/// The parameters of an address. Reading one marks it as known; what nobody reads is unknown.
+#[derive(Debug, Default)]
+pub(super) struct Params {
+    given: Vec<(String, String)>,
+    known: Vec<&'static str>,
+}
 
 impl Params {
     /// Reads a query string.
-    #[must_use]
-    pub fn parse(query: &str) -> Self {
-        Self(form_urlencoded::parse(query.as_bytes()).map(|(k, v)| (k.into_owned(), v.into_owned())).collect())
+    pub(super) fn parse(query: &str) -> Self {
+        let given = form_urlencoded::parse(query.as_bytes()).map(|(k, v)| (k.into_owned(), v.into_owned()));
+        Self { given: given.collect(), known: Vec::new() }
+    }
+
+    /// The first parameter that nobody read, and the known one that is nearest to it.
+    pub(super) fn unknown(&self) -> Option<(&str, Option<&'static str>)> {
+        let unknown = self.given.iter().find(|(k, _)| !self.known.contains(&k.as_str()))?;
+        let name = unknown.0.as_str();
+        // Hyphens and underscores, and which case, are the commonest slips.
+        let bare = |text: &str| text.to_lowercase().replace(['-', '_'], "");
+        let same = self.known.iter().copied().find(|k| *k == bare(name));
+        let near = || nearest(name, self.known.iter().copied());
+        Some((name, same.or_else(|| self.known.iter().copied().find(|k| Some(*k) == near()))))
+    }
+
+    /// The names that are known, for who asks for another.
+    pub(super) fn known(&self) -> &[&'static str] {
+        &self.known
     }
 
     /// The values of a parameter, empty ones left out: forms send those for "any".
-    fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
-        self.0.iter().filter(move |(k, v)| k == name && !v.trim().is_empty()).map(|(_, v)| v.trim())
+    fn all(&mut self, name: &'static str) -> Vec<String> {
+        self.known.push(name);
+        let values = self.given.iter().filter(|(k, _)| k == name).map(|(_, v)| v.trim());
+        values.filter(|v| !v.is_empty()).map(str::to_owned).collect()
     }
 
     /// The last value of a parameter.
-    fn last(&self, name: &str) -> Option<&str> {
-        self.0.iter().rev().find(|(k, v)| k == name && !v.trim().is_empty()).map(|(_, v)| v.trim())
+    fn last(&mut self, name: &'static str) -> Option<String> {
+        self.all(name).pop()
     }
 
-    /// Words of a closed list, comma-separated or repeated.
-    ///
-    /// # Errors
-    /// When a word is not in the list.
-    pub fn words<W: Word + PartialEq>(&self, name: &'static str) -> Result<Vec<W>, BadValue> {
+    /// Words of a closed list, comma-separated or repeated, in the order of the list.
+    pub(super) fn words<W: Word + Ord>(&mut self, name: &'static str) -> Result<Vec<W>, BadValue> {
         let mut words = Vec::new();
-        for value in self.all(name).flat_map(|v| v.split(',')).map(str::trim).filter(|v| !v.is_empty()) {
-            let word = W::from_word(value).ok_or_else(|| unknown::<W>(name, value))?;
+        for value in self.all(name).iter().flat_map(|v| v.split(',')).map(str::trim).filter(|v| !v.is_empty()) {
+            let word = W::from_word(value).ok_or_else(|| BadValue::unknown_word::<W>(name, value))?;
             if !words.contains(&word) {
                 words.push(word);
             }
         }
+        words.sort_unstable();
         Ok(words)
     }
 
     /// One word of a closed list.
-    ///
-    /// # Errors
-    /// When it is not in the list.
-    pub fn word<W: Word>(&self, name: &'static str) -> Result<Option<W>, BadValue> {
-        self.last(name).map(|v| W::from_word(v).ok_or_else(|| unknown::<W>(name, v))).transpose()
+    pub(super) fn word<W: Word>(&mut self, name: &'static str) -> Result<Option<W>, BadValue> {
+        let value = self.last(name);
+        value.map(|v| W::from_word(&v).ok_or_else(|| BadValue::unknown_word::<W>(name, &v))).transpose()
     }
 
-    /// A day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a year or month means its last day.
-    ///
-    /// # Errors
-    /// When it is no day, before the record begins, or has not begun yet.
-    pub fn day(&self, name: &'static str, today: Day) -> Result<Option<Day>, BadValue> {
+    /// A day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a year or month means its last day, or today if it has not ended yet.
+    pub(super) fn day(&mut self, name: &'static str, today: Day) -> Result<Option<Day>, BadValue> {
         let Some((_, last)) = self.period(name, today)? else { return Ok(None) };
         if last < FIRST_DAY {
             let detail = format!(
@@ -76,18 +83,15 @@ impl Params {
             );
             return Err(BadValue { parameter: name, detail });
         }
-        Ok(Some(last))
+        Ok(Some(last.min(today)))
     }
 
     /// A year, month or day as its first and last day.
-    ///
-    /// # Errors
-    /// When it is no day, or has not begun yet.
-    pub fn period(&self, name: &'static str, today: Day) -> Result<Option<(Day, Day)>, BadValue> {
+    fn period(&mut self, name: &'static str, today: Day) -> Result<Option<(Day, Day)>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         let bad = |detail: String| BadValue { parameter: name, detail };
         let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && matches!(text.len(), 4 | 7 | 10);
-        let date = plain.then(|| Edtf::parse(text));
+        let date = plain.then(|| Edtf::parse(&text));
         let span = match date {
             Some(Ok(date)) => date.span(),
             Some(Err(error)) => {
@@ -96,7 +100,7 @@ impl Params {
             None => {
                 return Err(bad(format!(
                     "“{}” is no day. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.",
-                    shown(text)
+                    shown(&text)
                 )));
             }
         };
@@ -108,10 +112,7 @@ impl Params {
     }
 
     /// The two ends of a stretch of time, either of which may be left out.
-    ///
-    /// # Errors
-    /// As for [`Self::period`], and when it ends before it begins.
-    pub fn stretch(&self, today: Day) -> Result<(Option<Day>, Option<Day>), BadValue> {
+    pub(super) fn stretch(&mut self, today: Day) -> Result<(Option<Day>, Option<Day>), BadValue> {
         let from = self.period("from", today)?.map(|(first, _)| first);
         let to = self.period("to", today)?.map(|(_, last)| last);
         match (from, to) {
@@ -124,11 +125,8 @@ impl Params {
     }
 
     /// `true` or `false`.
-    ///
-    /// # Errors
-    /// When it is neither.
-    pub fn flag(&self, name: &'static str) -> Result<Option<bool>, BadValue> {
-        match self.last(name) {
+    pub(super) fn flag(&mut self, name: &'static str) -> Result<Option<bool>, BadValue> {
+        match self.last(name).as_deref() {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
@@ -139,80 +137,46 @@ impl Params {
     }
 
     /// A country by its two letters, in either case.
-    ///
-    /// # Errors
-    /// When there is no such country.
-    pub fn country(&self, name: &'static str) -> Result<Option<String>, BadValue> {
+    pub(super) fn country(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         let code = text.to_ascii_uppercase();
         if country::name(&code).is_some() {
             return Ok(Some(code));
         }
-        Err(BadValue {
-            parameter: name,
-            detail: format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(text)),
-        })
+        let detail =
+            format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(&text));
+        Err(BadValue { parameter: name, detail })
     }
 
     /// A text of at most 200 characters.
-    ///
-    /// # Errors
-    /// When it is longer.
-    pub fn text(&self, name: &'static str) -> Result<Option<String>, BadValue> {
+    pub(super) fn text(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         if text.chars().count() > LONGEST {
-            return Err(BadValue {
-                parameter: name,
-                detail: format!("The text is longer than {LONGEST} characters. Search for a few words."),
-            });
+            let detail = format!("The text is longer than {LONGEST} characters. Search for a few words.");
+            return Err(BadValue { parameter: name, detail });
         }
         // Control characters mean nothing to a search and would be echoed into the page.
         let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         Ok(Some(clean.trim().to_owned()).filter(|t| !t.is_empty()))
     }
 
+    /// The id of something. Whether the record has it, only the record can tell.
+    pub(super) fn id(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
+        let Some(text) = self.last(name) else { return Ok(None) };
+        if text.chars().count() > LONGEST_ID || text.chars().any(char::is_control) {
+            let detail = format!("“{}” is no id: an id has letters, digits, points and hyphens.", shown(&text));
+            return Err(BadValue { parameter: name, detail });
+        }
+        Ok(Some(text))
+    }
+
     /// A page number, from 1.
-    ///
-    /// # Errors
-    /// When it is no number from 1 to 10000.
-    pub fn page(&self) -> Result<i64, BadValue> {
+    pub(super) fn page(&mut self) -> Result<u32, BadValue> {
         let Some(text) = self.last("page") else { return Ok(1) };
-        let page = text.parse().ok().filter(|p| (1..=10_000).contains(p));
+        let page = text.parse().ok().filter(|p| (1..=LAST_PAGE).contains(p));
         page.ok_or_else(|| BadValue {
             parameter: "page",
-            detail: format!("“{}” is no page. Pages are numbered from 1.", shown(text)),
+            detail: format!("“{}” is no page. Pages are numbered from 1.", shown(&text)),
         })
     }
-
-    /// The parameters without those named, as pairs for links and hidden fields.
-    #[must_use]
-    pub fn without(&self, names: &[&str]) -> Vec<(String, String)> {
-        self.0.iter().filter(|(k, v)| !names.contains(&k.as_str()) && !v.trim().is_empty()).cloned().collect()
-    }
-}
-
-fn shown(text: &str) -> String {
-    text.chars().take(60).collect()
-}
-
-fn unknown<W: Word>(name: &'static str, value: &str) -> BadValue {
-    let all: Vec<&str> = W::ALL.iter().map(|w| w.as_str()).collect();
-    let hint = nearest(value, all.iter().copied()).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-    BadValue { parameter: name, detail: format!("“{}” is not one of {}.{hint}", shown(value), all.join(", ")) }
-}
-
-/// Refuses an id that nothing carries, with the nearest that something does.
-///
-/// # Errors
-/// When the id is not among those known.
-pub fn one_of<'k>(
-    parameter: &'static str,
-    id: &str,
-    known: impl Iterator<Item = &'k str> + Clone,
-) -> Result<(), BadValue> {
-    if known.clone().any(|k| k == id) {
-        return Ok(());
-    }
-    let hint = nearest(id, known).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-    Err(BadValue { parameter, detail: format!("No {parameter} has the id “{}”.{hint}", shown(id)) })
 }

@@ -3,6 +3,7 @@
 use axum::response::Response;
 use serde_json::json;
 
+use crate::domain::edtf::Day;
 use crate::domain::network::View;
 use crate::web::api::shapes::{counted, meta};
 use crate::web::http::answer;
@@ -11,8 +12,8 @@ use crate::web::http::refusal::AppResult;
 use crate::web::record::compare::{Changed, Comparison, days};
 
 /// The comparison as JSON.
-fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
-    let (from, to) = days(ctx)?;
+fn json_of(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<serde_json::Value> {
+    let (from, to) = days(asked)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);
     let ids = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| c.to.mission.id.clone()).collect::<Vec<_>>();
@@ -40,6 +41,6 @@ fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
 }
 
 /// `/api/v1/embassies/compare`
-pub async fn compare(ctx: Ctx) -> AppResult<Response> {
-    Ok(answer::json(&json_of(&ctx)?))
+pub fn compare(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<Response> {
+    Ok(answer::json(&json_of(ctx, asked)?))
 }

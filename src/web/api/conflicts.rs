@@ -12,10 +12,10 @@ use crate::web::http::refusal::AppResult;
 use crate::web::record::contradictions::{missions, persons};
 
 /// `/api/v1/conflicts`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
+pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let reading = |r: &Reading| json!({ "value": r.value, "claims": r.claims });
     let mut all: Vec<Value> = Vec::new();
-    for (kind, subjects) in [("person", persons(&ctx).await?), ("mission", missions(&ctx))] {
+    for (kind, subjects) in [("person", persons(ctx).await?), ("mission", missions(ctx))] {
         for s in subjects {
             all.extend(s.all.iter().map(|c| {
                 json!({
@@ -25,5 +25,5 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
             }));
         }
     }
-    Ok(answer::json(&json!({ "meta": list_meta(&ctx, all.len()), "conflicts": all })))
+    Ok(answer::json(&json!({ "meta": list_meta(ctx, all.len()), "conflicts": all })))
 }

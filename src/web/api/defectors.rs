@@ -4,6 +4,7 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use crate::domain::edtf::Span;
+use crate::domain::filter::PersonFilter;
 use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
@@ -11,7 +12,7 @@ use crate::web::api::shapes::{claims, list_meta, meta};
 use crate::web::frame::choices::Choice;
 use crate::web::frame::person_facets::facets;
 use crate::web::http::answer;
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::person::dates::{Dated, Three};
 use crate::web::record::person::posts::Post;
@@ -20,8 +21,8 @@ use crate::web::record::person::profile::Profile;
 use crate::web::record::persons::{Entry, Filter, entries, find};
 
 /// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
-pub(crate) async fn list(ctx: &Ctx) -> AppResult<Value> {
-    let filter = Filter::read(ctx).await?;
+pub(crate) async fn list(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Value> {
+    let filter = Filter::new(ctx, asked).await?;
     let all = entries(ctx).await?;
     let listed: Vec<Value> = filter.apply(&all).into_iter().map(|e| entry(e, ctx)).collect();
     let facet = |(name, choices): (&str, Vec<Choice>)| {
@@ -40,7 +41,7 @@ fn entry(e: &Entry, ctx: &Ctx) -> Value {
         left.insert("country".to_owned(), json!(e.country));
         left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
     }
-    object.insert("url".to_owned(), json!(ctx.urls.defector(&e.person.id)));
+    object.insert("url".to_owned(), json!(ctx.links.person(&e.person.id)));
     Value::Object(object)
 }
 
@@ -108,7 +109,7 @@ fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
         ]);
         Value::Object(entry)
     };
-    let all = contradictions(&p.asserted, ctx.known);
+    let all = contradictions(&p.asserted, ctx.scope.known);
     all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
 }
 
@@ -150,12 +151,12 @@ pub(crate) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
 }
 
 /// `/api/v1/defectors`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    Ok(answer::json(&list(&ctx).await?))
+pub async fn index(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Response> {
+    Ok(answer::json(&list(ctx, asked).await?))
 }
 
 /// `/api/v1/defectors/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
-    let person = find(&ctx, &id).await?;
-    Ok(answer::json(&one(&ctx, person).await?))
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
+    let person = find(ctx, id).await?;
+    Ok(answer::json(&one(ctx, person).await?))
 }

@@ -5,13 +5,14 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::country;
 use crate::domain::edtf::{Edtf, Span};
+use crate::domain::filter::MissionFilter;
 use crate::domain::network::Standing;
 use crate::domain::tally::by_state;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::store::counts::CountRecord;
 use crate::web::api::shapes::{claims, counted, list_meta, meta};
 use crate::web::http::answer;
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::history::history;
 use crate::web::record::missions::{Facet, Filter, not_found};
@@ -19,8 +20,8 @@ use crate::web::record::{reported, served as people};
 use crate::web::text::missions;
 
 /// The list.
-pub(crate) async fn list(ctx: &Ctx) -> AppResult<Value> {
-    let filter = Filter::read(ctx)?;
+pub(crate) async fn list(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Value> {
+    let filter = Filter { asked, known: ctx.scope.known };
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
@@ -49,16 +50,16 @@ fn states(all: impl Iterator<Item = MissionState>) -> Value {
 
 /// A mission as lists show it.
 fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
-    let (m, dates) = (s.mission, missions::dates(s, ctx.asof));
-    let (number, origins) = missions::weight(m, ctx.known);
+    let (m, dates) = (s.mission, missions::dates(s, ctx.scope.asof));
+    let (number, origins) = missions::weight(m, ctx.scope.known);
     let text = |date: &Option<Edtf>| date.as_ref().map(|d| d.as_str().to_owned());
     let value = json!({
         "id": m.id, "type": m.kind, "form": m.form, "city": m.city, "country": m.country, "country_name": country::name_or_code(&m.country),
         "region": m.region, "lat": m.lat, "lon": m.lon, "counted": m.counted, "counted_note": m.counted_note,
         "status": s.verdict.state, "basis": s.verdict.basis, "rule": s.verdict.rule, "decision": s.verdict.decision, "deciding": s.verdict.claims,
         "since": text(&dates.since), "opened": text(&dates.opened), "closed": text(&dates.closed),
-        "last_seen_open": s.history.last_seen_open(ctx.asof).map(|s| json!({ "date": s.date, "event": s.event, "claim": s.claims.first(), "claims": s.claims })),
-        "claims": number, "origins": origins, "url": ctx.urls.embassy(&m.id),
+        "last_seen_open": s.history.last_seen_open(ctx.scope.asof).map(|s| json!({ "date": s.date, "event": s.event, "claim": s.claims.first(), "claims": s.claims })),
+        "claims": number, "origins": origins, "url": ctx.links.mission(&m.id),
     });
     if let Value::Object(object) = value { object } else { Map::new() }
 }
@@ -70,7 +71,7 @@ pub(crate) fn bounds(span: Span) -> (Value, Value) {
 
 /// One mission.
 pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
-    let list = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(true), ctx.known).await?;
+    let list = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(true), ctx.scope.known).await?;
     let entries = history(s, &list);
     let history: Vec<Value> = entries
         .iter()
@@ -97,9 +98,12 @@ pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     embassy.insert("history".to_owned(), json!(history));
     embassy.insert("rivals".to_owned(), json!(rivals));
     embassy.insert("people".to_owned(), json!(people));
-    let touching = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(false), ctx.known).await?;
+    let touching = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(false), ctx.scope.known).await?;
     embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
-    embassy.insert("conflicts".to_owned(), json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.known).await?));
+    embassy.insert(
+        "conflicts".to_owned(),
+        json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.scope.known).await?),
+    );
     embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
     Ok(json!({ "meta": meta(ctx), "embassy": embassy }))
 }
@@ -117,15 +121,15 @@ fn reported_json(totals: &[CountRecord]) -> Value {
 }
 
 /// `/api/v1/embassies`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    Ok(answer::json(&list(&ctx).await?))
+pub async fn index(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Response> {
+    Ok(answer::json(&list(ctx, asked).await?))
 }
 
 /// `/api/v1/embassies/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let view = ctx.view();
     let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
-        return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
+        return Err(ctx.lost(not_found(ctx, &view.standings, id)).await);
     };
-    Ok(answer::json(&one(&ctx, standing).await?))
+    Ok(answer::json(&one(ctx, standing).await?))
 }

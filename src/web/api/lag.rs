@@ -19,7 +19,7 @@ async fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
             json!({
                 "id": e.person.id, "name": e.person.name, "role": e.person.role,
                 "lag_days": { "at_least": lag.at_least, "at_most": most }, "claims": e.three.lag_claims(),
-                "url": ctx.urls.defector(&e.person.id),
+                "url": ctx.links.person(&e.person.id),
             })
         })
         .collect();
@@ -27,6 +27,6 @@ async fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
 }
 
 /// `/api/v1/defectors/lag`
-pub async fn lag(ctx: Ctx) -> AppResult<Response> {
-    Ok(answer::json(&json_of(&ctx).await?))
+pub async fn lag(ctx: &Ctx) -> AppResult<Response> {
+    Ok(answer::json(&json_of(ctx).await?))
 }

@@ -26,7 +26,7 @@ pub fn problem(refusal: &Refusal, path: &str) -> Response {
     if let (Some(object), Some(instance)) = (body.as_object_mut(), instance) {
         object.insert("instance".to_owned(), json!(instance));
     }
-    if let (Some(object), Some(parameter)) = (body.as_object_mut(), refusal.parameter) {
+    if let (Some(object), Some(parameter)) = (body.as_object_mut(), &refusal.parameter) {
         object.insert("parameter".to_owned(), json!(parameter));
     }
     if let (Some(object), false) = (body.as_object_mut(), refusal.ways.is_empty()) {

@@ -15,9 +15,9 @@ use crate::web::http::ask::Ctx;
 pub fn meta(ctx: &Ctx) -> Map<String, Value> {
     let mut meta = Map::new();
     meta.insert("build".to_owned(), json!(ctx.snapshot.build));
-    meta.insert("asof".to_owned(), json!(ctx.asof.to_string()));
-    meta.insert("known".to_owned(), json!(ctx.known.map(|d| d.to_string())));
-    meta.insert("closed".to_owned(), json!(ctx.closing));
+    meta.insert("asof".to_owned(), json!(ctx.scope.asof.to_string()));
+    meta.insert("known".to_owned(), json!(ctx.scope.known.map(|d| d.to_string())));
+    meta.insert("closed".to_owned(), json!(ctx.scope.closing));
     meta
 }
 
@@ -123,7 +123,7 @@ impl<'c> ClaimJson<'c> {
             missions: ids(&c.missions),
             persons: ids(&c.persons),
             countries: ids(&c.countries),
-            url: ctx.urls.claim(&c.id),
+            url: ctx.links.claim(&c.id),
         }
     }
 }

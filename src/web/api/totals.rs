@@ -17,10 +17,10 @@ fn number(value: f64) -> Value {
 }
 
 /// `/api/v1/totals`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let ledger = Ledger::gather(&ctx).await?;
+pub async fn index(ctx: &Ctx) -> AppResult<Response> {
+    let ledger = Ledger::gather(ctx).await?;
     let all: Vec<Value> = ledger.missions.iter().chain(&ledger.defectors).map(entry_json).collect();
-    Ok(answer::json(&json!({ "meta": list_meta(&ctx, all.len()), "totals": all })))
+    Ok(answer::json(&json!({ "meta": list_meta(ctx, all.len()), "totals": all })))
 }
 
 /// The shape of the contract.

@@ -16,6 +16,7 @@ fn lines(ctx: &Ctx) -> String {
 }
 
 /// `/network.csv`
-pub async fn csv(ctx: Ctx) -> Response {
-    answer::typed("text/csv; charset=utf-8", lines(&ctx))
+#[must_use]
+pub fn csv(ctx: &Ctx) -> Response {
+    answer::typed("text/csv; charset=utf-8", lines(ctx))
 }

@@ -4,20 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::domain::filter::{MissionFilter, PersonFilter, SourceFilter, TimelineFilter};
+use crate::web::address::{Links, Place};
 use crate::web::http::answer;
 use crate::web::http::app::Shared;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
-/// `/robots.txt`
+/// `/robots.txt`. The site map is named only where the site knows its own address: it must be named whole.
 pub async fn robots(State(app): State<Shared>) -> Response {
-    answer::typed(
-        "text/plain; charset=utf-8",
-        format!(
-            "User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /search\nSitemap: {}/sitemap.xml\n",
-            app.public_url
-        ),
-    )
+    let map = app.public_url.as_ref().map(|site| format!("Sitemap: {site}/sitemap.xml\n")).unwrap_or_default();
+    let rules = "User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /search\n";
+    answer::typed("text/plain; charset=utf-8", format!("{rules}{map}"))
 }
 
 /// `/sitemap.xml`
@@ -27,29 +25,29 @@ struct Sitemap {
     urls: Vec<String>,
 }
 
+/// Pages that are there whatever the record holds.
+const FIXED: [Place; 11] = [
+    Place::Home,
+    Place::Missions(MissionFilter::ALL),
+    Place::Compare { from: None, to: None },
+    Place::Defectors(PersonFilter::ALL),
+    Place::Lag,
+    Place::Timeline(TimelineFilter::ALL, 1),
+    Place::Totals,
+    Place::Sources(SourceFilter::ALL, 1),
+    Place::Method,
+    Place::Contradictions,
+    Place::Corrections,
+];
+
 /// `/sitemap.xml`: every page that does not depend on a choice of the visitor, but for single claims: the page of
 /// their source shows them all.
-pub async fn sitemap(ctx: Ctx) -> AppResult<Response> {
-    let fixed = [
-        "/",
-        "/embassies",
-        "/embassies/compare",
-        "/defectors",
-        "/defectors/lag",
-        "/timeline",
-        "/totals",
-        "/sources",
-        "/method",
-        "/method/conflicts",
-        "/corrections",
-    ];
-    let mut paths: Vec<String> = fixed.iter().map(|p| (*p).to_owned()).collect();
-    let missions = ctx.snapshot.network().missions.iter().filter(|m| {
-        ctx.lives.all.iter().any(|l| ctx.snapshot.network().missions.get(l.index).is_some_and(|x| x.id == m.id))
-    });
-    paths.extend(missions.map(|m| format!("/embassies/{}", m.id)));
-    paths.extend(ctx.snapshot.list_persons(ctx.known).await?.iter().map(|p| format!("/defectors/{}", p.id)));
-    paths.extend(ctx.snapshot.source_ids(ctx.known).await?.iter().map(|s| format!("/sources/{s}")));
-    let urls = paths.into_iter().map(|p| format!("{}{p}", ctx.public_url)).collect();
+pub async fn sitemap(ctx: &Ctx) -> AppResult<Response> {
+    let links = Links::default();
+    let mut pages: Vec<String> = FIXED.into_iter().map(|place| links.to(place)).collect();
+    pages.extend(ctx.missions().map(|m| links.mission(&m.id)));
+    pages.extend(ctx.snapshot.list_persons(ctx.scope.known).await?.iter().map(|p| links.person(&p.id)));
+    pages.extend(ctx.snapshot.source_ids(ctx.scope.known).await?.iter().map(|s| links.source(s)));
+    let urls = pages.into_iter().map(|page| ctx.absolute(&page).unwrap_or(page)).collect();
     Ok(answer::typed("application/xml", Sitemap { urls }.render()?))
 }

@@ -16,9 +16,3 @@ pub struct Card {
     /// Where the page is.
     pub address: String,
 }
-
-/// The address of a page's picture.
-#[must_use]
-pub fn address(path: &str) -> String {
-    if path == "/" { "/share/index.png".to_owned() } else { format!("/share{path}.png") }
-}

@@ -26,3 +26,9 @@ pub fn choices<W: Word + PartialEq>(chosen: &[W], count: impl Fn(W) -> usize) ->
         })
         .collect()
 }
+
+/// The members of a closed list of which one is chosen, without numbers.
+pub fn one_of<W: Word + PartialEq>(chosen: W, label: impl Fn(W) -> String) -> Vec<Choice> {
+    let choice = |w: &W| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: *w == chosen };
+    W::ALL.iter().map(choice).collect()
+}

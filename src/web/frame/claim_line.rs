@@ -1,7 +1,7 @@
 //! A claim as lists show it.
 
 use crate::store::claims::ClaimRecord;
-use crate::web::address::link::Urls;
+use crate::web::address::Links;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::text::{dates, lists, missions};
@@ -28,15 +28,15 @@ pub struct ClaimLine {
 impl ClaimLine {
     /// Makes the line.
     #[must_use]
-    pub fn new(claim: ClaimRecord, urls: &Urls) -> Self {
+    pub fn new(claim: ClaimRecord, links: &Links) -> Self {
         let when = match (&claim.date, &claim.as_of) {
             (Some(d), _) => dates::date(Some(d)),
             (None, Some(a)) => format!("said for {}", dates::date(Some(a))),
             (None, None) => "at an unknown time".to_owned(),
         };
         Self {
-            url: urls.claim(&claim.id),
-            source_url: urls.source(&claim.source_id),
+            url: links.claim(&claim.id),
+            source_url: links.source(&claim.source_id),
             published: claim.published.as_deref().map_or_else(|| "undated".to_owned(), |p| dates::date(Some(p))),
             what: lists::capital(&claim.predicate.replace('-', " ")),
             when,
@@ -61,18 +61,18 @@ impl ClaimLine {
 
 /// Claims as lines.
 #[must_use]
-pub fn lines(claims: Vec<ClaimRecord>, urls: &Urls) -> Vec<ClaimLine> {
-    claims.into_iter().map(|c| ClaimLine::new(c, urls)).collect()
+pub fn lines(claims: Vec<ClaimRecord>, links: &Links) -> Vec<ClaimLine> {
+    claims.into_iter().map(|c| ClaimLine::new(c, links)).collect()
 }
 
 /// The lines with names and addresses of their missions and persons.
 pub(crate) async fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> AppResult<Vec<ClaimLine>> {
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
     for line in &mut lines {
         let missions = line.claim.missions.split(',').filter_map(|id| ctx.mission(id));
-        line.about.extend(missions.map(|m| (missions::name(m), ctx.urls.embassy(&m.id))));
+        line.about.extend(missions.map(|m| (missions::name(m), ctx.links.mission(&m.id))));
         let people = line.claim.persons.split(',').filter_map(|id| persons.iter().find(|p| p.id == id));
-        line.about.extend(people.map(|p| (p.display().to_owned(), ctx.urls.defector(&p.id))));
+        line.about.extend(people.map(|p| (p.display().to_owned(), ctx.links.person(&p.id))));
     }
     Ok(lines)
 }

@@ -1,5 +1,6 @@
 //! The control of the two clocks.
 
+use crate::web::address::Pair;
 use crate::web::http::ask::Ctx;
 
 /// What the control of the two clocks shows and keeps.
@@ -13,7 +14,7 @@ pub struct ClockControl {
     /// The last day that can be chosen.
     pub today: String,
     /// What else the address says.
-    pub kept: Vec<(String, String)>,
+    pub kept: Vec<Pair>,
     /// What it is set to, in words.
     pub told: String,
 }
@@ -22,15 +23,15 @@ impl ClockControl {
     /// For a request.
     #[must_use]
     pub fn new(ctx: &Ctx) -> Self {
-        let asof = if ctx.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
+        let asof = if ctx.scope.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
         let known =
             ctx.known_words().map_or_else(|| "all that is published".to_owned(), |d| format!("what was public on {d}"));
         Self {
-            path: ctx.path.clone(),
-            asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
-            known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
-            today: ctx.today.to_string(),
-            kept: ctx.params.without(&["asof", "known", "page"]),
+            path: ctx.address.path(),
+            asof: if ctx.scope.asof_given { ctx.scope.asof.to_string() } else { String::new() },
+            known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
+            today: ctx.scope.today.to_string(),
+            kept: ctx.address.pairs_without(&["asof", "known", "page"]),
             told: format!("{asof}, by {known}"),
         }
     }

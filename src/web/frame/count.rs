@@ -1,7 +1,9 @@
 //! Numbers of missions that can be asked which ones, and says who.
 
+use crate::domain::filter::MissionFilter;
 use crate::domain::network::{Standing, View};
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::web::address::Place;
 use crate::web::http::ask::Ctx;
 use crate::web::text::lists;
 use crate::web::text::value::behind;
@@ -48,14 +50,16 @@ pub(crate) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
         .filter(|s| s.mission.counted && s.verdict.state == MissionState::Unknown && of.holds(s))
         .collect();
     let number = lists::range(those.len(), view.tally.at_most.map(|_| those.len() + unknown.len()));
-    let day = view.day.to_string();
-    let states = MissionState::ALL.iter().filter(|s| s.counts()).map(|s| s.as_str()).collect::<Vec<_>>().join(",");
-    let mut params = vec![("counted", "true"), ("status", states.as_str())];
-    match &of {
+    let states = MissionState::ALL.iter().copied().filter(|s| s.counts()).collect();
+    let mut filter = MissionFilter { counted: Some(true), states, ..MissionFilter::default() };
+    match of {
         Of::All => {}
-        Of::Type(kind) => params.push(("type", kind.as_str())),
-        Of::Region(region) => params.push(("region", region.as_str())),
+        Of::Type(kind) => filter.kinds.push(kind),
+        Of::Region(region) => filter.regions.push(region),
     }
-    params.push(("asof", &day));
-    Count { number, claims: behind(those.into_iter().chain(unknown)), url: ctx.urls.with("/embassies", &params) }
+    Count {
+        number,
+        claims: behind(those.into_iter().chain(unknown)),
+        url: ctx.links.on(Some(view.day)).to(Place::Missions(filter)),
+    }
 }

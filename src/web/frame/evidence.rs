@@ -46,7 +46,7 @@ impl Evidence {
             translated: !found.is_empty() && found.iter().all(|r| r.translated == Some(true)),
             claims: found
                 .into_iter()
-                .map(|r| Line { id: r.id.clone(), url: ctx.urls.claim(&r.id), told: told(r) })
+                .map(|r| Line { id: r.id.clone(), url: ctx.links.claim(&r.id), told: told(r) })
                 .collect(),
             rule: None,
         }
@@ -65,7 +65,7 @@ impl Evidence {
     /// When the database cannot be read.
     pub async fn records(ids: BTreeSet<String>, ctx: &Ctx) -> AppResult<Vec<ClaimRecord>> {
         let wanted: Vec<String> = ids.into_iter().collect();
-        Ok(ctx.snapshot.claims_by_id(&wanted, ctx.known).await?)
+        Ok(ctx.snapshot.claims_by_id(&wanted, ctx.scope.known).await?)
     }
 
     /// The ids, as `data-claims` has them.

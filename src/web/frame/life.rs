@@ -3,11 +3,11 @@
 use crate::domain::edtf::{Day, Span};
 use crate::domain::mission::Era;
 use crate::domain::network::Standing;
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Picture};
-use crate::web::address::params::FIRST_DAY;
 use crate::web::http::ask::Ctx;
 use crate::web::text::value::{Value, ids};
 use crate::web::text::{dates, missions};
@@ -24,7 +24,7 @@ pub(crate) struct Life {
 
 /// The stretches of the whole life in which the state is known, whatever part of it a picture shows.
 pub(crate) fn known_eras(standing: &Standing<'_>, ctx: &Ctx) -> impl Iterator<Item = Era> {
-    standing.history.eras(FIRST_DAY, ctx.asof).into_iter().filter(is_known)
+    standing.history.eras(FIRST_DAY, ctx.scope.asof).into_iter().filter(is_known)
 }
 
 pub(crate) fn is_known(era: &Era) -> bool {
@@ -78,7 +78,7 @@ pub(crate) fn state_bars(axis: &Axis, s: &Standing<'_>, ctx: &Ctx) -> Vec<Drawn>
             Drawn {
                 class: class(&era),
                 title: format!("{}, {}: {}", missions::name(s.mission), told(&era), happened(s, &era, &era)),
-                url: ctx.urls.embassy(&s.mission.id),
+                url: ctx.links.mission(&s.mission.id),
                 claims: ids(&era.verdict.claims),
                 bar: Bar::new(axis, start, end),
             }

@@ -81,7 +81,8 @@ pub fn claim(c: &ClaimRecord, source: &str) -> Value {
 
 /// A `Dataset`.
 #[must_use]
-pub fn dataset(sentence: &str, build: &str, public_url: &str) -> Value {
+pub fn dataset(sentence: &str, build: &str, public_url: Option<&str>) -> Value {
+    let public_url = public_url.unwrap_or_default();
     json!({
         "name": "chancery: North Korean diplomatic missions and defections, claim by claim", "description": sentence,
         "license": "https://creativecommons.org/licenses/by/4.0/", "version": build, "isAccessibleForFree": true,

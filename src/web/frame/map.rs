@@ -93,7 +93,7 @@ pub(crate) fn place(mission: &Mission, mark: &'static str, title: String, ctx: &
         },
         name: mission.city.clone(),
         title,
-        url: ctx.urls.embassy(&mission.id),
+        url: ctx.links.mission(&mission.id),
         first: mark != "closed",
     }
 }
@@ -101,6 +101,6 @@ pub(crate) fn place(mission: &Mission, mark: &'static str, title: String, ctx: &
 /// "Embassy in Madrid, Spain: closed, about 26 October 2023".
 fn told(s: &Standing<'_>, ctx: &Ctx) -> String {
     let presumed = if s.verdict.basis == Basis::Presumed { "presumed " } else { "" };
-    let since = missions::dates(s, ctx.asof).since.map(|d| format!(", {}", words::date(&d))).unwrap_or_default();
+    let since = missions::dates(s, ctx.scope.asof).since.map(|d| format!(", {}", words::date(&d))).unwrap_or_default();
     format!("{}: {presumed}{}{since}", missions::name(s.mission), s.verdict.state.label())
 }

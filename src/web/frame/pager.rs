@@ -15,7 +15,9 @@ pub struct Pager {
 impl Pager {
     /// For a list of `total` rows, `size` to a page.
     #[must_use]
-    pub fn new(ctx: &Ctx, page: i64, size: i64, total: i64) -> Self {
+    pub fn new(ctx: &Ctx, page: u32, size: i64, total: i64) -> Self {
+        let to = |page: u32| ctx.address.on_page(page).to_string();
+        let (page, at) = (i64::from(page), page);
         let first = (page - 1) * size + 1;
         let last = (page * size).min(total);
         Self {
@@ -24,8 +26,8 @@ impl Pager {
             } else {
                 format!("{first}–{last} of {total}")
             },
-            previous: (page > 1).then(|| ctx.here_on_page(page - 1)),
-            next: (last < total).then(|| ctx.here_on_page(page + 1)),
+            previous: (page > 1).then(|| to(at - 1)),
+            next: (last < total).then(|| to(at + 1)),
         }
     }
 }

@@ -23,18 +23,18 @@ pub(crate) fn facets(filter: &Filter, all: &[Entry]) -> [(&'static str, Vec<Choi
         value: c.to_owned(),
         label: country::name_or_code(c).to_owned(),
         count: filter.count(all, |f| f.country = Some(c.to_owned())),
-        chosen: filter.country.as_deref() == Some(c),
+        chosen: filter.asked.country.as_deref() == Some(c),
     };
     let standing = |s: &Standing| Choice {
         value: s.as_str().to_owned(),
         label: s.label(),
         count: filter.count(all, |f| f.standing = vec![*s]),
-        chosen: filter.standing.contains(s),
+        chosen: filter.asked.standing.contains(s),
     };
     let named = [("true", "named", true), ("false", "not named", false)]
-        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.named = Some(n)), filter.named == Some(n)));
+        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.named = Some(n)), filter.asked.named == Some(n)));
     let counted = [("true", "counted as defectors", true), ("false", "reports that do not count", false)]
-        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.counted = Some(n)), filter.counted == Some(n)));
+        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.counted = Some(n)), filter.asked.counted == Some(n)));
     [
         ("country", countries.into_iter().map(country).collect()),
         ("named", named.into()),

@@ -54,7 +54,7 @@ pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
     let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
     let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
     PersonRow {
-        url: ctx.urls.defector(&e.person.id),
+        url: ctx.links.person(&e.person.id),
         name: e.person.display().to_owned(),
         named: e.person.name.is_some(),
         hangul: e.person.hangul.clone(),

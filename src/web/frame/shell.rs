@@ -4,7 +4,8 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::closing::Closing;
-use crate::web::frame::card;
+use crate::domain::filter::{MissionFilter, PersonFilter, SourceFilter, TimelineFilter};
+use crate::web::address::{Address, Clocks, Form, Pair, Place};
 use crate::web::frame::card::Card;
 use crate::web::frame::clocks::ClockControl;
 use crate::web::frame::linked::LinkedData;
@@ -33,15 +34,17 @@ pub struct Shell {
     /// The control of the clocks.
     pub clock: ClockControl,
     /// The clocks as pairs, for forms.
-    pub clock_fields: Vec<(String, String)>,
+    pub clock_fields: Vec<Pair>,
     /// The same as JSON, where the API has it.
     pub json: Option<String>,
-    /// The address of the page itself, absolute.
-    pub canonical: String,
+    /// The address of the page itself, absolute, if the site knows its own; else what stands for it.
+    pub canonical: Option<String>,
+    /// The address for people.
+    pub address: String,
     /// The build.
     pub build: String,
     /// The address of the picture for shared links, absolute.
-    pub image: String,
+    pub image: Option<String>,
     /// What the picture shows.
     pub card: Card,
     /// The page for machines, as schema.org has it.
@@ -66,71 +69,77 @@ macro_rules! framed {
 }
 pub(crate) use framed;
 
+/// The menu: words and where they lead.
+const MENU: [(&str, Place); 6] = [
+    ("Embassies", Place::Missions(MissionFilter::ALL)),
+    ("Defectors", Place::Defectors(PersonFilter::ALL)),
+    ("Totals", Place::Totals),
+    ("Timeline", Place::Timeline(TimelineFilter::ALL, 1)),
+    ("Sources", Place::Sources(SourceFilter::ALL, 1)),
+    ("Method", Place::Method),
+];
+
+fn menu(ctx: &Ctx) -> Vec<(&'static str, String, bool)> {
+    let here = ctx.address.path();
+    let entry = |(words, place): (&'static str, Place)| {
+        let path = Address::page(place.clone(), Clocks::default()).path();
+        (words, ctx.links.to(place), here.starts_with(&path))
+    };
+    MENU.map(entry).into()
+}
+
 impl Shell {
     /// The frame for a request.
     #[must_use]
     pub fn new(ctx: &Ctx, title: &str, description: &str) -> Self {
-        let menu = [
-            ("Embassies", "/embassies"),
-            ("Defectors", "/defectors"),
-            ("Totals", "/totals"),
-            ("Timeline", "/timeline"),
-            ("Sources", "/sources"),
-            ("Method", "/method"),
-        ];
-        let clocks = match (ctx.asof_given, ctx.known_words()) {
-            (false, None) => None,
-            (true, None) => Some(format!("As of {}", ctx.asof_words())),
-            (false, Some(known)) => Some(format!("By what was public on {known}")),
-            (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
-        };
-        let clocks = match (clocks, ctx.closing) {
-            (clocks, Closing::Departed) => clocks,
-            (clocks, other) => {
-                let told = match other {
-                    Closing::Announced => "Closed means announced",
-                    _ => "Closed means confirmed by a competent body",
-                };
-                Some(clocks.map_or_else(|| told.to_owned(), |c| format!("{c}. {told}")))
-            }
-        };
-        let api = ["/embassies", "/defectors", "/timeline", "/totals", "/sources", "/claims", "/search"]
-            .iter()
-            .any(|p| ctx.path.starts_with(p));
-        let canonical =
-            format!("{}{}", ctx.public_url, crate::web::address::link::join(&ctx.path, ctx.params.without(&[])));
+        let clocks = told(ctx);
+        let page = Address { form: Form::Page, ..ctx.address.clone() };
+        let address = page.to_string();
+        let canonical = ctx.absolute(&address);
+        let picture = page.in_form(Form::Picture).map(|a| a.to_string());
+        let printed = canonical.clone().unwrap_or_else(|| address.clone());
         Self {
             title: title.to_owned(),
             card: Card {
                 title: title.to_owned(),
                 sentence: description.to_owned(),
                 stamp: clocks.clone().unwrap_or_default(),
-                address: canonical.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+                address: printed.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
                 ..Card::default()
             },
-            image: format!(
-                "{}{}",
-                ctx.public_url,
-                crate::web::address::link::join(&card::address(&ctx.path), ctx.params.without(&[]))
-            ),
+            image: picture.and_then(|p| ctx.absolute(&p)),
             linked: None,
             description: description.to_owned(),
             style: assets::style(),
             script: assets::script(),
             land: assets::land(),
-            menu: menu
-                .into_iter()
-                .map(|(words, path)| (words, ctx.urls.to(path), ctx.path.starts_with(path)))
-                .collect(),
+            menu: menu(ctx),
             clocks,
-            today_url: ctx.here_today(),
+            today_url: ctx.usual().to_string(),
             clock: ClockControl::new(ctx),
-            clock_fields: ctx.urls.clocks().to_vec(),
-            json: api.then(|| ctx.as_json()),
+            clock_fields: Address::page(Place::Home, ctx.links.clocks).pairs_without(&[]),
+            json: page.in_form(Form::Json).map(|a| a.to_string()),
+            address: printed,
             canonical,
             build: ctx.snapshot.build.clone(),
         }
     }
+}
+
+/// What the clocks and the definition of being closed are set to, in words; nothing in the usual view.
+fn told(ctx: &Ctx) -> Option<String> {
+    let clocks = match (ctx.scope.asof_given, ctx.known_words()) {
+        (false, None) => None,
+        (true, None) => Some(format!("As of {}", ctx.asof_words())),
+        (false, Some(known)) => Some(format!("By what was public on {known}")),
+        (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
+    };
+    let told = match ctx.scope.closing {
+        Closing::Departed => return clocks,
+        Closing::Announced => "Closed means announced",
+        Closing::Confirmed => "Closed means confirmed by a competent body",
+    };
+    Some(clocks.map_or_else(|| told.to_owned(), |c| format!("{c}. {told}")))
 }
 
 impl Shell {
@@ -151,7 +160,7 @@ impl Shell {
     /// The same for machines: data of a type of schema.org.
     #[must_use]
     pub fn linked(mut self, kind: &str, data: serde_json::Value) -> Self {
-        self.linked = Some(LinkedData::new(kind, &self.canonical, data));
+        self.linked = Some(LinkedData::new(kind, &self.address, data));
         self
     }
 }

@@ -18,8 +18,8 @@ pub struct App {
     withdrawals: ArcSwap<RetiredAddresses>,
     /// Tells the day.
     pub clock: Clock,
-    /// The address of the site as the world sees it, without a slash at its end.
-    pub public_url: String,
+    /// The address of the site as the world sees it, without a slash at its end; `None` where it is not known.
+    pub public_url: Option<String>,
     /// Where to write in private, `mailto:` or `https:`.
     pub contact: Option<String>,
 }
@@ -30,7 +30,7 @@ pub type Shared = Arc<App>;
 impl App {
     /// A server that has no database yet.
     #[must_use]
-    pub fn new(clock: Clock, public_url: String, contact: Option<String>) -> Shared {
+    pub fn new(clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
         Arc::new(Self {
             snapshot: ArcSwapOption::empty(),
             facts_trouble: ArcSwapOption::empty(),

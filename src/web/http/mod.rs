@@ -7,3 +7,4 @@ pub mod assets;
 pub mod headers;
 pub mod log;
 pub mod refusal;
+pub mod tag;

@@ -3,8 +3,9 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
 use crate::store::StoreError;
-use crate::web::address::params::BadValue;
+use crate::web::address::{BadValue, Links, Place, Unread};
 
 /// What a visitor is told. Rendered as a page or a problem document by `refuse`.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ pub struct Refusal {
     /// Ways on: words and address.
     pub ways: Vec<(String, String)>,
     /// The parameter in question.
-    pub parameter: Option<&'static str>,
+    pub parameter: Option<String>,
 }
 
 /// Any failure of a handler.
@@ -107,6 +108,22 @@ impl AppError {
         )
     }
 
+    /// Nothing has such an address.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        let mut error =
+            Self::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
+        let pages = [
+            ("All missions", Place::Missions(MissionFilter::ALL)),
+            ("All defectors", Place::Defectors(PersonFilter::ALL)),
+            ("The timeline", Place::Timeline(TimelineFilter::ALL, 1)),
+            ("The sources", Place::Sources(SourceFilter::ALL, 1)),
+            ("Search", Place::Search(SearchFilter::default())),
+        ];
+        error.0.ways = pages.into_iter().map(|(words, place)| (words.to_owned(), Links::default().to(place))).collect();
+        error
+    }
+
     /// No database is open.
     #[must_use]
     pub fn not_ready() -> Self {
@@ -118,8 +135,31 @@ impl From<BadValue> for AppError {
     fn from(bad: BadValue) -> Self {
         let mut error =
             Self::new(StatusCode::BAD_REQUEST, format!("The value of “{}” cannot be used.", bad.parameter), bad.detail);
-        error.0.parameter = Some(bad.parameter);
+        error.0.parameter = Some(bad.parameter.to_owned());
         error
+    }
+}
+
+impl From<Unread> for AppError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::NoText => Self::new(
+                StatusCode::BAD_REQUEST,
+                "The address cannot be read.",
+                "It holds bytes that are not UTF-8 text, or control characters.",
+            ),
+            Unread::Nowhere | Unread::SlashAtEnd => Self::nowhere(),
+            Unread::NoPicture => {
+                Self::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.")
+            }
+            Unread::Value(bad) => bad.into(),
+            Unread::Parameter { name, detail } => {
+                let title = format!("There is no parameter “{name}” here.");
+                let mut error = Self::new(StatusCode::BAD_REQUEST, title, detail);
+                error.0.parameter = Some(name);
+                error
+            }
+        }
     }
 }
 

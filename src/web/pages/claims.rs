@@ -9,7 +9,7 @@ use crate::domain::vocab::{OriginRule, Word};
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{linked, shell};
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::claims::find;
 use crate::web::text::{dates, lists, missions};
@@ -43,32 +43,31 @@ impl ClaimPage {
 }
 
 /// `/claims/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
-    let claim = find(&ctx, &id).await?;
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
+    let claim = find(ctx, id).await?;
     let ids = |joined: &str| joined.split(',').filter(|i| !i.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let mut subjects: Vec<(String, String)> = Vec::new();
     for mission in ids(&claim.missions) {
         if let Some(m) = ctx.snapshot.network().find(&mission) {
-            subjects.push((missions::name(m), ctx.urls.embassy(&m.id)));
+            subjects.push((missions::name(m), ctx.links.mission(&m.id)));
         }
     }
     for person in ids(&claim.persons) {
-        if let Some(p) = ctx.snapshot.find_person(&person, ctx.known).await? {
-            subjects.push((p.display().to_owned(), ctx.urls.defector(&p.id)));
+        if let Some(p) = ctx.snapshot.find_person(&person, ctx.scope.known).await? {
+            subjects.push((p.display().to_owned(), ctx.links.person(&p.id)));
         }
     }
     let countries: Vec<String> = ids(&claim.countries).iter().map(|c| country::name_or_code(c).to_owned()).collect();
-    let values = claim.value.iter().map(|(key, value)| (label(key), told(&ctx, key, value))).collect();
+    let values = claim.value.iter().map(|(key, value)| (label(key), told(ctx, key, value))).collect();
+    let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
-        shell: Shell::new(&ctx, &format!("Claim {}", claim.id), &claim.summary).linked(
-            "Claim",
-            linked::claim(&claim, &format!("{}{}", ctx.public_url, ctx.urls.source(&claim.source_id))),
-        ),
+        shell: Shell::new(ctx, &format!("Claim {}", claim.id), &claim.summary)
+            .linked("Claim", linked::claim(&claim, &ctx.absolute(&source).unwrap_or(source))),
         subjects,
         countries: lists::list(&countries),
-        repeats: claim.repeats.as_deref().map(|id| ctx.urls.claim(id)),
+        repeats: claim.repeats.as_deref().map(|id| ctx.links.claim(id)),
         values,
-        line: ClaimLine::new(claim, &ctx.urls),
+        line: ClaimLine::new(claim, &ctx.links),
     })
 }
 

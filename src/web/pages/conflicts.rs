@@ -41,8 +41,8 @@ fn shown(subjects: Vec<Subject>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Show
 }
 
 /// `/method/conflicts`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let (persons, missions) = (persons(&ctx).await?, missions(&ctx));
+pub async fn index(ctx: &Ctx) -> AppResult<Response> {
+    let (persons, missions) = (persons(ctx).await?, missions(ctx));
     let count = |list: &[Subject]| list.iter().map(|s| s.all.len()).sum::<usize>();
     let sentence = format!(
         "Sources contradict one another in {} about {} and {} about {}.",
@@ -53,12 +53,12 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     );
     let named = named(persons.iter().chain(&missions));
     let claims = ids(&named);
-    let records = Evidence::records(named, &ctx).await?;
+    let records = Evidence::records(named, ctx).await?;
     shell::page(&ConflictsPage {
-        shell: Shell::new(&ctx, "Contradictions", &sentence),
+        shell: Shell::new(ctx, "Contradictions", &sentence),
         sentence,
         claims,
         rule: Rule::text(Rule::Choice),
-        sections: [("Persons", shown(persons, &records, &ctx)), ("Missions", shown(missions, &records, &ctx))],
+        sections: [("Persons", shown(persons, &records, ctx)), ("Missions", shown(missions, &records, ctx))],
     })
 }

@@ -26,8 +26,8 @@ struct CorrectionsPage {
 framed!(CorrectionsPage);
 
 /// `/corrections`
-pub async fn corrections(ctx: Ctx) -> AppResult<Response> {
-    let until = ctx.known.map_or(ctx.asof, |k| k.min(ctx.asof));
+pub async fn corrections(ctx: &Ctx) -> AppResult<Response> {
+    let until = ctx.scope.known.map_or(ctx.scope.asof, |k| k.min(ctx.scope.asof));
     let corrections = ctx.snapshot.corrections(until).await?;
     let month = until.saturating_sub(jiff::Span::new().days(DELAY)).to_string();
     let withdrawn = ctx.snapshot.withdrawn_before(month.get(..7).unwrap_or(&month)).await?;
@@ -36,10 +36,5 @@ pub async fn corrections(ctx: Ctx) -> AppResult<Response> {
         n => format!("{} so far, each with its reason.", lists::plural(n, "correction", "corrections")),
     };
     let corrections = corrections.into_iter().map(|c| (dates::date(Some(&c.date)), c)).collect();
-    shell::page(&CorrectionsPage {
-        shell: Shell::new(&ctx, "Corrections", &sentence),
-        sentence,
-        corrections,
-        withdrawn,
-    })
+    shell::page(&CorrectionsPage { shell: Shell::new(ctx, "Corrections", &sentence), sentence, corrections, withdrawn })
 }

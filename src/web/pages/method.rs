@@ -1,7 +1,6 @@
 //! `/method`: the rules, the words, what is never shown.
 
 use askama::Template;
-use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::closing::Closing;
@@ -9,7 +8,6 @@ use crate::domain::rule::Rule;
 use crate::domain::vocab::{Certainty, MissionState, OriginRule, Reliability, Standing, Word};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
-use crate::web::http::app::Shared;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
@@ -38,14 +36,14 @@ fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
 }
 
 /// `/method`
-pub async fn method(State(app): State<Shared>, ctx: Ctx) -> AppResult<Response> {
+pub fn method(ctx: &Ctx) -> AppResult<Response> {
     shell::page(&MethodPage {
         shell: Shell::new(
-            &ctx,
+            ctx,
             "Method",
             "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
         ),
-        contact: app.contact.clone(),
+        contact: ctx.app.contact.clone(),
         rules: meanings(Rule::text),
         certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
         reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),

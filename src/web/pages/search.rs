@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::domain::filter::{HitKind, SearchFilter};
 use crate::domain::vocab::Word;
 use crate::store::search::Hit;
 use crate::web::frame::choices::Choice;
@@ -11,7 +12,7 @@ use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{claim_line, shell};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::search::{HitKind, MOST, hits};
+use crate::web::record::search::{MOST, hits};
 use crate::web::text::{lists, missions};
 
 /// A hit as the page shows it.
@@ -36,10 +37,10 @@ pub struct SearchPage {
 framed!(SearchPage);
 
 /// `/search`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let (q, kind, found) = hits(&ctx).await?;
+pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
+    let (q, found) = (&asked.q, hits(ctx, asked).await?);
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
-    let sentence = match &q {
+    let sentence = match q {
         None => "Search for a name in any spelling, a place, a title or words of a claim.".to_owned(),
         Some(q) if found.is_empty() => {
             format!("Nothing in the record matches “{q}”. Try fewer words, another spelling, or Hangul.")
@@ -47,46 +48,51 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
         Some(q) if cut => format!("The first {} matches for “{q}”. Add a word to narrow them.", found.len()),
         Some(q) => format!("{} for “{q}”.", lists::plural(found.len(), "match", "matches")),
     };
-    let ids: Vec<String> = found.iter().filter(|h| h.kind == "claim").map(|h| h.id.clone()).collect();
-    let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.known).await?, &ctx.urls);
-    let claims = claim_line::named(&ctx, claims).await?;
+    let ids: Vec<String> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone()).collect();
+    let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.scope.known).await?, &ctx.links);
+    let claims = claim_line::named(ctx, claims).await?;
     let mut lines = Vec::new();
     for hit in found {
-        lines.push(line(&ctx, hit, &claims).await?);
+        lines.push(line(ctx, hit, &claims).await?);
     }
     shell::page(&SearchPage {
         shell: Shell::new(
-            &ctx,
+            ctx,
             "Search",
             "Search the record of North Korean missions and defections by name, place, title or words of a claim.",
         ),
         kinds: HitKind::ALL
             .iter()
-            .map(|k| Choice { value: k.as_str().to_owned(), label: k.label(), count: 0, chosen: kind == Some(*k) })
+            .map(|k| Choice {
+                value: k.as_str().to_owned(),
+                label: k.label(),
+                count: 0,
+                chosen: asked.kind == Some(*k),
+            })
             .collect(),
-        q: q.unwrap_or_default(),
+        q: q.clone().unwrap_or_default(),
         sentence,
         lines,
     })
 }
 
 async fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> AppResult<Line> {
-    let url = ctx.urls.hit(&hit.kind, &hit.id);
-    let (kind, title, note) = match hit.kind.as_str() {
-        "mission" => {
+    let url = ctx.links.hit(hit.kind, &hit.id);
+    let (kind, title, note) = match hit.kind {
+        HitKind::Mission => {
             ("Mission", ctx.snapshot.network().find(&hit.id).map(missions::name).unwrap_or_default(), String::new())
         }
-        "person" => {
+        HitKind::Person => {
             let name = ctx
                 .snapshot
-                .find_person(&hit.id, ctx.known)
+                .find_person(&hit.id, ctx.scope.known)
                 .await?
                 .map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)
         }
-        "source" => ("Source", hit.title, hit.body),
-        _ => {
+        HitKind::Source => ("Source", hit.title, hit.body),
+        HitKind::Claim => {
             let claim = claims.iter().find(|c| c.claim.id == hit.id);
             let about = claim.map(|c| c.about.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "));
             ("Claim", hit.body, about.filter(|a| !a.is_empty()).unwrap_or(hit.id))

@@ -4,7 +4,9 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::edtf::Edtf;
+use crate::domain::filter::MissionFilter;
 use crate::domain::vocab::Word;
+use crate::web::address::{Links, Place};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::http::ask::Ctx;
@@ -57,31 +59,33 @@ struct TotalsPage {
     sets: Vec<Sets>,
     groups: Vec<Group>,
     arrivals: Vec<Group>,
+    links: Links,
 }
 
 framed!(TotalsPage);
 
 impl TotalsPage {
     fn claim(&self, id: &str) -> String {
-        crate::web::address::link::join(&format!("/claims/{id}"), self.shell.clock_fields.iter().cloned())
+        self.links.claim(id)
     }
 }
 
 /// `/totals`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let ledger = Ledger::gather(&ctx).await?;
+pub async fn index(ctx: &Ctx) -> AppResult<Response> {
+    let ledger = Ledger::gather(ctx).await?;
     let compared = ledger.missions.iter().filter(|e| e.compared.is_some()).count();
     let agree = ledger.missions.iter().filter(|e| e.difference() == Some(0)).count();
     let sentence = format!(
         "Sources report a total of missions, or of a kind of missions, {compared} times; {agree} of these lie within what this record lists for that day."
     );
     shell::page(&TotalsPage {
-        shell: Shell::new(&ctx, "Totals", &sentence),
+        shell: Shell::new(ctx, "Totals", &sentence),
         sentence,
         claims: ids(ledger.missions.iter().filter(|e| e.compared.is_some()).map(|e| &e.count.claim)),
-        sets: different_sets(&ctx, &ledger.missions),
-        groups: groups(&ctx, &ledger.missions),
-        arrivals: groups(&ctx, &ledger.defectors),
+        sets: different_sets(ctx, &ledger.missions),
+        groups: groups(ctx, &ledger.missions),
+        arrivals: groups(ctx, &ledger.defectors),
+        links: ctx.links,
     })
 }
 
@@ -97,7 +101,7 @@ fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
         });
         let Some(group) = groups.get_mut(at) else { continue };
         group.compared |= entry.compared.is_some();
-        let (row, url) = (row(ctx, entry), ctx.urls.claim(&entry.count.claim));
+        let (row, url) = (row(ctx, entry), ctx.links.claim(&entry.count.claim));
         let by = (entry.count.speaker_name.clone(), entry.count.certainty.as_str(), entry.count.claim.clone(), url);
         match group.rows.iter_mut().find(|s| s.row == row) {
             Some(said) => said.by.push(by),
@@ -126,8 +130,10 @@ fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
             if e.count.superseded { " (a known error)" } else { "" }
         ),
         listed: e.compared.as_ref().map(|c| {
-            let day = c.day.to_string();
-            (lists::range(c.listed.at_least, c.listed.at_most), ctx.urls.with("/embassies", &[("asof", &day)]))
+            (
+                lists::range(c.listed.at_least, c.listed.at_most),
+                ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL)),
+            )
         }),
         difference,
         explained: e.explained(),

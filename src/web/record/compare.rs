@@ -4,8 +4,7 @@ use crate::domain::edtf::{Day, Span};
 use crate::domain::network::{Standing, View};
 use crate::domain::vocab::MissionState;
 use crate::domain::words;
-use crate::web::address::params::BadValue;
-use crate::web::http::ask::Ctx;
+use crate::web::address::BadValue;
 use crate::web::http::refusal::AppResult;
 use crate::web::text::lists;
 use crate::web::text::value::{Value, behind};
@@ -16,9 +15,8 @@ pub(crate) const THEN: Day = Day::constant(2022, 12, 31);
 pub(crate) const NOW: Day = Day::constant(2024, 2, 15);
 
 /// The two days that an address asks to compare.
-pub(crate) fn days(ctx: &Ctx) -> AppResult<(Day, Day)> {
-    let from = ctx.params.day("from", ctx.today)?.unwrap_or(THEN);
-    let to = ctx.params.day("to", ctx.today)?.unwrap_or(NOW);
+pub(crate) fn days((from, to): (Option<Day>, Option<Day>)) -> AppResult<(Day, Day)> {
+    let (from, to) = (from.unwrap_or(THEN), to.unwrap_or(NOW));
     if to < from {
         let detail = format!("The second day ({to}) is before the first ({from}). Change one of the two.");
         return Err(BadValue { parameter: "to", detail }.into());

@@ -28,10 +28,10 @@ pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet
 
 pub(crate) async fn persons(ctx: &Ctx) -> AppResult<Vec<Subject>> {
     let claims = ctx.snapshot.person_claims(None).await?;
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
     let subject = |p: crate::store::people::PersonRecord| {
-        let all = contradictions(claims.get(&p.id).map_or(&[], Vec::as_slice), ctx.known);
-        Subject { name: p.display().to_owned(), url: ctx.urls.defector(&p.id), id: p.id, all }
+        let all = contradictions(claims.get(&p.id).map_or(&[], Vec::as_slice), ctx.scope.known);
+        Subject { name: p.display().to_owned(), url: ctx.links.person(&p.id), id: p.id, all }
     };
     Ok(persons.into_iter().map(subject).filter(|s| !s.all.is_empty()).collect())
 }
@@ -55,7 +55,7 @@ pub(crate) fn missions(ctx: &Ctx) -> Vec<Subject> {
         Subject {
             id: s.mission.id.clone(),
             name: crate::web::text::missions::name(s.mission),
-            url: ctx.urls.embassy(&s.mission.id),
+            url: ctx.links.mission(&s.mission.id),
             all: all.collect(),
         }
     };

@@ -13,7 +13,7 @@ pub(crate) fn timed<'e>(all: &'e [Entry], ctx: &Ctx) -> Vec<Timed<'e>> {
     let mut timed: Vec<Timed<'e>> = all
         .iter()
         .filter(|e| e.person.defector && e.three.left.resolution.is_some())
-        .filter(|e| e.three.made_public.span().is_some_and(|s| s.end() <= ctx.asof))
+        .filter(|e| e.three.made_public.span().is_some_and(|s| s.end() <= ctx.scope.asof))
         .filter_map(|e| e.three.lag.and_then(|lag| lag.at_most.map(|most| (e, lag, most))))
         .collect();
     timed.sort_by_key(|(e, lag, most)| (*most, lag.at_least, e.person.id.clone()));

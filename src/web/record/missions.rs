@@ -2,47 +2,20 @@
 
 use crate::domain::country;
 use crate::domain::edtf::Day;
+use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::nearest::several;
 use crate::domain::network::Standing;
-use crate::domain::vocab::{MissionState, MissionType, Region, Word, words};
+use crate::domain::vocab::Word;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::{AppError, AppResult};
+use crate::web::http::refusal::AppError;
 use crate::web::text::missions;
 
-words! {
-    /// The order of a list of missions.
-    pub(crate) enum Order {
-        /// By city.
-        City = "city",
-        /// By country.
-        Country = "country",
-        /// By region, then country.
-        Region = "region",
-        /// By state.
-        Status = "status",
-        /// By number of claims, most first.
-        Claims = "claims",
-    }
-}
-
-/// The filters of the list.
+/// The filters of the list, under the limit that the numbers of claims obey.
 #[derive(Debug)]
-pub(crate) struct Filter {
-    /// States; empty for all.
-    pub states: Vec<MissionState>,
-    /// Types; empty for all.
-    pub kinds: Vec<MissionType>,
-    /// Regions; empty for all.
-    pub regions: Vec<Region>,
-    /// A country.
-    pub country: Option<String>,
-    /// Counted or not.
-    pub counted: Option<bool>,
-    /// Words in city, country or type.
-    pub q: Option<String>,
-    /// The order.
-    pub order: Order,
-    /// The limit that the numbers of claims obey.
+pub(crate) struct Filter<'f> {
+    /// What is asked for.
+    pub asked: &'f MissionFilter,
+    /// The limit.
     pub known: Option<Day>,
 }
 
@@ -61,44 +34,24 @@ pub(crate) enum Facet {
     Counted,
 }
 
-impl Filter {
-    /// Reads the filters of an address.
-    ///
-    /// # Errors
-    /// When one of them cannot be used.
-    pub(crate) fn read(ctx: &Ctx) -> AppResult<Self> {
-        Ok(Self {
-            states: ctx.params.words("status")?,
-            kinds: ctx.params.words("type")?,
-            regions: ctx.params.words("region")?,
-            country: ctx.params.country("country")?,
-            counted: ctx.params.flag("counted")?,
-            q: ctx.params.text("q")?,
-            order: ctx.params.word("sort")?.unwrap_or(Order::City),
-            known: ctx.known,
-        })
-    }
-
+impl Filter<'_> {
     /// Whether anything is narrowed.
     #[must_use]
     pub(crate) fn is_narrowing(&self) -> bool {
-        !(self.states.is_empty() && self.kinds.is_empty() && self.regions.is_empty())
-            || self.country.is_some()
-            || self.counted.is_some()
-            || self.q.is_some()
+        *self.asked != MissionFilter { order: self.asked.order, ..MissionFilter::default() }
     }
 
     /// Whether a mission passes, one filter perhaps left aside.
     #[must_use]
     pub(crate) fn passes(&self, s: &Standing<'_>, except: Option<Facet>) -> bool {
-        let m = s.mission;
+        let (m, asked) = (s.mission, self.asked);
         let ask = |facet, passes: bool| except == Some(facet) || passes;
-        ask(Facet::State, self.states.is_empty() || self.states.contains(&s.verdict.state))
-            && ask(Facet::Kind, self.kinds.is_empty() || self.kinds.contains(&m.kind))
-            && ask(Facet::Region, self.regions.is_empty() || self.regions.contains(&m.region))
-            && ask(Facet::Country, self.country.as_ref().is_none_or(|c| *c == m.country))
-            && ask(Facet::Counted, self.counted.is_none_or(|c| c == m.counted))
-            && self.q.as_ref().is_none_or(|q| matches(q, s))
+        ask(Facet::State, asked.states.is_empty() || asked.states.contains(&s.verdict.state))
+            && ask(Facet::Kind, asked.kinds.is_empty() || asked.kinds.contains(&m.kind))
+            && ask(Facet::Region, asked.regions.is_empty() || asked.regions.contains(&m.region))
+            && ask(Facet::Country, asked.country.as_ref().is_none_or(|c| *c == m.country))
+            && ask(Facet::Counted, asked.counted.is_none_or(|c| c == m.counted))
+            && asked.q.as_ref().is_none_or(|q| matches(q, s))
     }
 
     /// The missions that pass, in order.
@@ -106,12 +59,12 @@ impl Filter {
     pub(crate) fn apply<'v, 'n>(&self, standings: &'v [Standing<'n>]) -> Vec<&'v Standing<'n>> {
         let mut list: Vec<_> = standings.iter().filter(|s| self.passes(s, None)).collect();
         let country = |s: &Standing<'_>| country::name_or_code(&s.mission.country).to_owned();
-        match self.order {
-            Order::City => list.sort_by(|a, b| a.mission.city.cmp(&b.mission.city)),
-            Order::Country => list.sort_by_key(|s| (country(s), s.mission.city.clone())),
-            Order::Region => list.sort_by_key(|s| (s.mission.region, country(s), s.mission.city.clone())),
-            Order::Status => list.sort_by_key(|s| (s.verdict.state, s.mission.city.clone())),
-            Order::Claims => list.sort_by_key(|s| {
+        match self.asked.order {
+            MissionOrder::City => list.sort_by(|a, b| a.mission.city.cmp(&b.mission.city)),
+            MissionOrder::Country => list.sort_by_key(|s| (country(s), s.mission.city.clone())),
+            MissionOrder::Region => list.sort_by_key(|s| (s.mission.region, country(s), s.mission.city.clone())),
+            MissionOrder::Status => list.sort_by_key(|s| (s.verdict.state, s.mission.city.clone())),
+            MissionOrder::Claims => list.sort_by_key(|s| {
                 (std::cmp::Reverse(missions::weight(s.mission, self.known).0), s.mission.city.clone())
             }),
         }
@@ -148,9 +101,9 @@ pub(crate) fn not_found(ctx: &Ctx, standings: &[Standing<'_>], id: &str) -> AppE
     let mut ways: Vec<(String, String)> = Vec::new();
     for id in near.into_iter().chain(by_place.map(|s| s.mission.id.as_str())) {
         if let Some(s) = standings.iter().find(|s| s.mission.id == id)
-            && !ways.iter().any(|(_, url)| *url == ctx.urls.embassy(id))
+            && !ways.iter().any(|(_, url)| *url == ctx.links.mission(id))
         {
-            ways.push((missions::name(s.mission), ctx.urls.embassy(id)));
+            ways.push((missions::name(s.mission), ctx.links.mission(id)));
         }
     }
     AppError::not_found("mission", id, ways)

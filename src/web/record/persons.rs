@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use crate::domain::edtf::{Day, Span};
+use crate::domain::filter::{HitKind, PersonFilter, PersonOrder};
 use crate::domain::nearest::several;
-use crate::domain::vocab::{Standing, Word, words};
+use crate::domain::vocab::Word;
 use crate::store::StoreError;
 use crate::store::people::PersonRecord;
 use crate::web::http::ask::Ctx;
@@ -24,16 +25,16 @@ pub(crate) struct Entry {
 /// All persons that were known by the limit and whose story had begun by the day.
 pub(crate) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
     let mut dated = ctx.snapshot.dated_claims(None).await?;
-    let persons = ctx.snapshot.list_persons(ctx.known).await?;
+    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
     let entry = |person: PersonRecord| {
         let claims = dated.remove(&person.id).unwrap_or_default();
         let country = person.left_country().map(|(country, _)| country.to_owned());
-        Entry { three: Three::new(&person, &claims, ctx.known), country, person }
+        Entry { three: Three::new(&person, &claims, ctx.scope.known), country, person }
     };
     // Without a date it had begun once it was told of.
     let begun = |e: &Entry| match e.three.left.span() {
-        Some(span) => span.start() <= ctx.asof,
-        None => e.person.first_report().is_none_or(|(day, _)| day <= ctx.asof),
+        Some(span) => span.start() <= ctx.scope.asof,
+        None => e.person.first_report().is_none_or(|(day, _)| day <= ctx.scope.asof),
     };
     Ok(persons.into_iter().map(entry).filter(begun).collect())
 }
@@ -41,82 +42,43 @@ pub(crate) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
 /// More persons than the record will ever hold: a search for the list leaves nobody out.
 const EVERYBODY: i64 = 10_000;
 
-words! {
-    /// The order of the list.
-    pub(crate) enum Order {
-        /// By the day of leaving, latest first.
-        Left = "left",
-        /// By name.
-        Name = "name",
-        /// By the number of claims, most first.
-        Claims = "claims",
-    }
-}
-
-/// What the list is narrowed to.
+/// What the list is narrowed to, and the persons whom the words typed find.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
-    /// The country left.
-    pub country: Option<String>,
-    /// The first day of leaving.
-    pub from: Option<Day>,
-    /// The last day of leaving.
-    pub to: Option<Day>,
-    /// Whether the person is named.
-    pub named: Option<bool>,
-    /// Standings; empty for all.
-    pub standing: Vec<Standing>,
-    /// Whether the person counts as a defector; without it, and where nothing asks for others, only those who do.
-    pub counted: Option<bool>,
-    /// What was typed.
-    pub q: Option<String>,
-    /// The order.
-    pub order: Order,
-    /// The persons whom the words typed find.
+    /// What is asked for.
+    pub asked: PersonFilter,
     hits: Option<HashSet<String>>,
 }
 
 impl Filter {
-    /// Reads the filters of an address, and looks up what was typed.
+    /// Looks up what was typed.
     ///
     /// # Errors
-    /// When one of them cannot be used, or the database cannot be read.
-    pub(crate) async fn read(ctx: &Ctx) -> AppResult<Self> {
-        let p = &ctx.params;
-        let (from, to) = p.stretch(ctx.today)?;
-        let q = p.text("q")?;
-        Ok(Self {
-            country: p.country("country")?,
-            from,
-            to,
-            named: p.flag("named")?,
-            standing: p.words("standing")?,
-            counted: p.flag("counted")?,
-            hits: hits(ctx, q.as_deref()).await?,
-            q,
-            order: p.word("sort")?.unwrap_or(Order::Left),
-        })
+    /// When the database cannot be read.
+    pub(crate) async fn new(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Self> {
+        Ok(Self { hits: hits(ctx, asked.q.as_deref()).await?, asked: asked.clone() })
     }
 
     /// Whether a person is listed. Reports that do not count are listed where a standing or a name is asked for, or
     /// they themselves.
     #[must_use]
     pub(crate) fn passes(&self, e: &Entry) -> bool {
-        let within = |span: Option<Span>| match (self.from, self.to) {
+        let asked = &self.asked;
+        let within = |span: Option<Span>| match (asked.from, asked.to) {
             (None, None) => true,
             (from, to) => {
                 span.is_some_and(|s| s.end() >= from.unwrap_or(Day::MIN) && s.start() <= to.unwrap_or(Day::MAX))
             }
         };
-        let counts = match self.counted {
+        let counts = match asked.counted {
             Some(counted) => e.person.defector == counted,
-            None => e.person.defector || !self.standing.is_empty() || self.q.is_some(),
+            None => e.person.defector || !asked.standing.is_empty() || asked.q.is_some(),
         };
         counts
-            && self.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
+            && asked.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
             && within(e.three.left.span())
-            && self.named.is_none_or(|n| e.person.name.is_some() == n)
-            && (self.standing.is_empty() || self.standing.iter().any(|s| s.as_str() == e.person.standing))
+            && asked.named.is_none_or(|n| e.person.name.is_some() == n)
+            && (asked.standing.is_empty() || asked.standing.iter().any(|s| s.as_str() == e.person.standing))
             && self.hits.as_ref().is_none_or(|h| h.contains(&e.person.id))
     }
 
@@ -124,19 +86,21 @@ impl Filter {
     #[must_use]
     pub(crate) fn apply<'e>(&self, all: &'e [Entry]) -> Vec<&'e Entry> {
         let mut list: Vec<&Entry> = all.iter().filter(|e| self.passes(e)).collect();
-        match self.order {
-            Order::Left => list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest)))),
-            Order::Name => list.sort_by_key(|e| (e.person.name.is_none(), e.person.display().to_owned())),
-            Order::Claims => list.sort_by_key(|e| std::cmp::Reverse(e.person.claims)),
+        match self.asked.order {
+            PersonOrder::Left => {
+                list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
+            }
+            PersonOrder::Name => list.sort_by_key(|e| (e.person.name.is_none(), e.person.display().to_owned())),
+            PersonOrder::Claims => list.sort_by_key(|e| std::cmp::Reverse(e.person.claims)),
         }
         list
     }
 
     /// How many persons the list would hold with one choice changed.
     #[must_use]
-    pub(crate) fn count(&self, all: &[Entry], change: impl FnOnce(&mut Self)) -> usize {
+    pub(crate) fn count(&self, all: &[Entry], change: impl FnOnce(&mut PersonFilter)) -> usize {
         let mut other = self.clone();
-        change(&mut other);
+        change(&mut other.asked);
         all.iter().filter(|e| other.passes(e)).count()
     }
 }
@@ -144,25 +108,25 @@ impl Filter {
 /// The persons whom typed words find by any form of the name.
 async fn hits(ctx: &Ctx, q: Option<&str>) -> Result<Option<HashSet<String>>, StoreError> {
     let Some(q) = q else { return Ok(None) };
-    let found = ctx.snapshot.search(q, Some("person"), ctx.known, EVERYBODY).await?;
+    let found = ctx.snapshot.search(q, Some(HitKind::Person), ctx.scope.known, EVERYBODY).await?;
     Ok(Some(found.into_iter().map(|h| h.id).collect()))
 }
 
 /// A person by the id in an address, or a refusal that helps on.
 pub(crate) async fn find(ctx: &Ctx, id: &str) -> AppResult<PersonRecord> {
-    if let Some(person) = ctx.snapshot.find_person(id, ctx.known).await? {
+    if let Some(person) = ctx.snapshot.find_person(id, ctx.scope.known).await? {
         return Ok(person);
     }
-    let all = ctx.snapshot.list_persons(ctx.known).await?;
+    let all = ctx.snapshot.list_persons(ctx.scope.known).await?;
     let wanted = id.to_lowercase();
     let mut near = several(&wanted, all.iter().map(|p| p.id.as_str()), 5);
     near.extend(all.iter().map(|p| p.id.as_str()).filter(|p| wanted.len() >= 3 && p.contains(&wanted)).take(5));
     let mut ways: Vec<(String, String)> = Vec::new();
     for person in near.into_iter().filter_map(|id| all.iter().find(|p| p.id == id)) {
-        let way = (person.display().to_owned(), ctx.urls.defector(&person.id));
+        let way = (person.display().to_owned(), ctx.links.person(&person.id));
         if !ways.contains(&way) {
             ways.push(way);
         }
     }
-    Err(ctx.lost("defectors", id, AppError::not_found("defector", id, ways)).await)
+    Err(ctx.lost(AppError::not_found("defector", id, ways)).await)
 }

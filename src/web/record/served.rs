@@ -62,9 +62,9 @@ pub(crate) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
         return Ok(Vec::new());
     }
     let mut served: Vec<Served> = Vec::new();
-    for person in ctx.snapshot.list_persons(ctx.known).await? {
+    for person in ctx.snapshot.list_persons(ctx.scope.known).await? {
         let Some(mut said) = claims.remove(&person.id) else { continue };
-        let placed = posting::place(&said, ctx.snapshot.network(), ctx.known);
+        let placed = posting::place(&said, ctx.snapshot.network(), ctx.scope.known);
         said.retain(|c| {
             c.witness.certainty.decides() && placed.mission(&c.witness.claim) == Some(&standing.mission.id)
         });
@@ -88,7 +88,7 @@ pub(crate) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Ser
 fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
     let mut entry = Served {
         name: person.display().to_owned(),
-        url: ctx.urls.defector(&person.id),
+        url: ctx.links.person(&person.id),
         id: person.id,
         hangul: person.hangul,
         ranks: Vec::new(),
@@ -122,5 +122,5 @@ fn stint(stints: &mut Vec<Stint>, claim: &PersonClaim) {
 /// When somebody left, by the same choice as on the profile.
 async fn left(ctx: &Ctx, person: &str) -> Result<Option<Resolution>, StoreError> {
     let claims = ctx.snapshot.dated_claims(Some(person)).await?.remove(person).unwrap_or_default();
-    Ok(Dates::new(&claims, ctx.known).left)
+    Ok(Dates::new(&claims, ctx.scope.known).left)
 }

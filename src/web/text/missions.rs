@@ -72,11 +72,11 @@ pub(crate) fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."
 #[must_use]
 pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
-    let dates = dates(standing, ctx.asof);
+    let dates = dates(standing, ctx.scope.asof);
     let presumed = standing.verdict.basis == Basis::Presumed;
     // A state that an editor's decision gives is told as it is, with the decision; one that it fills in is presumed.
     let ruled = standing.verdict.rule == Rule::Decisions;
-    let was = match (ctx.asof_given, presumed && !ruled) {
+    let was = match (ctx.scope.asof_given, presumed && !ruled) {
         (true, false) => "was",
         (false, false) => "is",
         (true, true) => "was presumed",
@@ -98,12 +98,12 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
         MissionState::Suspended => since("suspended"),
         MissionState::Disputed => since("disputed"),
         MissionState::Unknown => {
-            format!("{} in a state that the claims do not tell", if ctx.asof_given { "was" } else { "is" })
+            format!("{} in a state that the claims do not tell", if ctx.scope.asof_given { "was" } else { "is" })
         }
         MissionState::NotYetOpen => format!("{was} not yet open"),
     };
-    let it = if ctx.asof_given { format!("On {} it", ctx.asof_words()) } else { "It".to_owned() };
-    let sentence = match (standing.verdict.state, ctx.asof_given) {
+    let it = if ctx.scope.asof_given { format!("On {} it", ctx.asof_words()) } else { "It".to_owned() };
+    let sentence = match (standing.verdict.state, ctx.scope.asof_given) {
         (MissionState::Closed, true) if dates.closed.is_some() && !presumed => format!("{it} was closed: it {said}"),
         _ => format!("{it} {said}"),
     };
@@ -114,14 +114,14 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
 
 /// "is open; it reopened on 10 March 2025", "is open again; it was last seen or listed in 2024".
 fn open(standing: &Standing<'_>, ctx: &Ctx, was: &str, by: &str) -> String {
-    let again = standing.history.since(ctx.asof);
+    let again = standing.history.since(ctx.scope.asof);
     let told = match &again {
         Some(b) if b.event.is_none() => format!("{was} open again{by}"),
         _ => format!("{was} open{by}"),
     };
     let again_by = again.as_ref().filter(|b| b.event.is_none()).map(|b| b.date.clone());
     let reopened = again.filter(|b| b.event == Some(MissionEvent::Reopened)).map(|b| b.date);
-    match (standing.history.last_seen_open(ctx.asof), reopened) {
+    match (standing.history.last_seen_open(ctx.scope.asof), reopened) {
         (Some(last), Some(date)) if last.event == MissionEvent::Attested => {
             format!("{told}; it reopened {} and was last seen or listed {}", when(&date), when(&last.date))
         }

@@ -29,7 +29,7 @@ pub(crate) fn sentence(view: &View<'_>, ctx: &Ctx) -> String {
     let parts = if tally.is_exact() { lists::list(&types) } else { format!("at least {}", lists::list(&types)) };
     let parts = if types.is_empty() { String::new() } else { format!(": {parts}") };
     let states = if states.is_empty() { String::new() } else { format!("; {}", lists::list(&states)) };
-    let (given, day) = (ctx.asof_given || view.day != ctx.today, words::day(view.day));
+    let (given, day) = (ctx.scope.asof_given || view.day != ctx.scope.today, words::day(view.day));
     match (tally.at_most, given) {
         (None, _) => format!("At least {} diplomatic missions can be named for {day}{parts}{states}.", tally.at_least),
         (most, true) => {

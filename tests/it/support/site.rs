@@ -74,7 +74,7 @@ impl Site {
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(
             Clock::fixed(TODAY),
-            "https://chancery.example".to_owned(),
+            Some("https://chancery.example".to_owned()),
             Some("mailto:safety@chancery.example".to_owned()),
         );
         app.serve(snapshot.clone());

@@ -4,9 +4,11 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::defection::Lag;
+use crate::domain::filter::PersonFilter;
 use crate::domain::words;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
+use crate::web::address::Place;
 use crate::web::frame::life::Life;
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
@@ -52,7 +54,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     };
     let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
     let sentence = Value::told(sentence(&timed), ids(&claims));
-    let remark = ctx.snapshot.find_claim(REMARK, ctx.known).await?;
+    let remark = ctx.snapshot.find_claim(REMARK, ctx.scope.known).await?;
     Ok(LagPage {
         shell: Shell::new(ctx, "How long until it became public", &sentence.words),
         life: Life {
@@ -60,8 +62,8 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
             narrow: picture(Layout::NARROW),
             sentence: Value::told("Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(), String::new()),
         },
-        list: ctx.urls.to("/defectors"),
-        remark: remark.map(|c| (c.summary, ctx.urls.claim(&c.id))),
+        list: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
+        remark: remark.map(|c| (c.summary, ctx.links.claim(&c.id))),
         rows: timed.iter().map(|(e, lag, _)| row(e, *lag, ctx)).collect(),
         sentence,
     })
@@ -69,7 +71,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
 
 fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> LagRow {
     LagRow {
-        url: ctx.urls.defector(&e.person.id),
+        url: ctx.links.person(&e.person.id),
         name: e.person.display().to_owned(),
         hangul: e.person.hangul.clone(),
         lag: Value::new(words::lag_with_days(lag), &e.three.lag_claims()),
@@ -78,7 +80,7 @@ fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> LagRow {
 
 fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
     let name = e.person.display();
-    let url = ctx.urls.defector(&e.person.id);
+    let url = ctx.links.person(&e.person.id);
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
@@ -112,6 +114,6 @@ fn sentence(timed: &[Timed<'_>]) -> String {
 }
 
 /// `/defectors/lag`
-pub async fn lag(ctx: Ctx) -> AppResult<Response> {
-    shell::page(&page(&ctx).await?)
+pub async fn lag(ctx: &Ctx) -> AppResult<Response> {
+    shell::page(&page(ctx).await?)
 }

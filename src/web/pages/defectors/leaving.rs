@@ -23,7 +23,7 @@ pub(crate) enum Leaving {
 
 /// Tells of the leaving, each clause with its own claims. `placed` says that the country has been named already.
 pub(crate) fn tell(p: &Profile, ctx: &Ctx, placed: bool) -> Leaving {
-    let stands = |c: &&PersonClaim| !c.set_aside && c.witness.is_known(ctx.known);
+    let stands = |c: &&PersonClaim| !c.set_aside && c.witness.is_known(ctx.scope.known);
     let of = |test: &dyn Fn(PersonField) -> bool| -> Vec<&PersonClaim> {
         p.asserted.iter().filter(stands).filter(|c| test(c.field)).collect()
     };
@@ -124,10 +124,11 @@ fn outlets(claims: &[String], records: &[ClaimRecord]) -> Vec<String> {
 
 /// What is claimed of somebody of whom no claim says that he left or arrived: the claims’ own words.
 fn instead(p: &Profile, ctx: &Ctx) -> Vec<Part> {
-    let stands =
-        |c: &&PersonClaim| !c.set_aside && c.witness.is_known(ctx.known) && c.witness.certainty > Certainty::Denied;
+    let stands = |c: &&PersonClaim| {
+        !c.set_aside && c.witness.is_known(ctx.scope.known) && c.witness.certainty > Certainty::Denied
+    };
     let told = p.asserted.iter().filter(stands).max_by_key(|c| (c.witness.certainty, c.date.is_some()));
-    let Some(told) = told.or_else(|| p.asserted.iter().find(|c| c.witness.is_known(ctx.known))) else {
+    let Some(told) = told.or_else(|| p.asserted.iter().find(|c| c.witness.is_known(ctx.scope.known))) else {
         return Vec::new();
     };
     let sure = match told.witness.certainty {

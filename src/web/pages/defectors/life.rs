@@ -47,7 +47,7 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
     let days: Vec<Day> = dates.chain(posts).flat_map(|s| [s.earliest, s.latest]).flatten().collect();
     let year = jiff::Span::new().years(1);
     let (first, last) =
-        (days.iter().min()?.saturating_sub(year), days.iter().max()?.saturating_add(year).min(ctx.asof));
+        (days.iter().min()?.saturating_sub(year), days.iter().max()?.saturating_add(year).min(ctx.scope.asof));
     (first < last).then_some((first, last))
 }
 
@@ -90,14 +90,14 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
         Some(Drawn {
             class: "served",
             title: format!("{}: {what}, {}", s.mission.city, when.collect::<Vec<_>>().join(" to ")),
-            url: post.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
+            url: post.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
             claims: ids(&post.claims),
             bar: Bar::new(axis, start, end),
         })
     };
     Lane {
         label: missions::place(s.mission),
-        url: ctx.urls.embassy(&s.mission.id),
+        url: ctx.links.mission(&s.mission.id),
         bars: here.filter_map(bar).collect(),
         ..Lane::default()
     }
@@ -109,7 +109,7 @@ fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
     let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
         class: "lag",
         title: format!("From leaving to being made public: {}", words::lag_with_days(lag)),
-        url: p.three.lag_claims().first().map(|c| ctx.urls.claim(c)).unwrap_or_default(),
+        url: p.three.lag_claims().first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
         claims: ids(&p.three.lag_claims()),
         bar: Bar::new(axis, left, public),
     });
@@ -135,6 +135,6 @@ fn point(axis: &Axis, shape: &'static str, label: &str, d: &Dated, ctx: &Ctx) ->
         .as_ref()
         .map_or_else(|| format!("first report by {}", words::day(bounded.end())), |r| words::date(&r.leading.date));
     let claims = d.claims();
-    let url = claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default();
+    let url = claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
     moment(axis, bounded, shape, format!("{label}: {words}"), url, ids(&claims))
 }

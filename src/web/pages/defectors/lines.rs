@@ -87,7 +87,7 @@ pub(crate) fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
         });
         let Some((_, line)) = all.get_mut(at) else { continue };
         line.claims += 1;
-        let source = (c.source_title.clone(), ctx.urls.source(&c.source_id));
+        let source = (c.source_title.clone(), ctx.links.source(&c.source_id));
         if !line.sources.contains(&source) {
             line.sources.push(source);
         }
@@ -154,10 +154,10 @@ pub(crate) fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
     let view = ctx.view();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
     let mission = standing.map(|s| MissionLine {
-        url: ctx.urls.embassy(&s.mission.id),
+        url: ctx.links.mission(&s.mission.id),
         name: missions::name(s.mission),
         state: s.verdict.state,
-        since: missions::dates(s, ctx.asof).since.as_ref().map(words::date).unwrap_or_default(),
+        since: missions::dates(s, ctx.scope.asof).since.as_ref().map(words::date).unwrap_or_default(),
         claims: ids(&s.verdict.claims),
     });
     PostLine {

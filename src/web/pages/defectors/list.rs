@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::domain::filter::{PersonFilter, PersonOrder};
 use crate::domain::vocab::Word;
+use crate::web::address::Place;
 use crate::web::frame::choices::Choice;
 use crate::web::frame::person_facets::facets;
 use crate::web::frame::person_row::{PersonRow, row};
@@ -11,7 +13,7 @@ use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::persons::{Entry, Filter, Order, entries};
+use crate::web::record::persons::{Entry, Filter, entries};
 use crate::web::text::lists;
 use crate::web::text::value::Value;
 
@@ -39,19 +41,19 @@ pub(crate) struct DefectorsPage {
 framed!(DefectorsPage);
 
 /// Builds the page.
-pub(crate) async fn page(ctx: &Ctx) -> AppResult<DefectorsPage> {
-    let filter = Filter::read(ctx).await?;
+pub(crate) async fn page(ctx: &Ctx, asked: &PersonFilter) -> AppResult<DefectorsPage> {
+    let filter = Filter::new(ctx, asked).await?;
     let all = entries(ctx).await?;
     let list = filter.apply(&all);
     let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
     let sentence = sentence(&filter, &all);
     let [(_, countries), (_, named), (_, standings), (_, counted)] = facets(&filter, &all);
     let uncounted = filter.count(&all, |f| f.counted = Some(false));
-    let uncounted = (others.is_empty() && uncounted > 0).then(|| ctx.here_with("counted", "false"));
+    let uncounted = (others.is_empty() && uncounted > 0).then(|| ctx.address.at(uncounted_too(asked)).to_string());
     Ok(DefectorsPage {
         shell: Shell::new(ctx, "Defectors", &sentence.words),
-        lag: ctx.urls.to("/defectors/lag"),
-        narrowed: !ctx.params.without(&["asof", "known", "closed"]).is_empty(),
+        lag: ctx.links.to(Place::Lag),
+        narrowed: *asked != PersonFilter::ALL,
         sentence,
         rows: defectors.iter().map(|e| row(e, ctx)).collect(),
         others: others.iter().map(|e| row(e, ctx)).collect(),
@@ -60,26 +62,31 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<DefectorsPage> {
         standings,
         named,
         counted,
-        orders: Order::ALL
+        orders: PersonOrder::ALL
             .iter()
             .map(|o| Choice {
                 value: o.as_str().to_owned(),
                 label: lists::capital(&o.label()),
                 count: 0,
-                chosen: filter.order == *o,
+                chosen: asked.order == *o,
             })
             .collect(),
-        q: filter.q.clone().unwrap_or_default(),
-        from: filter.from.map(|d| d.year().to_string()).unwrap_or_default(),
-        to: filter.to.map(|d| d.year().to_string()).unwrap_or_default(),
+        q: asked.q.clone().unwrap_or_default(),
+        from: asked.from.map(|d| d.year().to_string()).unwrap_or_default(),
+        to: asked.to.map(|d| d.year().to_string()).unwrap_or_default(),
     })
+}
+
+/// The list of the reports that do not count.
+fn uncounted_too(asked: &PersonFilter) -> Place {
+    Place::Defectors(PersonFilter { counted: Some(false), ..asked.clone() })
 }
 
 /// "Published sources speak of 12 of 41 defectors, 7 of them by name. 3 more reports are not counted: …".
 fn sentence(filter: &Filter, all: &[Entry]) -> Value {
     let with = |counted: bool| {
         let mut filter = filter.clone();
-        filter.counted = Some(counted);
+        filter.asked.counted = Some(counted);
         filter
     };
     let (defectors, others) = (with(true).apply(all), with(false).apply(all));
@@ -97,6 +104,6 @@ fn sentence(filter: &Filter, all: &[Entry]) -> Value {
 }
 
 /// `/defectors`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    shell::page(&page(&ctx).await?)
+pub async fn index(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Response> {
+    shell::page(&page(ctx, asked).await?)
 }

@@ -14,13 +14,14 @@ use crate::domain::vocab::Word;
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::store::people::PersonRecord;
+use crate::web::address::{Clocks, Links, Place};
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::life::Life;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{claim_line, linked};
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::person::profile;
 use crate::web::record::person::profile::Profile;
@@ -64,16 +65,16 @@ framed!(DefectorPage);
 pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorPage> {
     let p = profile::gather(ctx, person).await?;
     let story = story::tell(&p, ctx);
-    let questions = questions(contradictions(&p.asserted, ctx.known), &p.claims, ctx);
+    let questions = questions(contradictions(&p.asserted, ctx.scope.known), &p.claims, ctx);
     let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
         .map(|(label, d)| date_line(label, d, &p, ctx))
         .into();
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
-        claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.urls)
+        claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.links)
     };
     let by_self = |c: &ClaimRecord| c.speaker == p.person.id;
     let mut said = pick(&|c| c.kind == "statement" && by_self(c));
-    said.extend(claim_line::lines(p.said.clone(), &ctx.urls));
+    said.extend(claim_line::lines(p.said.clone(), &ctx.links));
     let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
     let about: Vec<ClaimRecord> = p.about().cloned().collect();
     let mut sources: Vec<&str> = about.iter().map(|c| c.source_id.as_str()).collect();
@@ -108,9 +109,9 @@ pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorP
         sources: sources.len(),
         origins: by_origin(&about, ctx),
         reports: about.iter().filter_map(|c| c.report_of.as_deref()).collect::<BTreeSet<_>>().len(),
-        all: claim_line::lines(about, &ctx.urls),
-        touching: claim_line::lines(p.touching().cloned().collect(), &ctx.urls),
-        possible_match: p.person.possible_match.as_ref().map(|id| ctx.urls.defector(id)),
+        all: claim_line::lines(about, &ctx.links),
+        touching: claim_line::lines(p.touching().cloned().collect(), &ctx.links),
+        possible_match: p.person.possible_match.as_ref().map(|id| ctx.links.person(id)),
         person: p.person,
     })
 }
@@ -128,8 +129,8 @@ fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
 
 /// What was known on a day: the words, and the front page under both clocks.
 fn then(day: Day, ctx: &Ctx) -> (String, String) {
-    let text = day.to_string();
-    (words::day(day), ctx.urls.with("/", &[("asof", &text), ("known", &text)]))
+    let clocks = Clocks { asof: Some(day), known: Some(day), ..ctx.links.clocks };
+    (words::day(day), Links { clocks }.to(Place::Home))
 }
 
 fn is_role(c: &ClaimRecord) -> bool {
@@ -142,7 +143,7 @@ fn is_circumstance(c: &ClaimRecord) -> bool {
 }
 
 /// `/defectors/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
-    let person = find(&ctx, &id).await?;
-    crate::web::frame::shell::page(&page(&ctx, person).await?)
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
+    let person = find(ctx, id).await?;
+    crate::web::frame::shell::page(&page(ctx, person).await?)
 }

@@ -99,7 +99,7 @@ fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<String>
         matches!(c.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
             && !c.set_aside
             && c.witness.certainty.decides()
-            && c.witness.is_known(ctx.known)
+            && c.witness.is_known(ctx.scope.known)
     };
     let country = |c: &PersonClaim| {
         let key = if c.field == PersonField::Arrived { "country" } else { "to_country" };
@@ -140,7 +140,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         matches!(c.field, PersonField::Rank | PersonField::Post)
             && !c.set_aside
             && c.witness.certainty > Certainty::Denied
-            && c.witness.is_known(ctx.known)
+            && c.witness.is_known(ctx.scope.known)
     };
     let said: Vec<Said<'_>> = p
         .asserted

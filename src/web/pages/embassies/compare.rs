@@ -65,8 +65,8 @@ pub(crate) struct ComparePage {
 framed!(ComparePage);
 
 /// Builds the page.
-pub(crate) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
-    let (from, to) = days(ctx)?;
+pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<ComparePage> {
+    let (from, to) = days(asked)?;
     let (a, b) = (ctx.view_on(from), ctx.view_on(to));
     let both = Comparison::new(&a, &b);
     let deciding = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
@@ -91,8 +91,8 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
         to: words::day(to),
         from_iso: from.to_string(),
         to_iso: to.to_string(),
-        today: ctx.today.to_string(),
-        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.scope.today.to_string(),
+        known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
         map: drawn,
         totals: totals(&a, &b, ctx),
         regions: regions(&a, &b, ctx),
@@ -106,7 +106,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<ComparePage> {
 fn row(c: &Changed<'_>, (from, to): (Day, Day), records: &[ClaimRecord], ctx: &Ctx) -> ChangedRow {
     let date = c.to.history.begun_between(from, to);
     ChangedRow {
-        url: ctx.urls.embassy(&c.to.mission.id),
+        url: ctx.links.mission(&c.to.mission.id),
         name: missions::place(c.to.mission),
         from: c.from.verdict.state,
         from_presumed: c.from.verdict.basis == Basis::Presumed,
@@ -136,6 +136,6 @@ fn total(label: String, of: Of, a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> TotalR
 }
 
 /// `/embassies/compare`
-pub async fn compare(ctx: Ctx) -> AppResult<Response> {
-    shell::page(&page(&ctx).await?)
+pub async fn compare(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<Response> {
+    shell::page(&page(ctx, asked).await?)
 }

@@ -3,10 +3,10 @@
 use crate::domain::defection::service;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::network::Standing;
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::MissionEvent;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
-use crate::web::address::params::FIRST_DAY;
 use crate::web::frame::life::{Life, happened, is_known, known_eras, state_bars};
 use crate::web::http::ask::Ctx;
 use crate::web::record::history::Entry;
@@ -17,15 +17,15 @@ use crate::web::text::value::{Value, ids};
 /// Draws the life of a mission up to the day asked for; nothing if no claim dates anything.
 #[must_use]
 pub(crate) fn draw(standing: &Standing<'_>, entries: &[Entry], people: &[Served], ctx: &Ctx) -> Option<Life> {
-    let from = first_day(entries)?.min(ctx.asof);
+    let from = first_day(entries)?.min(ctx.scope.asof);
     let picture = |layout: Layout| {
-        let axis = layout.axis(from, ctx.asof);
+        let axis = layout.axis(from, ctx.scope.asof);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, standing, entries, people, ctx))
     };
     let claims = ids(known_eras(standing, ctx).collect::<Vec<_>>().iter().flat_map(|e| &e.verdict.claims));
     let told: Vec<String> = standing
         .history
-        .stretches(FIRST_DAY, ctx.asof)
+        .stretches(FIRST_DAY, ctx.scope.asof)
         .iter()
         .filter_map(|stretch| Some((stretch.first()?, stretch.last()?)))
         .filter(|(first, _)| is_known(first))
@@ -76,7 +76,7 @@ fn lanes(axis: &Axis, s: &Standing<'_>, entries: &[Entry], people: &[Served], ct
 fn of_entry(axis: &Axis, e: &Entry, shape: &'static str, ctx: &Ctx) -> Option<Moment> {
     let note = e.note.as_ref().map(|n| format!(", {n}")).unwrap_or_default();
     let title = format!("{}: {}{note}, {}", e.what(), e.when(), lists::plural(e.claims.len(), "claim", "claims"));
-    let url = e.claims.first().map(|c| ctx.urls.claim(c)).unwrap_or_default();
+    let url = e.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
     moment(axis, e.span, shape, title, url, ids(&e.claims))
 }
 

@@ -5,15 +5,17 @@ use axum::response::Response;
 
 use crate::domain::closing::Closing;
 use crate::domain::country;
+use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::network::Standing;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::web::address::{Pair, Place};
 use crate::web::frame::choices::{Choice, choices};
 use crate::web::frame::map::MapView;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{map, shell};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::missions::{Facet, Filter, Order};
+use crate::web::record::missions::{Facet, Filter};
 use crate::web::record::reported;
 use crate::web::text::value::{Value, behind};
 use crate::web::text::{missions, network};
@@ -75,14 +77,14 @@ pub(crate) struct MissionsPage {
     year: i16,
     this_year: i16,
     decades: Vec<i16>,
-    kept: Vec<(String, String)>,
+    kept: Vec<Pair>,
 }
 
 framed!(MissionsPage);
 
 /// Builds the page.
-pub(crate) async fn page(ctx: &Ctx) -> AppResult<MissionsPage> {
-    let filter = Filter::read(ctx)?;
+pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<MissionsPage> {
+    let filter = Filter { asked, known: ctx.scope.known };
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
@@ -104,15 +106,15 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<MissionsPage> {
         sentence: answer,
         beside: reported::beside(ctx, &view).await?,
         narrowed,
-        states: choices(&filter.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
-        kinds: choices(&filter.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
-        regions: choices(&filter.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        states: choices(&asked.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+        kinds: choices(&asked.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+        regions: choices(&asked.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
         counted: [("true", "on Seoul’s list", true), ("false", "not on it", false)]
             .map(|(value, label, c)| Choice {
                 value: value.to_owned(),
                 label: label.to_owned(),
                 count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
-                chosen: filter.counted == Some(c),
+                chosen: asked.counted == Some(c),
             })
             .into(),
         countries: countries
@@ -121,12 +123,12 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<MissionsPage> {
                 value: code.to_owned(),
                 label: country::name_or_code(code).to_owned(),
                 count: filter.count(all, Facet::Country, |s| s.mission.country == code),
-                chosen: filter.country.as_deref() == Some(code),
+                chosen: asked.country.as_deref() == Some(code),
             })
             .collect(),
-        orders: Order::ALL
+        orders: MissionOrder::ALL
             .iter()
-            .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: filter.order == *o })
+            .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: asked.order == *o })
             .collect(),
         definitions: Closing::ALL
             .iter()
@@ -138,29 +140,29 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<MissionsPage> {
                     Closing::Confirmed => "closing confirmed".to_owned(),
                 },
                 count: 0,
-                chosen: *c == ctx.closing,
+                chosen: *c == ctx.scope.closing,
             })
             .collect(),
-        q: filter.q.clone().unwrap_or_default(),
+        q: asked.q.clone().unwrap_or_default(),
         map: drawn,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
-        asof: if ctx.asof_given { ctx.asof.to_string() } else { String::new() },
-        known: ctx.known.map(|d| d.to_string()).unwrap_or_default(),
-        today: ctx.today.to_string(),
-        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
+        asof: if ctx.scope.asof_given { ctx.scope.asof.to_string() } else { String::new() },
+        known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.scope.today.to_string(),
+        compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         reset: "/embassies".to_owned(),
         seen: network::seen(&view),
-        year: ctx.asof.year(),
-        this_year: ctx.today.year(),
-        decades: (1950..=ctx.today.year()).step_by(10).collect(),
-        kept: ctx.params.without(&["asof", "page"]),
+        year: ctx.scope.asof.year(),
+        this_year: ctx.scope.today.year(),
+        decades: (1950..=ctx.scope.today.year()).step_by(10).collect(),
+        kept: ctx.address.pairs_without(&["asof", "page"]),
     })
 }
 
 fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {
-    let dates = missions::dates(s, ctx.asof);
+    let dates = missions::dates(s, ctx.scope.asof);
     MissionRow {
-        url: ctx.urls.embassy(&s.mission.id),
+        url: ctx.links.mission(&s.mission.id),
         city: s.mission.city.clone(),
         country: country::name(&s.mission.country).unwrap_or_default(),
         kind: missions::kind(s.mission),
@@ -168,15 +170,19 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
         since: Value::date(dates.since.as_ref(), &s.verdict.claims),
-        seen: s.history.last_seen_open(ctx.asof).map(|s| Value::date(Some(&s.date), &s.claims)).unwrap_or_default(),
+        seen: s
+            .history
+            .last_seen_open(ctx.scope.asof)
+            .map(|s| Value::date(Some(&s.date), &s.claims))
+            .unwrap_or_default(),
         counted: s.mission.counted,
-        claims: missions::weight(s.mission, ctx.known).0,
+        claims: missions::weight(s.mission, ctx.scope.known).0,
         deciding: s.verdict.claims.join(" "),
-        first: s.mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
+        first: s.mission.first_claim(ctx.scope.known).unwrap_or_default().to_owned(),
     }
 }
 
 /// `/embassies`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    shell::page(&page(&ctx).await?)
+pub async fn index(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Response> {
+    shell::page(&page(ctx, asked).await?)
 }

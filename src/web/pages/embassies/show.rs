@@ -10,12 +10,13 @@ use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
+use crate::web::address::Links;
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::life::Life;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{claim_line, linked, shell};
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::history::{Entry, Rival, history};
 use crate::web::record::missions::not_found;
@@ -80,6 +81,7 @@ pub(crate) struct MissionPage {
     claims: Vec<ClaimLine>,
     touching: Vec<ClaimLine>,
     deciding: Evidence,
+    links: Links,
 }
 
 framed!(MissionPage);
@@ -90,31 +92,31 @@ impl MissionPage {
     }
 
     fn claim_url(&self, id: &str) -> String {
-        crate::web::address::link::join(&format!("/claims/{id}"), self.shell.clock_fields.iter().cloned())
+        self.links.claim(id)
     }
 }
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
-    let claims = ctx.snapshot.claims_naming("mission", &mission.id, Some(true), ctx.known).await?;
+    let claims = ctx.snapshot.claims_naming("mission", &mission.id, Some(true), ctx.scope.known).await?;
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = missions::name(mission);
     let sentence = missions::sentence(standing, ctx);
-    let seen = standing.history.last_seen_open(ctx.asof);
+    let seen = standing.history.last_seen_open(ctx.scope.asof);
     let decision = match &standing.verdict.decision {
         Some(id) => ctx.snapshot.decision_reason(id).await?,
         None => None,
     };
     let (entries, people) = (history(standing, &claims), people(ctx, standing).await?);
-    let (claims_count, origins) = missions::weight(mission, ctx.known);
+    let (claims_count, origins) = missions::weight(mission, ctx.scope.known);
     Ok(MissionPage {
         shell: Shell::new(ctx, &name, &sentence)
             .marked(vec![(mission.lat, mission.lon, standing.verdict.state.as_str())])
             .linked("GovernmentOffice", linked::mission(mission, &sentence)),
         name,
         subject: match standing.verdict.claims.as_slice() {
-            [] => mission.first_claim(ctx.known).unwrap_or_default().to_owned(),
+            [] => mission.first_claim(ctx.scope.known).unwrap_or_default().to_owned(),
             deciding => ids(deciding),
         },
         sentence,
@@ -142,22 +144,23 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
         life: life::draw(standing, &entries, &people, ctx),
         history: entries.into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people,
-        conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.known).await?,
+        conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.scope.known).await?,
         deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),
-        claims: claim_line::lines(claims, &ctx.urls),
+        links: ctx.links,
+        claims: claim_line::lines(claims, &ctx.links),
         touching: claim_line::lines(
-            ctx.snapshot.claims_naming("mission", &mission.id, Some(false), ctx.known).await?,
-            &ctx.urls,
+            ctx.snapshot.claims_naming("mission", &mission.id, Some(false), ctx.scope.known).await?,
+            &ctx.links,
         ),
     })
 }
 
 /// `/embassies/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let view = ctx.view();
     let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
-        return Err(ctx.lost("embassies", &id, not_found(&ctx, &view.standings, &id)).await);
+        return Err(ctx.lost(not_found(ctx, &view.standings, id)).await);
     };
-    shell::page(&page(&ctx, standing).await?)
+    shell::page(&page(ctx, standing).await?)
 }

@@ -3,8 +3,8 @@
 use crate::domain::edtf::Day;
 use crate::domain::mission::Beginning;
 use crate::domain::network::Standing;
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
-use crate::web::address::params::FIRST_DAY;
 use crate::web::http::ask::Ctx;
 use crate::web::text::missions;
 use crate::web::text::value::Value;
@@ -32,7 +32,7 @@ pub(crate) fn recent_changes(ctx: &Ctx, most: usize) -> Vec<ChangeRow> {
     let mut all: Vec<(Day, ChangeRow)> = Vec::new();
     for standing in ctx.view().standings {
         let mut before = MissionState::NotYetOpen;
-        for stretch in standing.history.stretches(FIRST_DAY, ctx.asof) {
+        for stretch in standing.history.stretches(FIRST_DAY, ctx.scope.asof) {
             let (Some(era), Some(last)) = (stretch.first(), stretch.last()) else { continue };
             let state = era.verdict.state;
             if state == MissionState::Unknown || state == before {
@@ -62,7 +62,7 @@ fn row(ctx: &Ctx, at: &Standing<'_>, begun: &Beginning, gone: bool) -> ChangeRow
         state => format!("{presumed}{}", state.label()),
     };
     ChangeRow {
-        url: ctx.urls.embassy(&at.mission.id),
+        url: ctx.links.mission(&at.mission.id),
         name: missions::place(at.mission),
         did,
         when: Value::date(Some(&begun.date), &at.verdict.claims),

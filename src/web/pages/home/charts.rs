@@ -9,6 +9,7 @@ use crate::domain::vocab::{Measure, MissionState};
 use crate::domain::words;
 use crate::store::counts::CountRecord;
 use crate::viz::steps::{Chart, Named, Reported, Size};
+use crate::web::address::{Address, Form, Place};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::compare::{Comparison, NOW, THEN};
@@ -47,18 +48,23 @@ pub(crate) struct Charts {
 pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
     let steps = counted_steps(ctx);
     let totals = reported(ctx, &steps).await?;
-    let from = SINCE.min(ctx.asof.saturating_sub(jiff::Span::new().years(10)));
+    let from = SINCE.min(ctx.scope.asof.saturating_sub(jiff::Span::new().years(10)));
     let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most.unwrap_or(s.at_least)).max().unwrap_or(10);
     let highest = totals.iter().filter_map(|t| usize::try_from(whole(t.number)?).ok()).max().unwrap_or_default();
     let numbers = (0, most.max(highest).div_ceil(10).saturating_mul(10));
-    let draw = |size| Chart::new(&steps, (from, ctx.asof), numbers, size).with_totals(&totals, numbers);
+    let draw = |size| Chart::new(&steps, (from, ctx.scope.asof), numbers, size).with_totals(&totals, numbers);
     let all =
         Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(ctx, &steps, &totals) };
-    Ok(Charts { all, winter: winter(ctx, &steps, &totals), totals, data: ctx.urls.to("/network.csv") })
+    Ok(Charts { all, winter: winter(ctx, &steps, &totals), totals, data: network_file(ctx) })
+}
+
+/// The address of the same as a file.
+fn network_file(ctx: &Ctx) -> String {
+    Address { form: Form::File, place: Place::Series, clocks: ctx.links.clocks }.to_string()
 }
 
 fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
-    if ctx.asof < WINTER.1 {
+    if ctx.scope.asof < WINTER.1 {
         return None;
     }
     let names = closings(ctx);
@@ -94,7 +100,7 @@ fn closings(ctx: &Ctx) -> Vec<(Named, Vec<String>)> {
         .into_iter()
         .filter_map(|c| {
             let era = c.to.history.eras(THEN, NOW).into_iter().find(|e| e.verdict.state == MissionState::Closed)?;
-            let url = ctx.urls.embassy(&c.to.mission.id);
+            let url = ctx.links.mission(&c.to.mission.id);
             Some((Named { day: era.from, words: c.to.mission.city.clone(), url }, era.verdict.claims))
         })
         .collect();
@@ -104,11 +110,11 @@ fn closings(ctx: &Ctx) -> Vec<(Named, Vec<String>)> {
 
 /// Reported totals, those of one day and number together.
 async fn reported(ctx: &Ctx, steps: &[Step]) -> AppResult<Vec<Reported>> {
-    let counts = ctx.snapshot.list_counts("missions-total", ctx.known).await?;
+    let counts = ctx.snapshot.list_counts("missions-total", ctx.scope.known).await?;
     let mut groups: BTreeMap<(Day, Day, String), Vec<(CountRecord, Span)>> = BTreeMap::new();
     for count in counts.into_iter().filter(|c| c.measure == Measure::MissionsTotal && !c.superseded) {
         let Some(span) = count.as_of.as_ref().map(Edtf::span) else { continue };
-        if span.start() <= ctx.asof && span.start() > Day::MIN {
+        if span.start() <= ctx.scope.asof && span.start() > Day::MIN {
             groups.entry((span.start(), span.end(), format!("{:06.1}", count.value))).or_default().push((count, span));
         }
     }
@@ -138,7 +144,7 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
             lists::list(&speakers),
             lists::plural(group.len(), "claim", "claims")
         ),
-        url: ctx.urls.claim(&first.claim),
+        url: ctx.links.claim(&first.claim),
         claim: group.iter().map(|(c, _)| c.claim.as_str()).collect::<Vec<_>>().join(" "),
         agrees,
     })

@@ -6,7 +6,9 @@ use axum::response::Response;
 use super::changes::{ChangeRow, recent_changes};
 use super::charts::{Charts, charts};
 use super::then_now::{ThenNow, then_and_now, today_sentence};
+use crate::domain::filter::{MissionFilter, PersonFilter};
 use crate::store::Counts;
+use crate::web::address::Place;
 use crate::web::frame::map::MapView;
 use crate::web::frame::person_row::PersonRow;
 use crate::web::frame::shell::{Shell, framed};
@@ -42,31 +44,31 @@ pub struct HomePage {
 framed!(HomePage);
 
 /// `/`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
+pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     // Who stands on a day of the past, or knows only what was public by one, is not told what came later.
-    let later = ctx.known.is_some_and(|limit| limit < NOW);
-    let then_now = (!ctx.asof_given && !later).then(|| then_and_now(&ctx));
-    let today = today_sentence(&ctx);
+    let later = ctx.scope.known.is_some_and(|limit| limit < NOW);
+    let then_now = (!ctx.scope.asof_given && !later).then(|| then_and_now(ctx));
+    let today = today_sentence(ctx);
     let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
-    let drawn = map::counted(&ctx);
+    let drawn = map::counted(ctx);
     let page = HomePage {
-        shell: Shell::new(&ctx, title, &answer.words)
+        shell: Shell::new(ctx, title, &answer.words)
             .marked(drawn.marks())
-            .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, &ctx.public_url)),
+            .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, ctx.app.public_url.as_deref())),
         today,
-        beside: reported::beside(&ctx, &ctx.view()).await?,
+        beside: reported::beside(ctx, &ctx.view()).await?,
         seen: network::seen(&ctx.view()),
         answer,
-        charts: charts(&ctx).await?,
+        charts: charts(ctx).await?,
         map: drawn,
-        changes: recent_changes(&ctx, 10),
-        defections: person_row::recent(&ctx, 8).await?,
-        counts: ctx.snapshot.counts(ctx.known).await?,
-        compare: ctx.urls.with("/embassies/compare", &[("asof", "")]),
-        embassies: ctx.urls.to("/embassies"),
-        totals: ctx.urls.to("/totals"),
-        defectors: ctx.urls.to("/defectors"),
+        changes: recent_changes(ctx, 10),
+        defections: person_row::recent(ctx, 8).await?,
+        counts: ctx.snapshot.counts(ctx.scope.known).await?,
+        compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
+        embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
+        totals: ctx.links.to(Place::Totals),
+        defectors: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
         then_now,
     };
     shell::page(&page)

@@ -52,7 +52,7 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
                     if s.verdict.basis == Basis::Presumed { " (presumed, by an editor’s decision)" } else { "" };
                 let mut value = Value::date(date.as_ref(), &s.verdict.claims);
                 value.words.push_str(presumed);
-                (missions::place(s.mission), value, ctx.urls.embassy(&s.mission.id))
+                (missions::place(s.mission), value, ctx.links.mission(&s.mission.id))
             })
             .collect(),
     }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::show::language;
+use crate::domain::filter::SourceFilter;
 use crate::domain::vocab::{Language, OutletKind, Reliability, Word};
 use crate::store::sources::SourceRecord;
 use crate::web::frame::choices::Choice;
@@ -32,7 +33,7 @@ pub struct SourceRow {
 
 fn row(s: &SourceRecord, ctx: &Ctx) -> SourceRow {
     SourceRow {
-        url: ctx.urls.source(&s.id),
+        url: ctx.links.source(&s.id),
         heading: s.heading().to_owned(),
         lang: if s.title.is_some() { s.language.clone() } else { "en".to_owned() },
         publisher: s.publisher.clone(),
@@ -60,24 +61,19 @@ pub struct SourcesPage {
 
 framed!(SourcesPage);
 
-fn options<W: Word>(chosen: Option<&str>, label: impl Fn(W) -> String) -> Vec<Choice> {
+fn options<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) -> Vec<Choice> {
     W::ALL
         .iter()
-        .map(|w| Choice {
-            value: w.as_str().to_owned(),
-            label: label(*w),
-            count: 0,
-            chosen: chosen == Some(w.as_str()),
-        })
+        .map(|w| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: chosen == Some(*w) })
         .collect()
 }
 
 /// `/sources`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let filter = sources::filter(&ctx).await?;
-    let page = ctx.params.page()?;
-    let (list, total) = ctx.snapshot.list_sources(&filter, ctx.known, (page - 1) * PAGE, PAGE).await?;
-    let counts = ctx.snapshot.counts(ctx.known).await?;
+pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
+    sources::check(ctx, filter).await?;
+    let skipped = i64::from(page - 1) * PAGE;
+    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope.known, skipped, PAGE).await?;
+    let counts = ctx.snapshot.counts(ctx.scope.known).await?;
     let sentence = format!(
         "{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.",
         counts.sources, counts.claims
@@ -85,14 +81,14 @@ pub async fn index(ctx: Ctx) -> AppResult<Response> {
     let mut reliabilities = options(filter.reliability, |r: Reliability| format!("grade {}", r.as_str()));
     reliabilities.reverse();
     shell::page(&SourcesPage {
-        shell: Shell::new(&ctx, "Sources", &sentence),
+        shell: Shell::new(ctx, "Sources", &sentence),
         sentence,
-        rows: list.iter().map(|s| row(s, &ctx)).collect(),
+        rows: list.iter().map(|s| row(s, ctx)).collect(),
         q: filter.q.clone().unwrap_or_default(),
         origin: filter.origin.clone().unwrap_or_default(),
         reliabilities,
         languages: options(filter.language, |l: Language| l.name().to_owned()),
         kinds: options(filter.kind, |k: OutletKind| k.label()),
-        pager: Pager::new(&ctx, page, PAGE, total),
+        pager: Pager::new(ctx, page, PAGE, total),
     })
 }

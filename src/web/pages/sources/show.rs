@@ -3,13 +3,15 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::domain::filter::SourceFilter;
 use crate::domain::origin::UNKNOWN;
 use crate::domain::vocab::{Language, Word};
 use crate::store::sources::{OriginRecord, SourceRecord};
+use crate::web::address::Place;
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{claim_line, linked, shell};
-use crate::web::http::ask::{Ctx, IdInPath};
+use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::sources::find;
 use crate::web::text::{dates, lists};
@@ -38,15 +40,17 @@ pub struct SourcePage {
 framed!(SourcePage);
 
 /// `/sources/{id}`
-pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
-    let source = find(&ctx, &id).await?;
-    let claims = ctx.snapshot.claims_of_source(&id, ctx.known).await?;
-    let origins = ctx.snapshot.origins_of(&id, ctx.known).await?;
-    let reprints = ctx.snapshot.reprints_of(&id, ctx.known).await?;
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
+    let source = find(ctx, id).await?;
+    let claims = ctx.snapshot.claims_of_source(id, ctx.scope.known).await?;
+    let origins = ctx.snapshot.origins_of(id, ctx.scope.known).await?;
+    let reprints = ctx.snapshot.reprints_of(id, ctx.scope.known).await?;
     let original = match &source.reprint_of {
-        Some(of) => {
-            ctx.snapshot.find_source(of, ctx.known).await?.map(|s| (ctx.urls.source(&s.id), s.heading().to_owned()))
-        }
+        Some(of) => ctx
+            .snapshot
+            .find_source(of, ctx.scope.known)
+            .await?
+            .map(|s| (ctx.links.source(&s.id), s.heading().to_owned())),
         None => None,
     };
     let published =
@@ -62,7 +66,7 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
         lists::plural(claims.len(), "claim", "claims"),
     );
     shell::page(&SourcePage {
-        shell: Shell::new(&ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
+        shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
         sentence,
         published,
         language: language(&source.language),
@@ -73,15 +77,16 @@ pub async fn show(ctx: Ctx, IdInPath(id): IdInPath) -> AppResult<Response> {
                 .map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l)))
         }),
         original,
-        reprints: reprints.into_iter().map(|(id, heading)| (ctx.urls.source(&id), heading)).collect(),
+        reprints: reprints.into_iter().map(|(id, heading)| (ctx.links.source(&id), heading)).collect(),
         origins: origins
             .into_iter()
             .map(|o| {
-                let url = ctx.urls.with("/sources", &[("origin", &o.id)]);
+                let url =
+                    ctx.links.to(Place::Sources(SourceFilter { origin: Some(o.id.clone()), ..SourceFilter::ALL }, 1));
                 (o, url)
             })
             .collect(),
-        claims: claim_line::lines(claims, &ctx.urls),
+        claims: claim_line::lines(claims, &ctx.links),
         source,
     })
 }

@@ -1,9 +1,11 @@
 //! From decades to days: how many entries there are, as links that narrow the window.
 
-use crate::domain::edtf::Day;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::filter::TimelineFilter;
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::words;
-use crate::store::timeline::{TimelineFilter, YearCount};
-use crate::web::address::link::join;
+use crate::store::timeline::YearCount;
+use crate::web::address::Place;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
@@ -20,10 +22,22 @@ pub(crate) struct Bar {
 }
 
 /// The timeline narrowed to a window.
-pub(crate) fn window(ctx: &Ctx, from: &str, to: &str) -> String {
-    let mut params = ctx.params.without(&["from", "to", "page", "dated"]);
-    params.extend([("from".to_owned(), from.to_owned()), ("to".to_owned(), to.to_owned())]);
-    join("/timeline", params)
+pub(crate) fn window(ctx: &Ctx, asked: &TimelineFilter, from: Day, to: Day) -> String {
+    let filter = TimelineFilter { from: Some(from), to: Some(to), undated: false, ..asked.clone() };
+    ctx.address.at(Place::Timeline(filter, 1)).to_string()
+}
+
+/// The first day of a year and the last.
+pub(crate) fn year(year: i64) -> (Day, Day) {
+    let year = i16::try_from(year).unwrap_or(FIRST_DAY.year());
+    let day = |month, day| Day::new(year, month, day).unwrap_or(FIRST_DAY);
+    (day(1, 1), day(12, 31))
+}
+
+/// The days that are named by a month or a day.
+fn part_days(part: &str) -> Option<(Day, Day)> {
+    let span = Edtf::parse(part).ok()?.span();
+    Some((span.start(), span.end()))
 }
 
 /// All decades.
@@ -40,7 +54,7 @@ pub(crate) fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) 
     sums.into_iter()
         .map(|(d, n)| Bar {
             label: format!("{d}s"),
-            url: window(ctx, &d.to_string(), &(d + 9).min(i64::from(ctx.today.year())).to_string()),
+            url: window(ctx, filter, year(d).0, year((d + 9).min(i64::from(ctx.scope.today.year()))).1),
             entries: n,
             here: here(d),
         })
@@ -62,7 +76,7 @@ pub(crate) fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) ->
         .into_iter()
         .map(|(y, n)| Bar {
             label: y.to_string(),
-            url: window(ctx, &y.to_string(), &y.to_string()),
+            url: window(ctx, filter, year(y).0, year(y).1),
             entries: n,
             here: here(y),
         })
@@ -76,7 +90,7 @@ pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
         return Ok(Vec::new());
     }
     let days = from.month() == to.month();
-    let counts = ctx.snapshot.timeline_parts(filter, ctx.known, days).await?;
+    let counts = ctx.snapshot.timeline_parts(filter, ctx.scope.known, days).await?;
     // Entries that began before the window reach into it, but stand elsewhere.
     let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
     let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();
@@ -86,9 +100,10 @@ pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
             (_, _, Some(month)) => words::month_name(month).to_owned(),
             _ => part.clone(),
         };
-        Bar { label, url: window(ctx, &part, &part), entries, here: false }
+        let (from, to) = part_days(&part)?;
+        Some(Bar { label, url: window(ctx, filter, from, to), entries, here: false })
     };
-    Ok(counts.into_iter().map(bar).collect())
+    Ok(counts.into_iter().filter_map(bar).collect())
 }
 
 /// A day as parts are named: the month, or the day itself.

@@ -6,18 +6,18 @@ use axum::response::Response;
 use super::bars;
 use super::bars::Bar;
 use super::strip::{Entry, Strip, strips};
+use crate::domain::filter::TimelineFilter;
 use crate::domain::vocab::{ClaimKind, Word};
 use crate::domain::{country, words};
-use crate::store::timeline::TimelineFilter;
+use crate::web::address::{Pair, Place};
 use crate::web::frame::choices::Choice;
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::pager::Pager;
 use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{claim_line, shell};
+use crate::web::frame::{choices, claim_line, shell};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::timeline;
-use crate::web::record::timeline::Order;
 use crate::web::text::lists;
 
 /// So many entries stand on a page.
@@ -48,74 +48,69 @@ pub struct TimelinePage {
     countries: Vec<Choice>,
     from: String,
     to: String,
-    kept: Vec<(String, String)>,
+    kept: Vec<Pair>,
     pager: Pager,
 }
 
 framed!(TimelinePage);
 
 /// `/timeline`
-pub async fn index(ctx: Ctx) -> AppResult<Response> {
-    let (filter, order) = timeline::filter(&ctx).await?;
-    let page = ctx.params.page()?;
-    let (list, total) =
-        ctx.snapshot.list_timeline(&filter, ctx.known, order == Order::Newest, (page - 1) * PAGE, PAGE).await?;
-    let counts = ctx.snapshot.timeline_years(&filter, ctx.known).await?;
-    let kinds = ctx.snapshot.timeline_kinds(&filter, ctx.known).await?;
-    let mut countries = ctx.snapshot.timeline_countries(&filter, ctx.known).await?;
+pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
+    let filter = timeline::filter(ctx, asked).await?;
+    let skipped = i64::from(page - 1) * PAGE;
+    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope.known, skipped, PAGE).await?;
+    let counts = ctx.snapshot.timeline_years(&filter, ctx.scope.known).await?;
+    let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
+    let without_dates = Place::Timeline(TimelineFilter { undated: true, ..asked.clone() }, 1);
+    // The form shows the window as it is written in the address.
+    let written = |name: &str| {
+        let pairs = ctx.address.pairs_without(&[]);
+        pairs.into_iter().find(|(n, _)| *n == name).map(|(_, v)| v).unwrap_or_default()
+    };
+    let sentence = sentence(&filter, total);
+    let template = TimelinePage {
+        shell: Shell::new(ctx, "Timeline", &sentence),
+        sentence,
+        groups: groups(claim_line::named(ctx, claim_line::lines(list, &ctx.links)).await?),
+        strips: strips(ctx, &counts, &filter),
+        undated_url: ctx.address.at(without_dates).to_string(),
+        dated: !filter.undated,
+        decades: bars::decades(ctx, &counts, &filter),
+        years: bars::years(ctx, &counts, &filter),
+        parts: bars::parts(ctx, &filter).await?,
+        undated,
+        kinds: kinds(ctx, &filter).await?,
+        orders: choices::one_of(filter.order, |o| format!("{} first", o.label())),
+        countries: countries(ctx, &filter).await?,
+        from: written("from"),
+        to: written("to"),
+        kept: ctx.address.pairs_without(&["from", "to", "kind", "country", "sort", "page"]),
+        pager: Pager::new(ctx, page, PAGE, total),
+    };
+    shell::page(&template)
+}
+
+/// The kinds of claims, with how many entries there are of each.
+async fn kinds(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
+    let counts = ctx.snapshot.timeline_kinds(filter, ctx.scope.known).await?;
+    let count = |kind: ClaimKind| counts.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
+    Ok(choices::choices(&filter.kinds, |k| usize::try_from(count(k)).unwrap_or_default()))
+}
+
+/// The countries that entries are about, by name; the chosen one among them whether or not there are any.
+async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
+    let mut countries = ctx.snapshot.timeline_countries(filter, ctx.scope.known).await?;
     if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| code == *c)) {
         countries.push((chosen.clone(), 0));
     }
     countries.sort_by(|(a, _), (b, _)| country::name_or_code(a).cmp(country::name_or_code(b)));
-    let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
-    let sentence = sentence(&filter, total);
-    let template = TimelinePage {
-        shell: Shell::new(&ctx, "Timeline", &sentence),
-        sentence,
-        groups: groups(claim_line::named(&ctx, claim_line::lines(list, &ctx.urls)).await?),
-        strips: strips(&ctx, &counts, &filter),
-        undated_url: ctx.here_with("dated", "false"),
-        dated: !filter.undated,
-        decades: bars::decades(&ctx, &counts, &filter),
-        years: bars::years(&ctx, &counts, &filter),
-        parts: bars::parts(&ctx, &filter).await?,
-        undated,
-        kinds: ClaimKind::ALL
-            .iter()
-            .map(|k| Choice {
-                value: k.as_str().to_owned(),
-                label: k.label(),
-                count: kinds
-                    .iter()
-                    .find(|(w, _)| w == k.as_str())
-                    .map_or(0, |(_, n)| usize::try_from(*n).unwrap_or_default()),
-                chosen: filter.kinds.contains(&k.as_str()),
-            })
-            .collect(),
-        orders: Order::ALL
-            .iter()
-            .map(|o| Choice {
-                value: o.as_str().to_owned(),
-                label: format!("{} first", o.label()),
-                count: 0,
-                chosen: *o == order,
-            })
-            .collect(),
-        countries: countries
-            .into_iter()
-            .map(|(code, entries)| Choice {
-                label: country::name_or_code(&code).to_owned(),
-                count: usize::try_from(entries).unwrap_or_default(),
-                chosen: filter.country.as_deref() == Some(&code),
-                value: code,
-            })
-            .collect(),
-        from: ctx.params.text("from")?.unwrap_or_default(),
-        to: ctx.params.text("to")?.unwrap_or_default(),
-        kept: ctx.params.without(&["from", "to", "kind", "country", "sort", "page"]),
-        pager: Pager::new(&ctx, page, PAGE, total),
+    let choice = |(code, entries): (String, i64)| Choice {
+        label: country::name_or_code(&code).to_owned(),
+        count: usize::try_from(entries).unwrap_or_default(),
+        chosen: filter.country.as_deref() == Some(&code),
+        value: code,
     };
-    shell::page(&template)
+    Ok(countries.into_iter().map(choice).collect())
 }
 
 fn sentence(filter: &TimelineFilter, total: i64) -> String {

@@ -57,18 +57,18 @@ impl Profile {
 /// # Errors
 /// When the database cannot be read.
 pub(crate) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
-    let claims = ctx.snapshot.claims_naming("person", &person.id, None, ctx.known).await?;
-    let said = ctx.snapshot.claims_said_by(&person.id, ctx.known).await?;
+    let claims = ctx.snapshot.claims_naming("person", &person.id, None, ctx.scope.known).await?;
+    let said = ctx.snapshot.claims_said_by(&person.id, ctx.scope.known).await?;
     let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
     let asserted = ctx.snapshot.person_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
-    let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.known).await?;
+    let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.scope.known).await?;
     let left_country = person.left_country().map(|(country, _)| country.to_owned());
     let own: Vec<&ClaimRecord> =
         claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
-    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.known);
+    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.scope.known);
     let left_mission = posting::left(&asserted, &placed).map(str::to_owned);
     Ok(Profile {
-        three: Three::new(&person, &dated, ctx.known),
+        three: Three::new(&person, &dated, ctx.scope.known),
         left_mission,
         left_country,
         names: names::names(&own),

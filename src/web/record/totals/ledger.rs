@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::entry::{Entry, closings, entry};
 use crate::domain::ledger::part;
+use crate::domain::scope::FIRST_DAY;
 use crate::domain::series::{Step, steps};
 use crate::domain::vocab::Measure;
 use crate::store::counts::CountRecord;
-use crate::web::address::params::FIRST_DAY;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::totals::sets::{lists, named_closed, sets};
@@ -22,11 +22,11 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Reads the counts and compares them. A number said for a time after the day asked for is not in it.
     pub(crate) async fn gather(ctx: &Ctx) -> AppResult<Self> {
-        let begun = |c: &CountRecord| c.as_of.as_ref().is_none_or(|d| d.span().start() <= ctx.asof);
+        let begun = |c: &CountRecord| c.as_of.as_ref().is_none_or(|d| d.span().start() <= ctx.scope.asof);
         let network = ctx.snapshot.network();
         let mut series: BTreeMap<Measure, Vec<Step>> = BTreeMap::new();
         let mut missions = Vec::new();
-        for count in ctx.snapshot.list_counts("missions-", ctx.known).await?.into_iter().filter(begun) {
+        for count in ctx.snapshot.list_counts("missions-", ctx.scope.known).await?.into_iter().filter(begun) {
             if count.measure == Measure::MissionsClosed {
                 missions.push(closings(ctx, count));
                 continue;
@@ -35,8 +35,9 @@ impl Ledger {
                 missions.push(Entry::plain(count));
                 continue;
             };
-            let steps =
-                series.entry(count.measure).or_insert_with(|| steps(network, &ctx.lives, FIRST_DAY, ctx.today, passes));
+            let steps = series
+                .entry(count.measure)
+                .or_insert_with(|| steps(network, &ctx.lives, FIRST_DAY, ctx.scope.today, passes));
             missions.push(entry(ctx, count, steps, passes));
         }
         let order = [
@@ -54,7 +55,7 @@ impl Ledger {
         }
         let mut defectors = Vec::new();
         for measures in ["defectors-", "elite-", "diplomat-defectors"] {
-            let counts = ctx.snapshot.list_counts(measures, ctx.known).await?;
+            let counts = ctx.snapshot.list_counts(measures, ctx.scope.known).await?;
             defectors.extend(counts.into_iter().filter(begun).map(Entry::plain));
         }
         Ok(Self { missions, defectors })

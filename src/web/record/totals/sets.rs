@@ -17,7 +17,7 @@ pub(crate) fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
     let mut sets: BTreeMap<String, [Vec<Named>; 2]> = BTreeMap::new();
     let recent = |d: &Edtf| d.span().latest.is_none_or(|day| day > BEFORE_THE_CLOSINGS);
     for mission in ctx.missions() {
-        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_known(ctx.known)) {
+        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_known(ctx.scope.known)) {
             let Some((source, _)) = claim.witness.claim.rsplit_once('.') else { continue };
             let [closed, closing] = sets.entry(source.to_owned()).or_default();
             let set = match claim.event {

@@ -1,0 +1,72 @@
+//! Why an address cannot be answered, before anything was looked up.
+
+use crate::domain::nearest::nearest;
+use crate::domain::vocab::Word;
+
+/// A value that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadValue {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// What was wrong and what is allowed.
+    pub detail: String,
+}
+
+/// Why an address cannot be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// It holds bytes that are no text, or control characters.
+    NoText,
+    /// Nothing has such an address.
+    Nowhere,
+    /// No picture has such an address.
+    NoPicture,
+    /// The same without the slash at its end may lead somewhere.
+    SlashAtEnd,
+    /// A value that cannot be used.
+    Value(BadValue),
+    /// A parameter that this address does not have.
+    Parameter {
+        /// Its name, cut and cleaned.
+        name: String,
+        /// What was wrong and what is allowed.
+        detail: String,
+    },
+}
+
+impl From<BadValue> for Unread {
+    fn from(bad: BadValue) -> Self {
+        Self::Value(bad)
+    }
+}
+
+/// A text of a visitor as a refusal may repeat it: short, and without what could change the page around it.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(60).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}
+
+impl BadValue {
+    /// A word that is not in its closed list, with the nearest that is.
+    pub(super) fn unknown_word<W: Word>(parameter: &'static str, value: &str) -> Self {
+        let all: Vec<&str> = W::ALL.iter().map(|w| w.as_str()).collect();
+        let hint =
+            nearest(value, all.iter().copied()).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+        Self { parameter, detail: format!("“{}” is not one of {}.{hint}", shown(value), all.join(", ")) }
+    }
+}
+
+/// Refuses an id that nothing carries, with the nearest that something does.
+///
+/// # Errors
+/// When the id is not among those known.
+pub fn one_of<'k>(
+    parameter: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'k str> + Clone,
+) -> Result<(), BadValue> {
+    if known.clone().any(|k| k == id) {
+        return Ok(());
+    }
+    let hint = nearest(id, known).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+    Err(BadValue { parameter, detail: format!("No {parameter} has the id “{}”.{hint}", shown(id)) })
+}
