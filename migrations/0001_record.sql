@@ -112,7 +112,7 @@ CREATE TABLE claims (
   kind          TEXT NOT NULL,      -- mission, person, count, event, statement
   subject       TEXT,               -- the mission or person, when there is exactly one
   predicate     TEXT NOT NULL,      -- mission event, person field, measure, event kind, manner of speech
-  value         TEXT NOT NULL,      -- the rest of what is asserted: a JSON object with the keys of the facts file
+  body          TEXT NOT NULL,      -- all that is asserted, by kind: a JSON object with the keys of the facts file
   date          TEXT,               -- when it happened (EDTF)
   earliest      TEXT,
   latest        TEXT,

@@ -4,10 +4,11 @@ use std::fs;
 
 use super::{Failure, console};
 use crate::config::VerifyArgs;
+use crate::domain::claim::{Body, Claim};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::passage::{self, Found, Support};
 use crate::facts::file::read_source;
-use crate::facts::format::{Claim, Source};
+use crate::facts::format::Source;
 use crate::facts::problems::{Flaws, Problems};
 use crate::facts::report;
 
@@ -64,7 +65,7 @@ pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
 /// What is wrong with the article as a whole, if anything.
 fn whole(source: &Source, article: &str, length: usize) -> Result<Option<String>, Failure> {
     let Some(text) = &source.text else {
-        return Err(Failure::Usage(format!("the source {} cites no passages: it has no `text`", source.id.0)));
+        return Err(Failure::Usage(format!("the source {} cites no passages: it has no `text`", source.id)));
     };
     if passage::digest(article.as_bytes()) == text.sha256.0 {
         return Ok(None);
@@ -77,8 +78,8 @@ fn whole(source: &Source, article: &str, length: usize) -> Result<Option<String>
 }
 
 fn line(claim: &Claim, article: &[char], published: Option<Day>) -> Option<Line> {
-    let c = claim.common();
-    let (start, end, digest) = (c.start? as usize, c.end? as usize, c.digest?);
+    let c = &claim.passage;
+    let (start, end, digest) = (c.start? as usize, c.end? as usize, c.digest.as_ref()?);
     let cited = c.paragraph? as usize;
     let found = passage::locate(article, start, end, &digest.0);
     let stands_in = passage::paragraph(article, start);
@@ -92,7 +93,7 @@ fn line(claim: &Claim, article: &[char], published: Option<Day>) -> Option<Line>
     };
     let (number, date, name) = values(claim);
     Some(Line {
-        claim: c.id.0.clone(),
+        claim: claim.id.to_string(),
         paragraph: cited,
         span: (start, end),
         proved: found == Found::Stands && stands_in == cited,
@@ -105,14 +106,11 @@ fn line(claim: &Claim, article: &[char], published: Option<Day>) -> Option<Line>
 
 /// The number, the date and the name that a claim asserts.
 fn values(claim: &Claim) -> (Option<f64>, Option<&Edtf>, Option<&str>) {
-    match claim {
-        Claim::Mission(m) => (None, m.date.as_ref().or(m.as_of.as_ref()), None),
-        Claim::Person(p) => {
-            (p.value.age().map(f64::from), p.date.as_ref(), p.name_as_printed.as_ref().map(|n| n.0.as_str()))
-        }
-        Claim::Count(n) => (n.value.map(|v| v.0), n.as_of.as_ref(), None),
-        Claim::Event(e) => (None, e.date.as_ref(), None),
-        Claim::Statement(s) => (None, s.date.as_ref(), None),
+    let date = claim.body.date().or(claim.body.as_of());
+    match &claim.body {
+        Body::Person(p) => (p.value.age().map(f64::from), date, p.name_as_printed.as_deref()),
+        Body::Count(n) => (n.value.map(|v| v.0), date, None),
+        Body::Mission(_) | Body::Event(_) | Body::Statement(_) => (None, date, None),
     }
 }
 

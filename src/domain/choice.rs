@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::edtf::Day;
 use super::witness::{Weight, Witness};
+use crate::domain::id::ClaimId;
 
 /// What one witness says.
 #[derive(Debug, Clone)]
@@ -20,7 +21,7 @@ pub struct Class {
     /// The value, as the best of them spells it.
     pub value: String,
     /// Their claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// What is printed, and what is not.

@@ -1,10 +1,5 @@
 //! Forms of names: which texts are one, and how they are searched.
 
-/// The forms among the texts that a claim gives as names. An age that a headline glues on is no part of a name.
-pub fn forms(given: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
-    given.filter(|f| !f.contains(|c: char| c.is_ascii_digit()))
-}
-
 /// A name without hyphens, apostrophes and blanks, from each of its parts on: "Ri Il-gyu" is "riilgyu", "ilgyu", "gyu".
 /// So it is found however it is taken apart.
 #[must_use]

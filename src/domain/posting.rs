@@ -7,6 +7,7 @@ use super::mission_words::{gives_level, is_left, names, names_international, nam
 use super::network::{Mission, Network};
 use super::questions::PersonClaim;
 use super::vocab::{Certainty, PersonField};
+use crate::domain::id::ClaimId;
 
 /// What a claim says of the body at which somebody served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +25,16 @@ pub enum Body {
 /// What a claim says of the body, read for one mission.
 #[must_use]
 pub fn body(mission: &Mission, claim: &PersonClaim) -> Body {
-    let value = |key: &str| claim.values.get(key).map(String::as_str);
-    if let Some(id) = value("mission") {
-        return if id == mission.id { Body::Mission } else { Body::Other };
+    let value = &claim.fact.value;
+    if let Some(id) = value.mission() {
+        return if id.as_str() == mission.id { Body::Mission } else { Body::Other };
     }
-    if let Some(body) = value("body") {
+    if let Some(body) = value.body() {
         return if names(mission, body) { Body::Mission } else { Body::Other };
     }
-    let words: Vec<&str> = ["words", "duties"].into_iter().filter_map(value).collect();
+    let words: Vec<&str> = [value.words(), value.duties()].into_iter().flatten().collect();
     // What somebody left is often told in the sentence alone.
-    let told = Some(claim.summary.as_str()).filter(|_| is_leaving(claim.field));
+    let told = Some(claim.summary.as_str()).filter(|_| is_leaving(claim.fact.field));
     let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|w| test(w));
     let says = |test: &dyn Fn(&str) -> bool| told.is_some_and(test);
     if any(&|w| names(mission, w)) {
@@ -63,18 +64,22 @@ pub fn is_leaving(field: PersonField) -> bool {
 
 /// The mission that stands where a claim about a post, a rank or leaving says. A claim of several countries names none.
 fn site<'n>(claim: &PersonClaim, network: &'n Network) -> Option<&'n Mission> {
-    let (country, city) = if is_leaving(claim.field) { ("from_country", "from_city") } else { ("country", "city") };
-    let value = |key: &str| claim.values.get(key).map(String::as_str);
-    value(country).filter(|_| value("also").is_none()).and_then(|country| network.mission_at(country, value(city)))
+    let value = &claim.fact.value;
+    let (country, city) = if is_leaving(claim.fact.field) {
+        (value.from_country(), value.from_city())
+    } else {
+        (value.country(), value.city())
+    };
+    country.filter(|_| value.also().is_empty()).and_then(|country| network.mission_at(country, city))
 }
 
 /// Where the claims about one person place him.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Placed {
     /// By claim, the mission.
-    by_claim: BTreeMap<String, String>,
+    by_claim: BTreeMap<ClaimId, String>,
     /// By mission, the claims that name it.
-    naming: BTreeMap<String, Vec<String>>,
+    naming: BTreeMap<String, Vec<ClaimId>>,
 }
 
 impl Placed {
@@ -86,7 +91,7 @@ impl Placed {
 
     /// The claims that say that the post was at a mission, or give a level there.
     #[must_use]
-    pub fn naming(&self, mission: &str) -> &[String] {
+    pub fn naming(&self, mission: &str) -> &[ClaimId] {
         self.naming.get(mission).map_or(&[], Vec::as_slice)
     }
 }
@@ -96,7 +101,8 @@ impl Placed {
 /// another body there, if a claim gives a diplomatic level there.
 #[must_use]
 pub fn place(claims: &[PersonClaim], network: &Network, known: Option<Day>) -> Placed {
-    let told = |c: &&PersonClaim| matches!(c.field, PersonField::Post | PersonField::Rank) || is_leaving(c.field);
+    let told =
+        |c: &&PersonClaim| matches!(c.fact.field, PersonField::Post | PersonField::Rank) || is_leaving(c.fact.field);
     let stands =
         |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_known(known);
     let sited: Vec<(&PersonClaim, &Mission, Body)> = claims
@@ -128,7 +134,7 @@ pub fn place(claims: &[PersonClaim], network: &Network, known: Option<Day>) -> P
 #[must_use]
 pub fn left<'p>(claims: &[PersonClaim], placed: &'p Placed) -> Option<&'p str> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for claim in claims.iter().filter(|c| is_leaving(c.field)) {
+    for claim in claims.iter().filter(|c| is_leaving(c.fact.field)) {
         let Some(mission) = placed.mission(&claim.witness.claim) else { continue };
         let (firm, all) = counts.entry(mission).or_default();
         *firm += usize::from(claim.witness.certainty.decides());

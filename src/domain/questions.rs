@@ -5,37 +5,37 @@
 use std::collections::BTreeMap;
 
 use super::choice::{Choice, Said, choose};
-use super::country;
+use super::claim::{PersonFact, PersonValue};
 use super::defection::{DatedClaim, told_of_arrival};
 use super::edtf::{Day, Edtf, Span};
+use super::id::CountryCode;
+use super::number::Number;
 use super::vocab::{Certainty, PersonField};
 use super::witness::{Resolution, Testimony, Witness, resolve};
-use super::words;
+use super::{country, words};
+use crate::domain::id::ClaimId;
 
 /// A claim about a person, as questions see it.
 #[derive(Debug, Clone)]
 pub struct PersonClaim {
     /// The witness.
     pub witness: Witness,
-    /// What is claimed.
-    pub field: PersonField,
-    /// When.
-    pub date: Option<Edtf>,
-    /// The forms of the name that it prints.
-    pub names: Vec<String>,
-    /// The texts of the value, by key.
-    pub values: BTreeMap<String, String>,
+    /// What it says.
+    pub fact: PersonFact,
     /// What it says, in our words.
     pub summary: String,
+    /// Marked as a known error.
+    pub superseded: bool,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
 }
 
 impl PersonClaim {
     /// The claim with its date, as far as it has one.
-    fn dated(&self) -> Option<DatedClaim> {
-        let date = self.date.clone()?;
-        Some(DatedClaim { witness: self.witness.clone(), field: self.field, date, set_aside: self.set_aside })
+    #[must_use]
+    pub fn dated(&self) -> Option<DatedClaim> {
+        let date = self.fact.date.clone()?;
+        Some(DatedClaim { witness: self.witness.clone(), field: self.fact.field, date, set_aside: self.set_aside })
     }
 }
 
@@ -45,7 +45,7 @@ pub struct Reading {
     /// In words.
     pub value: String,
     /// Who says so.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
     /// The date and the days that it can mean, where the answer is a date.
     pub date: Option<(Edtf, Span)>,
 }
@@ -79,7 +79,7 @@ pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contrad
         ("died", &[PersonField::Died]),
     ];
     for (question, fields) in dates {
-        let of = seen.iter().copied().filter(|c| fields.contains(&c.field));
+        let of = seen.iter().copied().filter(|c| fields.contains(&c.fact.field));
         found.extend(dated(question, of.filter(|c| !arrivals.contains(c.witness.claim.as_str())).filter_map(on_date)));
     }
     found.extend(dated("born", seen.iter().copied().filter_map(birth)));
@@ -108,16 +108,16 @@ fn demoted(c: &PersonClaim) -> PersonClaim {
 type Given<'c> = (&'c PersonClaim, Edtf, Span);
 
 fn on_date(c: &PersonClaim) -> Option<Given<'_>> {
-    c.date.as_ref().map(|d| (c, d.clone(), d.span()))
+    c.fact.date.as_ref().map(|d| (c, d.clone(), d.span()))
 }
 
 /// A birth, or an age: who is 48 in January 2019 was born between February 1970 and January 1971.
 fn birth(c: &PersonClaim) -> Option<Given<'_>> {
-    let date = c.date.as_ref()?;
-    if c.field == PersonField::Born {
+    let date = c.fact.date.as_ref()?;
+    if c.fact.field == PersonField::Born {
         return Some((c, date.clone(), date.span()));
     }
-    let age: i32 = c.values.get("age")?.parse().ok()?;
+    let age = i32::try_from(c.fact.value.age()?).ok()?;
     let back = |day: Option<Day>, years: i32| Some(day?.saturating_sub(jiff::Span::new().years(years)));
     let span = Span { earliest: back(date.span().earliest, age + 1), latest: back(date.span().latest, age) };
     Some((c, Edtf::from_span(span), span))
@@ -154,11 +154,10 @@ fn dated<'c>(question: &str, given: impl Iterator<Item = Given<'c>>) -> Option<C
 fn posted(seen: &[&PersonClaim]) -> Vec<Contradiction> {
     // Somebody may be posted to one country twice, or rise there: only who speaks of the same post can contradict.
     let mut by_country: BTreeMap<(&str, String), Vec<Given<'_>>> = BTreeMap::new();
-    for c in seen.iter().filter(|c| matches!(c.field, PersonField::Post | PersonField::Rank)) {
-        let since = c.values.get("from").and_then(|f| Edtf::parse(f).ok());
-        if let (Some(country), Some(date)) = (c.values.get("country"), since) {
-            let post = ["words", "duties"].iter().find_map(|k| c.values.get(*k));
-            let post = post.map(|p| super::choice::key(p)).unwrap_or_default();
+    for c in seen.iter().filter(|c| matches!(c.fact.field, PersonField::Post | PersonField::Rank)) {
+        let value = &c.fact.value;
+        if let (Some(country), Some(date)) = (value.country(), value.from()) {
+            let post = value.words().or(value.duties()).map(super::choice::key).unwrap_or_default();
             by_country.entry((country, post)).or_default().push((c, date.clone(), date.span()));
         }
     }
@@ -172,47 +171,57 @@ fn posted(seen: &[&PersonClaim]) -> Vec<Contradiction> {
 
 /// The questions that a claim answers in words.
 fn answers(c: &PersonClaim) -> Vec<(String, String)> {
-    let value = |key: &str| c.values.get(key).cloned();
-    let nation = |key: &str| value(key).map(|code| country::name_or_code(&code).to_owned());
-    let place = nation("country").map(|n| format!(" in {n}")).unwrap_or_default();
-    let mut all = Vec::new();
+    let value = &c.fact.value;
+    let nation = |code: &CountryCode| country::name_or_code(code).to_owned();
+    let place = value.country().map(|code| format!(" in {}", nation(code))).unwrap_or_default();
+    let mut all = numbers(value, &place);
+    let names = c.fact.names().filter_map(|form| Some((format!("name in {}", script(form)?), form.to_owned())));
+    all.splice(0..0, names);
     let mut add = |question: String, answer: Option<String>| all.extend(answer.map(|a| (question, a)));
-    for form in &c.names {
-        if let Some(script) = script(form) {
-            add(format!("name in {script}"), Some(form.clone()));
+    let text = |text: Option<&str>| text.map(str::to_owned);
+    match (c.fact.field, value) {
+        (PersonField::Defected | PersonField::Left, PersonValue::Leaving(v)) => {
+            add("country left".to_owned(), v.from_country.as_ref().map(nation));
+            add("time of day".to_owned(), text(v.time.as_deref()));
+            add("destination".to_owned(), v.to_country.as_ref().or(v.sought.as_ref()).map(nation));
+            add("route".to_owned(), text(v.via.as_deref()));
+            add(format!("{} on leaving", rank_or_title(value)), text(v.words.as_deref()));
         }
-    }
-    add(
-        "hours of notice".to_owned(),
-        value("notice_hours").or_else(|| value("notice_hours_under").map(|n| format!("under {n}"))),
-    );
-    add("years in hiding".to_owned(), value("hiding_years"));
-    add(format!("years served{place}"), value("years"));
-    add(format!("staff of the mission{place}"), value("staff"));
-    match c.field {
-        PersonField::Defected | PersonField::Left => {
-            add("country left".to_owned(), nation("from_country"));
-            add("time of day".to_owned(), value("time"));
-            add("destination".to_owned(), nation("to_country").or_else(|| nation("sought")));
-            add("route".to_owned(), value("via"));
-            add(format!("{} on leaving", rank_or_title(c)), value("words"));
+        (PersonField::Arrived, _) => {
+            add("destination".to_owned(), value.country().map(nation));
+            add("route".to_owned(), text(value.via()));
         }
-        PersonField::Arrived => {
-            add("destination".to_owned(), nation("country"));
-            add("route".to_owned(), value("via"));
+        (PersonField::Rank | PersonField::Post, _) => {
+            add(format!("{}{place}", rank_or_title(value)), text(value.words()));
         }
-        PersonField::Rank | PersonField::Post => {
-            add(format!("{}{place}", rank_or_title(c)), value("words"));
-        }
-        PersonField::Born => add("place of birth".to_owned(), value("place")),
+        (_, PersonValue::Birth(v)) => add("place of birth".to_owned(), text(v.place.as_deref())),
         _ => {}
     }
     all
 }
 
+/// The questions that are answered by a number.
+fn numbers(value: &PersonValue, place: &str) -> Vec<(String, String)> {
+    let said: Vec<(String, Option<String>)> = match value {
+        PersonValue::Leaving(v) => vec![("hours of notice".to_owned(), v.notice_hours.map(Number::written))],
+        PersonValue::Posting(v) => vec![(format!("years served{place}"), v.years.map(Number::written))],
+        PersonValue::Role(v) => vec![(format!("years served{place}"), v.years.map(Number::written))],
+        PersonValue::Other(v) => {
+            let under = v.notice_hours_under.map(|n| format!("under {}", n.written()));
+            vec![
+                ("hours of notice".to_owned(), v.notice_hours.map(Number::written).or(under)),
+                ("years in hiding".to_owned(), v.hiding_years.map(Number::written)),
+                (format!("staff of the mission{place}"), v.staff.map(|n| n.to_string())),
+            ]
+        }
+        _ => Vec::new(),
+    };
+    said.into_iter().filter_map(|(question, answer)| Some((question, answer?))).collect()
+}
+
 /// Words that tell only what somebody did there (acting ambassador, number two) answer another question than his level.
-fn rank_or_title(c: &PersonClaim) -> &'static str {
-    if c.values.contains_key("functions") && !c.values.contains_key("level") { "title" } else { "rank" }
+fn rank_or_title(value: &PersonValue) -> &'static str {
+    if value.level().is_none() && !value.functions().is_empty() { "title" } else { "rank" }
 }
 
 /// The script of a name in which spellings are not a matter of taste: characters and Hangul syllables.

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use super::edtf::{Day, Edtf, Span};
 use super::rule::Rule;
 use super::vocab::{Certainty, Reliability};
+use crate::domain::id::ClaimId;
 
 /// A claim as a witness: how sure, on what page, from where, since when it is public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witness {
     /// The claim's id.
-    pub claim: String,
+    pub claim: ClaimId,
     /// How sure.
     pub certainty: Certainty,
     /// The grade of the page.
@@ -61,7 +62,7 @@ pub struct Reading {
     /// The date as pages print it.
     pub date: Edtf,
     /// The claims, in the order given.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// What is printed, and what was not.
@@ -142,7 +143,7 @@ pub fn resolve(testimonies: &[Testimony<'_>]) -> Option<Resolution> {
     // claims' ids decide, so that the order in which claims are read does not.
     let ids = |r: &Members| r.iter().filter_map(|i| testimonies.get(*i)).map(|t| &t.witness.claim).collect();
     weighed.sort_by_cached_key(|(weight, latest, r)| {
-        let ids: BTreeSet<&String> = ids(r);
+        let ids: BTreeSet<&ClaimId> = ids(r);
         (Reverse((*weight, *latest)), common(testimonies, r).start(), ids)
     });
     let (top, _, first) = *weighed.first()?;

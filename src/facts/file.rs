@@ -5,13 +5,12 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::format::{
-    Claim, Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn,
-};
+use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn};
 use super::problem::{Code, Flaw, did_you_mean};
 use super::problems::Flaws;
-use super::record::{Places, Reader, Record};
-use crate::domain::vocab::{ClaimKind, Word};
+use super::table::{Places, Reader, claim, write_fields};
+use crate::domain::claim::Claim;
+use crate::domain::fields::Fields;
 
 /// A record and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +54,7 @@ pub fn read_source(text: &str, flaws: &mut Flaws) -> (Option<SourceFile>, Vec<St
         flaws.push(missing("claim", "a source without a claim supports nothing: add a [[claim]]"));
     }
     let Some(source) = source else {
-        unread.extend(claims.iter().map(|c: &Placed<Claim>| c.record.common().id.0.clone()));
+        unread.extend(claims.iter().map(|c: &Placed<Claim>| c.record.id.to_string()));
         return (None, unread);
     };
     (Some(SourceFile { source, claims }), unread)
@@ -69,22 +68,16 @@ fn id_of(table: &DeTable<'_>) -> Option<String> {
 #[must_use]
 pub fn write_source(file: &SourceFile) -> String {
     let mut out = String::from("[source]\n");
-    file.source.record.write("", &mut out);
+    write_fields(&Fields::seen(&file.source.record), "", &mut out);
     for claim in &file.claims {
         out.push_str("\n[[claim]]\n");
-        match &claim.record {
-            Claim::Mission(c) => c.write("", &mut out),
-            Claim::Person(c) => c.write("", &mut out),
-            Claim::Count(c) => c.write("", &mut out),
-            Claim::Event(c) => c.write("", &mut out),
-            Claim::Statement(c) => c.write("", &mut out),
-        }
+        claim::write(&claim.record, &mut out);
     }
     out
 }
 
 /// A record that stands in a registry: many of one kind in one file.
-pub trait Listed: Record {
+pub trait Listed: Fields {
     /// The name of its table; the file is named in the plural.
     const TABLE: &'static str;
     /// The file.
@@ -99,7 +92,7 @@ macro_rules! listed {
             const TABLE: &'static str = $table;
             const FILE: &'static str = $file;
             fn id(&self) -> &str {
-                &self.id.0
+                &self.id
             }
         })+
     };
@@ -109,7 +102,15 @@ listed! {
     Mission "mission" "missions.toml", Person "person" "persons.toml", Speaker "speaker" "speakers.toml",
     Publisher "publisher" "publishers.toml", Origin "origin" "origins.toml", Decision "decision" "decisions.toml",
     Correction "correction" "corrections.toml",
-    Moved "moved" "moved.toml", Withdrawn "withdrawn" "withdrawn.toml",
+    Moved "moved" "moved.toml",
+}
+
+impl Listed for Withdrawn {
+    const TABLE: &'static str = "withdrawn";
+    const FILE: &'static str = "withdrawn.toml";
+    fn id(&self) -> &str {
+        &self.id.0
+    }
 }
 
 /// Reads a registry.
@@ -128,7 +129,7 @@ pub fn write_registry<T: Listed>(records: &[Placed<T>]) -> String {
         .into_iter()
         .map(|record| {
             let mut out = format!("[[{}]]\n", T::TABLE);
-            record.write("", &mut out);
+            write_fields(&record.seen(), "", &mut out);
             out
         })
         .collect();
@@ -179,31 +180,16 @@ fn tables<'r, 't>(root: &'r DeTable<'t>, name: &str, flaws: &mut Flaws) -> Vec<(
     items.iter().filter_map(|item: &Spanned<DeValue<'t>>| item.get_ref().as_table().map(|t| (t, item.span()))).collect()
 }
 
-fn read_record<T: Record>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Flaws) -> Option<Placed<T>> {
+fn read_record<T: Fields>(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Flaws) -> Option<Placed<T>> {
     let mut reader = Reader::new(table, span, flaws);
-    let record = T::read(&mut reader);
+    let record = reader.record();
     let places = std::mem::take(&mut reader.places);
     Some(Placed { record: record?, places })
 }
 
 fn read_claim(table: &DeTable<'_>, span: Range<usize>, flaws: &mut Flaws) -> Option<Placed<Claim>> {
-    fn read<T: Record>(
-        table: &DeTable<'_>,
-        span: Range<usize>,
-        flaws: &mut Flaws,
-        wrap: fn(Box<T>) -> Claim,
-    ) -> Option<Placed<Claim>> {
-        read_record::<T>(table, span, flaws).map(|p| Placed { record: wrap(Box::new(p.record)), places: p.places })
-    }
-    match Reader::new(table, span.clone(), flaws).peek("kind").and_then(ClaimKind::from_word) {
-        Some(ClaimKind::Mission) => read(table, span, flaws, Claim::Mission),
-        Some(ClaimKind::Person) => read(table, span, flaws, Claim::Person),
-        Some(ClaimKind::Count) => read(table, span, flaws, Claim::Count),
-        Some(ClaimKind::Event) => read(table, span, flaws, Claim::Event),
-        Some(ClaimKind::Statement) => read(table, span, flaws, Claim::Statement),
-        None => {
-            Reader::new(table, span, flaws).field::<ClaimKind>("kind");
-            None
-        }
-    }
+    let mut reader = Reader::new(table, span, flaws);
+    let record = claim::read(&mut reader);
+    let places = std::mem::take(&mut reader.places);
+    Some(Placed { record: record?, places })
 }

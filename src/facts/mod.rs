@@ -1,6 +1,8 @@
 //! The facts format: files in, records and problems out.
 
+pub mod chars;
 pub mod file;
+pub mod folder;
 pub mod format;
 pub mod lint;
 pub mod origins;
@@ -8,8 +10,7 @@ pub mod private;
 pub mod problem;
 pub mod problems;
 pub mod read;
-pub mod record;
 pub mod report;
 pub mod schema;
-pub mod value;
+pub mod table;
 pub mod walk;

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::file::Listed;
-use super::format::{Claim, Source};
-use super::read::Facts;
+use super::folder::Facts;
+use super::format::Source;
+use crate::domain::claim::Claim;
+use crate::domain::id::{ClaimId, OriginId, PublisherId, SourceId};
 use crate::domain::origin::{Page, Record, Telling};
 use crate::domain::vocab::SpeakerType;
 
@@ -18,18 +20,18 @@ pub fn record(facts: &Facts) -> Record<'_> {
         s.value.claims.iter().map(move |c| (source, &c.record))
     });
     Record {
-        pages: sources().map(|s| (s.id.0.as_str(), page(s))).collect(),
-        tellings: claims.map(|(s, c)| (c.common().id.0.as_str(), voices.telling(s, c))).collect(),
+        pages: sources().map(|s| (s.id.as_str(), page(s))).collect(),
+        tellings: claims.map(|(s, c)| (c.id.as_str(), voices.telling(s, c))).collect(),
         origins: facts.origins.iter().map(|o| o.record.id()).collect(),
     }
 }
 
 fn page(s: &Source) -> Page<'_> {
     Page {
-        publisher: &s.publisher_id.0,
-        author: s.original_publisher.as_ref().map(|p| p.0.as_str()),
+        publisher: &s.publisher_id,
+        author: s.original_publisher.as_ref().map(PublisherId::as_str),
         original: s.original.is_some(),
-        reprint_of: s.reprint_of.as_ref().map(|r| r.0.as_str()),
+        reprint_of: s.reprint_of.as_ref().map(SourceId::as_str),
     }
 }
 
@@ -46,8 +48,8 @@ impl<'f> Voices<'f> {
         let kinds = persons().map(|p| (p.id(), SpeakerType::Person)).chain(speakers().map(|s| (s.id(), s.r#type)));
         let named = speakers()
             .filter(|s| s.r#type != SpeakerType::Unnamed)
-            .map(|s| (plain(&s.name.0), s.id()))
-            .chain(persons().filter_map(|p| Some((plain(&p.name.as_ref()?.0), p.id()))));
+            .map(|s| (plain(&s.name), s.id()))
+            .chain(persons().filter_map(|p| Some((plain(p.name.as_ref()?), p.id()))));
         Self { kinds: kinds.collect(), names: named.collect() }
     }
 
@@ -55,22 +57,22 @@ impl<'f> Voices<'f> {
     where
         'f: 'c,
     {
-        let c = claim.common();
+        let c = claim;
         Telling {
-            source: &source.id.0,
-            speaker: &c.speaker.0,
-            voice: self.kinds.get(c.speaker.0.as_str()).copied(),
-            beside: c.attributed_to.and_then(|credited| self.beside(&credited.0, &c.speaker.0, &c.outlet.0, source)),
-            outlet: &c.outlet.0,
-            stated: c.origin.map(|o| o.0.as_str()),
-            repeats: c.repeats.map(|r| r.0.as_str()),
+            source: &source.id,
+            speaker: &c.speaker,
+            voice: self.kinds.get(c.speaker.as_str()).copied(),
+            beside: c.attributed_to.as_ref().and_then(|credited| self.beside(credited, &c.speaker, &c.outlet, source)),
+            outlet: &c.outlet,
+            stated: c.origin.as_ref().map(OriginId::as_str),
+            repeats: c.repeats.as_ref().map(ClaimId::as_str),
         }
     }
 
     /// A speaker whom the words of the credit name beside the claim's own, its outlet and those who made the page.
     fn beside(&self, credited: &str, speaker: &str, outlet: &str, source: &Source) -> Option<&'f str> {
-        let author = source.original_publisher.as_ref().map(|p| p.0.as_str());
-        let known = [Some(speaker), Some(outlet), Some(source.publisher_id.0.as_str()), author];
+        let author = source.original_publisher.as_ref().map(PublisherId::as_str);
+        let known = [Some(speaker), Some(outlet), Some(source.publisher_id.as_str()), author];
         let (_, id) = self.names.iter().find(|(name, id)| !known.contains(&Some(*id)) && names(credited, name))?;
         Some(id)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::value::is_forbidden;
+use super::chars::is_forbidden;
 use crate::domain::nearest::nearest;
 use crate::domain::vocab::words;
 

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::file::{Listed, Placed, SourceFile, read_registry, read_source, write_registry, write_source};
+use super::file::{Listed, read_registry, read_source, write_registry, write_source};
+use super::folder::{At, Facts};
 use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
 use super::lint;
 use super::problem::{Code, Flaw, Problem};
@@ -16,42 +17,6 @@ use super::walk::{Entry, What, odd, walk};
 
 /// No facts file is larger.
 const LARGEST: u64 = 1 << 20;
-
-/// A source file and the path that it was read from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct At<T> {
-    /// Its path below the facts folder.
-    pub path: String,
-    /// What it holds.
-    pub value: T,
-}
-
-/// Everything that a facts folder holds.
-#[derive(Debug, Default)]
-pub struct Facts {
-    /// The sources with their claims, in the order of their paths.
-    pub sources: Vec<At<SourceFile>>,
-    /// The missions.
-    pub missions: Vec<Placed<Mission>>,
-    /// The persons.
-    pub persons: Vec<Placed<Person>>,
-    /// The speakers.
-    pub speakers: Vec<Placed<Speaker>>,
-    /// The publishers.
-    pub publishers: Vec<Placed<Publisher>>,
-    /// The origins.
-    pub origins: Vec<Placed<Origin>>,
-    /// The decisions.
-    pub decisions: Vec<Placed<Decision>>,
-    /// What was corrected.
-    pub corrections: Vec<Placed<Correction>>,
-    /// Ids that were given up for others.
-    pub moved: Vec<Placed<Moved>>,
-    /// Markers of what was withdrawn or withheld.
-    pub withdrawn: Vec<Placed<Withdrawn>>,
-    /// Ids of sources and claims that could not be read, so that what refers to them is not blamed.
-    pub unread: Vec<At<String>>,
-}
 
 /// A folder that was read.
 #[derive(Debug, Default)]

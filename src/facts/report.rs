@@ -9,9 +9,9 @@ use miette::{
     SourceCode, SourceSpan, SpanContents,
 };
 
+use super::chars::is_forbidden;
 use super::problem::Problem;
 use super::problems::Problems;
-use super::value::is_forbidden;
 use crate::domain::vocab::Word;
 
 /// How much of a line is shown before the place, and from it on.

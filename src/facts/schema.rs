@@ -3,13 +3,95 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
-use super::format::{
-    Age, Arrival, Birth, Claim, Correction, CountClaim, Death, Decision, EventClaim, Leaving, Mission, MissionClaim,
-    Moved, Name, NameForm, Origin, Other, Person, PersonClaim, PersonValue, Posting, Publication, Publisher, Reason,
-    Relation, Role, Source, Speaker, StatementClaim, Withdrawn,
+use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn};
+use super::table::claim;
+use crate::domain::claim::{
+    Age, Arrival, Birth, CountFact, Death, EventFact, Leaving, MissionFact, Name, NameForm, Other, PersonFact,
+    PersonValue, Posting, Publication, Reason, Relation, Role, StatementFact,
 };
-use super::record::Record;
-use crate::domain::vocab::{PersonField, Word};
+use crate::domain::edtf::Edtf;
+use crate::domain::fields::Fields;
+use crate::domain::id::{AnyId, ClaimId, OriginId, PublisherId, SpeakerId};
+use crate::domain::value::{Digest, Summary, Text, Yes};
+use crate::domain::vocab::{Certainty, ClaimKind, Derived, PersonField, Word};
+
+/// What every claim has besides its body.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct Told {
+    /// The source's id, a dot, a running number.
+    id: ClaimId,
+    /// The kind of claim.
+    kind: ClaimKind,
+    /// Who says it.
+    speaker: SpeakerId,
+    /// Whom the source credits, as it describes them.
+    attributed_to: Option<Text<120>>,
+    /// The outlet through which it came.
+    outlet: PublisherId,
+    /// Where the information really comes from, where the other rules do not tell.
+    origin: Option<OriginId>,
+    /// The claim of another source that this one tells again: it has that claim's origin.
+    repeats: Option<ClaimId>,
+    /// How sure.
+    certainty: Certainty,
+    /// Taken back by those who said it.
+    withdrawn: Option<Yes>,
+    /// A known error, kept but never displayed as the value.
+    superseded: Option<Yes>,
+    /// Fields that we inferred.
+    derived: Vec<Derived>,
+    /// What this source says, in our own words.
+    summary: Summary,
+    /// A remark of the editors.
+    remark: Option<Text<200>>,
+    /// From a headline that the page links to.
+    related: Option<Yes>,
+    /// The day for which something announced was planned.
+    planned: Option<Edtf>,
+    /// Its number in the first article's list.
+    seed_id: Option<AnyId>,
+    /// The paragraph, from 1.
+    paragraph: Option<u32>,
+    /// The passage's first code point, from 0.
+    start: Option<u32>,
+    /// The code point after the passage.
+    end: Option<u32>,
+    /// SHA-256 of the passage.
+    digest: Option<Digest>,
+}
+
+/// Declares one kind of claim as a table: its own keys and those that every claim has.
+macro_rules! table {
+    ($($name:ident $fact:ident),+) => { $(
+        #[derive(JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only its schema is used")]
+        struct $name {
+            #[schemars(flatten)]
+            told: Told,
+            #[schemars(flatten)]
+            fact: $fact,
+        }
+    )+ };
+}
+
+table! {
+    MissionClaim MissionFact, PersonClaim PersonFact, CountClaim CountFact, EventClaim EventFact,
+    StatementClaim StatementFact
+}
+
+/// One claim of any kind.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum Claim {
+    Mission(Box<MissionClaim>),
+    Person(Box<PersonClaim>),
+    Count(Box<CountClaim>),
+    Event(Box<EventClaim>),
+    Statement(Box<StatementClaim>),
+}
 
 /// A source file.
 #[derive(JsonSchema)]
@@ -75,8 +157,8 @@ pub fn registry() -> String {
 fn finished(mut schema: Schema) -> String {
     let required = [
         ("Source", Source::required()),
-        ("MissionClaim", MissionClaim::required()),
-        ("PersonClaim", PersonClaim::required()),
+        ("MissionClaim", claim::required(ClaimKind::Mission)),
+        ("PersonClaim", claim::required(ClaimKind::Person)),
         ("Age", Age::required()),
         ("Arrival", Arrival::required()),
         ("Birth", Birth::required()),
@@ -90,9 +172,9 @@ fn finished(mut schema: Schema) -> String {
         ("Reason", Reason::required()),
         ("Relation", Relation::required()),
         ("Role", Role::required()),
-        ("CountClaim", CountClaim::required()),
-        ("EventClaim", EventClaim::required()),
-        ("StatementClaim", StatementClaim::required()),
+        ("CountClaim", claim::required(ClaimKind::Count)),
+        ("EventClaim", claim::required(ClaimKind::Event)),
+        ("StatementClaim", claim::required(ClaimKind::Statement)),
         ("Mission", Mission::required()),
         ("Person", Person::required()),
         ("Speaker", Speaker::required()),

@@ -1,105 +1,83 @@
 //! Reported numbers.
 
-use std::collections::BTreeMap;
-
 use sqlx::FromRow;
 
-use super::{Snapshot, StoreError, edtf, limit, word};
-use crate::domain::edtf::{Day, Edtf};
-use crate::domain::vocab::{Certainty, CountBasis, Measure};
+use super::claims::from_json;
+use super::{Snapshot, StoreError, limit, word};
+use crate::domain::claim::{Body, CountFact};
+use crate::domain::edtf::Day;
+use crate::domain::id::ClaimId;
+use crate::domain::vocab::{Certainty, ClaimKind, Measure, Word};
 
-/// A reported number.
+/// A reported number, and who says so.
 #[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "the facts format explains the keys")]
 pub struct CountRecord {
-    pub claim: String,
-    pub source: String,
-    pub measure: Measure,
-    pub scope: Option<String>,
-    pub basis: CountBasis,
-    pub since: Option<String>,
-    pub as_of: Option<Edtf>,
+    /// The claim.
+    pub claim: ClaimId,
+    /// What it says.
+    pub fact: CountFact,
+    /// The number.
     pub value: f64,
-    pub approx: bool,
-    pub provisional: bool,
+    /// Marked as a known error.
     pub superseded: bool,
-    pub breakdown: BTreeMap<String, f64>,
-    pub places: Vec<String>,
+    /// How sure.
     pub certainty: Certainty,
+    /// Who says it.
     pub speaker: String,
+    /// His name.
     pub speaker_name: String,
+    /// When the source was published, as written.
     pub published: Option<String>,
-    pub known: Option<String>,
 }
 
 #[derive(FromRow)]
 struct Row {
     id: String,
-    source_id: String,
-    predicate: String,
-    scope: Option<String>,
-    basis: String,
-    since: Option<String>,
-    as_of: Option<String>,
-    value: f64,
-    approx: bool,
-    provisional: bool,
+    body: String,
     superseded: bool,
-    #[sqlx(json)]
-    breakdown: BTreeMap<String, f64>,
-    places: String,
     certainty: String,
     speaker: String,
     speaker_name: String,
     published: Option<String>,
-    known: Option<String>,
+}
+
+impl Row {
+    /// The number, where the claim gives one.
+    fn read(self) -> Result<Option<CountRecord>, StoreError> {
+        let Body::Count(fact) = from_json(&self.body)? else { return Ok(None) };
+        let Some(value) = fact.value.map(|v| v.0) else { return Ok(None) };
+        Ok(Some(CountRecord {
+            claim: self.id.into(),
+            fact: *fact,
+            value,
+            superseded: self.superseded,
+            certainty: word(&self.certainty)?,
+            speaker: self.speaker,
+            speaker_name: self.speaker_name,
+            published: self.published,
+        }))
+    }
 }
 
 impl Snapshot {
-    /// Numbers reported for measures whose names begin so, in the order of their days.
+    /// Numbers reported for some measures, in the order of their days.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn list_counts(&self, measures: &str, known: Option<Day>) -> Result<Vec<CountRecord>, StoreError> {
+    pub async fn list_counts(&self, measures: &[Measure], known: Option<Day>) -> Result<Vec<CountRecord>, StoreError> {
+        let measures: Vec<&str> = measures.iter().map(|m| m.as_str()).collect();
         let rows: Vec<Row> = sqlx::query_as(
-            "SELECT c.id, c.source_id, c.predicate, c.value ->> 'scope' AS scope, c.value ->> 'basis' AS basis, c.value ->> 'since' AS since,
-                    c.as_of, CAST(c.value ->> 'value' AS REAL) AS value, coalesce(c.value ->> 'approx', 0) AS approx,
-                    coalesce(c.value ->> 'provisional', 0) AS provisional, c.superseded, coalesce(c.value -> 'breakdown', '{}') AS breakdown,
-                    (SELECT coalesce(group_concat(x.subject_id), '') FROM claim_subjects x WHERE x.claim_id = c.id AND x.part = 'place') AS places,
-                    c.certainty, c.speaker, coalesce(sp.name, pe.name, pe.role, c.speaker) AS speaker_name, s.published, c.known
+            "SELECT c.id, c.body, c.superseded, c.certainty, c.speaker, coalesce(sp.name, pe.name, pe.role, c.speaker) AS speaker_name, s.published
              FROM claims c JOIN sources s ON s.id = c.source_id
              LEFT JOIN speakers sp ON sp.id = c.speaker LEFT JOIN persons pe ON pe.id = c.speaker
-             WHERE c.kind = 'count' AND c.withdrawn = 0 AND c.value ->> 'value' IS NOT NULL AND substr(c.predicate, 1, length($1)) = $1
-               AND ($2 IS NULL OR c.known <= $2)
+             WHERE c.kind = $1 AND c.withdrawn = 0 AND c.predicate IN (SELECT value FROM json_each($2)) AND ($3 IS NULL OR c.known <= $3)
              ORDER BY coalesce(c.as_of_latest, c.as_of_earliest, '9'), c.known IS NULL, c.known, c.id",
         )
-        .bind(measures)
+        .bind(ClaimKind::Count.as_str())
+        .bind(serde_json::json!(measures).to_string())
         .bind(limit(known))
         .fetch_all(self.pool())
         .await?;
-        rows.into_iter()
-            .map(|r| {
-                Ok(CountRecord {
-                    measure: word(&r.predicate)?,
-                    basis: word(&r.basis)?,
-                    as_of: edtf(r.as_of.as_deref())?,
-                    certainty: word(&r.certainty)?,
-                    claim: r.id,
-                    source: r.source_id,
-                    scope: r.scope,
-                    since: r.since,
-                    value: r.value,
-                    approx: r.approx,
-                    provisional: r.provisional,
-                    superseded: r.superseded,
-                    breakdown: r.breakdown,
-                    places: r.places.split(',').filter(|p| !p.is_empty()).map(str::to_owned).collect(),
-                    speaker: r.speaker,
-                    speaker_name: r.speaker_name,
-                    published: r.published,
-                    known: r.known,
-                })
-            })
-            .collect()
+        rows.into_iter().filter_map(|row| row.read().transpose()).collect()
     }
 }

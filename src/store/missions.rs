@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use sqlx::{FromRow, SqlitePool};
 
+use super::claims::from_json;
 use super::witness::WitnessRow;
-use super::{Snapshot, StoreError, day, edtf, ids, word};
+use super::{Snapshot, StoreError, day, ids, word};
+use crate::domain::claim::Body;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{MissionClaim, Ruling};
 use crate::domain::network::{CompleteList, Mission, Network};
-use crate::domain::vocab::MissionType;
 use crate::domain::witness::Witness;
 
 #[derive(FromRow)]
@@ -29,10 +30,7 @@ struct MissionRow {
 #[derive(FromRow)]
 struct ClaimRow {
     mission: String,
-    predicate: String,
-    post: Option<String>,
-    date: Option<String>,
-    as_of: Option<String>,
+    body: String,
     set_aside: bool,
     #[sqlx(flatten)]
     witness: WitnessRow,
@@ -120,7 +118,7 @@ async fn complete_lists(pool: &SqlitePool) -> Result<Vec<CompleteList>, StoreErr
 
 async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>, StoreError> {
     let rows: Vec<ClaimRow> = sqlx::query_as(
-        "SELECT m.subject_id AS mission, c.id, c.predicate, c.value ->> 'mission_type' AS post, c.date, c.as_of, c.certainty,
+        "SELECT m.subject_id AS mission, c.id, c.body, c.certainty,
                 c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
                 c.report_of
          FROM claims c
@@ -133,11 +131,12 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
     .await?;
     let mut by_mission: HashMap<String, Vec<MissionClaim>> = HashMap::new();
     for row in rows {
+        let Body::Mission(fact) = from_json(&row.body)? else { continue };
         let claim = MissionClaim {
-            event: word(&row.predicate)?,
-            post: row.post.as_deref().map(word::<MissionType>).transpose()?,
-            date: edtf(row.date.as_deref())?,
-            as_of: edtf(row.as_of.as_deref())?,
+            event: fact.event,
+            post: fact.mission_type,
+            date: fact.date,
+            as_of: fact.as_of,
             set_aside: row.set_aside,
             witness: row.witness.read()?,
         };
@@ -190,8 +189,8 @@ async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, Stor
             fills: row.fills,
             known: day(row.known.as_deref())?,
             end_known: day(row.end_known.as_deref())?,
-            claims: ids(&row.claims),
-            decision: row.id,
+            claims: ids(&row.claims).into_iter().map(Into::into).collect(),
+            decision: row.id.into(),
         };
         by_mission.entry(row.mission).or_default().push(ruling);
     }

@@ -3,8 +3,7 @@
 pub mod claims;
 pub mod counts;
 pub mod missions;
-pub mod names;
-pub mod people;
+mod people;
 pub mod retired;
 pub mod search;
 pub mod sources;
@@ -23,6 +22,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use crate::domain::closing::Closing;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{Lives, Network};
+use crate::domain::person::{People, Person};
 
 static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
 
@@ -97,7 +97,9 @@ pub struct Snapshot {
     pub build: String,
     /// The missions with their claims: small, and asked for on nearly every page.
     network: Network,
-    /// Their lives as known today, without a limit.
+    /// The persons with what is claimed of them.
+    people: People,
+    /// The missions’ lives as known today, without a limit.
     lives: Arc<Lives>,
     /// What became of addresses that led somewhere once.
     retired: retired::RetiredAddresses,
@@ -154,15 +156,34 @@ impl Snapshot {
             .connect_with(options)
             .await?;
         let network = missions::network(&pool).await?;
+        let people = people::people(&pool).await?;
         let lives = Arc::new(network.lives(None, Closing::Departed));
         let retired = retired::RetiredAddresses::read(&pool).await?;
-        Ok(Self { pool, build, network, lives, retired })
+        Ok(Self { pool, build, network, people, lives, retired })
     }
 
     /// The missions.
     #[must_use]
     pub fn network(&self) -> &Network {
         &self.network
+    }
+
+    /// The persons of the registry.
+    #[must_use]
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The persons of whom something was known, by name; those without one last.
+    #[must_use]
+    pub fn list_persons(&self, known: Option<Day>) -> Vec<Person> {
+        self.people.0.iter().filter_map(|p| p.as_known(known)).collect()
+    }
+
+    /// A person, if anything was known.
+    #[must_use]
+    pub fn find_person(&self, id: &str, known: Option<Day>) -> Option<Person> {
+        self.people.find(id)?.as_known(known)
     }
 
     /// The missions' lives as known by a day, under a definition of being closed.

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::claims::{ClaimRecord, select_claims};
+use super::claims::{ClaimRecord, fetch_claims, select_claims};
 use super::{Snapshot, StoreError, limit, word};
 use crate::domain::edtf::Day;
 use crate::domain::filter::{TimelineFilter, TimelineOrder};
@@ -91,12 +91,8 @@ impl Snapshot {
             (false, TimelineOrder::Oldest) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
         };
         let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, known).fetch_one(self.pool()).await?;
-        let list = bind_timeline!(sqlx::query_as(select), filter, known)
-            .bind(rows)
-            .bind(offset)
-            .fetch_all(self.pool())
-            .await?;
-        Ok((list, total))
+        let query = bind_timeline!(sqlx::query_as(select), filter, known).bind(rows).bind(offset);
+        Ok((fetch_claims!(query, self)?, total))
     }
 
     /// How many entries begin in each year, whatever the window.

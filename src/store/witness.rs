@@ -19,7 +19,7 @@ impl WitnessRow {
     /// The witness.
     pub(super) fn read(self) -> Result<Witness, StoreError> {
         Ok(Witness {
-            claim: self.id,
+            claim: self.id.into(),
             certainty: word(&self.certainty)?,
             reliability: word(&self.reliability)?,
             report_of: self.report_of,

@@ -100,7 +100,7 @@ async fn json(ctx: &Ctx) -> AppResult<Response> {
         Place::Compare { from, to } => api::compare::compare(ctx, (*from, *to)),
         Place::Mission(id) => api::embassies::show(ctx, id).await,
         Place::Defectors(filter) => api::defectors::index(ctx, filter).await,
-        Place::Lag => api::lag::lag(ctx).await,
+        Place::Lag => Ok(api::lag::lag(ctx)),
         Place::Defector(id) => api::defectors::show(ctx, id).await,
         Place::Timeline(filter, page) => api::timeline::index(ctx, filter, *page).await,
         Place::Sources(filter, page) => api::sources::index(ctx, filter, *page).await,
@@ -108,7 +108,7 @@ async fn json(ctx: &Ctx) -> AppResult<Response> {
         Place::Claim(id) => api::claims::show(ctx, id).await,
         Place::Totals => api::totals::index(ctx).await,
         Place::Search(filter) => api::search::index(ctx, filter).await,
-        Place::Contradictions => api::conflicts::index(ctx).await,
+        Place::Contradictions => Ok(api::conflicts::index(ctx)),
         Place::Meta => api::meta::show(ctx).await,
         Place::Home | Place::Method | Place::Corrections | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chancery::domain::choice::{Said, choose, key};
+use chancery::domain::id::ClaimId;
 use proptest::prelude::*;
 
 use crate::support::site::site;
@@ -72,7 +73,7 @@ proptest! {
         let witnesses: Vec<_> = given.iter().enumerate().map(|(i, (c, r, o, k, v))| (witness(format!("c.{}", i + 1), *c, *r, *o, *k), values[*v])).collect();
         let said: Vec<Said<'_>> = witnesses.iter().map(|(w, v)| Said { witness: w, value: (*v).to_owned() }).collect();
         let choice = choose(&said).unwrap();
-        let weight = |claims: &[String]| {
+        let weight = |claims: &[ClaimId]| {
             let own: Vec<_> = witnesses.iter().filter(|(w, _)| claims.contains(&w.claim)).map(|(w, _)| w).collect();
             weigh_slowly(&own, &|_| false)
         };

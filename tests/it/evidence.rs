@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chancery::domain::vocab::Certainty;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::support::site::{Site, site};
@@ -125,7 +126,7 @@ async fn nothing_is_called_confirmed_without_a_confirming_claim() {
             let mut sure = false;
             for id in behind {
                 let claim = site.snapshot.find_claim(&id, None).await.unwrap().unwrap();
-                sure |= claim.certainty == "confirmed";
+                sure |= claim.certainty == Certainty::Confirmed;
             }
             assert!(sure, "{address}: {text}");
             met += 1;

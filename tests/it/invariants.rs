@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
+use chancery::domain::id::ClaimId;
 use chancery::domain::ledger::closed_in;
 use chancery::domain::mission::History;
 use chancery::domain::network::{Lives, Network, View};
@@ -45,7 +46,7 @@ fn every_day() -> impl Iterator<Item = Day> {
 }
 
 /// By claim: when it was public.
-async fn published(site: &Site) -> BTreeMap<String, Option<Day>> {
+async fn published(site: &Site) -> BTreeMap<ClaimId, Option<Day>> {
     let mut known = BTreeMap::new();
     for m in &site.snapshot.network().missions {
         known.extend(m.claims.iter().map(|c| (c.witness.claim.clone(), c.witness.known)));
@@ -63,7 +64,7 @@ fn dates_and_claims(
     lives: &Lives,
     known: Option<Day>,
     day: Day,
-    public: &BTreeMap<String, Option<Day>>,
+    public: &BTreeMap<ClaimId, Option<Day>>,
 ) {
     for life in &lives.all {
         let (id, history) = (&network.missions[life.index].id, &life.history);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
+use chancery::domain::id::ClaimId;
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
 use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
@@ -85,7 +86,7 @@ fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
             start = to + 1;
             let span = Span { earliest: Some(at(from)), latest: if open && i == 1 { None } else { Some(at(to)) } };
             all.push(Ruling {
-                decision: format!("d{i}"),
+                decision: format!("d{i}").into(),
                 from: edtf(from, from),
                 span,
                 state: STATES[state],
@@ -150,7 +151,7 @@ fn weigh(all: &[&Witness]) -> Weighed {
 }
 
 /// A closing: its leading readings as last day and weight, and who tells of it.
-type SlowClosing = (Vec<(Day, Weighed)>, BTreeSet<String>);
+type SlowClosing = (Vec<(Day, Weighed)>, BTreeSet<ClaimId>);
 
 fn closings_slowly(reports: &[Report]) -> Vec<SlowClosing> {
     let others: Vec<Span> = reports.iter().filter(|r| r.event != MissionEvent::Closed).map(|r| r.told.span).collect();

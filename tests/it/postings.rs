@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chancery::domain::claim::{PersonFact, PersonValue, Posting};
 use chancery::domain::edtf::Edtf;
 use chancery::domain::mission_words::names;
 use chancery::domain::network::{Mission, Network};
 use chancery::domain::posting::place;
 use chancery::domain::questions::PersonClaim;
+use chancery::domain::value::Text;
 use chancery::domain::vocab::{MissionType, PersonField, Region};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -156,14 +158,30 @@ proptest! {
     /// the mission, one that names the mission always does, and without a word of either the country alone places nobody.
     #[test]
     fn a_country_alone_places_nobody(told in prop::collection::vec(0..4_usize, 1..7)) {
-        let values = [("body", "embassy"), ("words", "third secretary"), ("body", "FAO mission"), ("duties", "at work")];
+        let value = |kind: usize| {
+            let mut post = Posting { country: Some("IT".to_owned().into()), ..Posting::default() };
+            match kind {
+                0 => post.body = Some(Text("embassy".to_owned())),
+                1 => post.words = Some(Text("third secretary".to_owned())),
+                2 => post.body = Some(Text("FAO mission".to_owned())),
+                _ => post.duties = Some(Text("at work".to_owned())),
+            }
+            PersonValue::Posting(Box::new(post))
+        };
         let claims: Vec<PersonClaim> = told.iter().enumerate().map(|(i, kind)| PersonClaim {
             witness: witness(format!("c.{i}"), 4, 0, 0, None),
-            field: PersonField::Post,
-            date: None,
-            names: Vec::new(),
-            values: [("country", "IT"), values[*kind]].map(|(k, v)| (k.to_owned(), v.to_owned())).into(),
+            fact: PersonFact {
+                person: "somebody".to_owned().into(),
+                name_as_printed: None,
+                also_printed: Vec::new(),
+                field: PersonField::Post,
+                value: value(*kind),
+                date: None,
+                r#match: None,
+                possible_match: None,
+            },
             summary: String::new(),
+            superseded: false,
             set_aside: false,
         }).collect();
         let placed = place(&claims, &one_embassy(), None);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chancery::domain::edtf::{Day, Edtf, Span};
+use chancery::domain::id::ClaimId;
 use chancery::domain::vocab::{Certainty, Reliability, Word};
 use chancery::domain::witness::{Testimony, Witness, resolve};
 use proptest::prelude::*;
@@ -29,7 +30,7 @@ pub(crate) fn edtf(from: i64, to: i64) -> Edtf {
 
 pub(crate) fn witness(claim: String, certainty: usize, reliability: usize, origin: u8, known: Option<i64>) -> Witness {
     Witness {
-        claim,
+        claim: claim.into(),
         certainty: Certainty::ALL[certainty % Certainty::ALL.len()],
         reliability: Reliability::ALL[reliability % Reliability::ALL.len()],
         report_of: (origin > 0).then(|| format!("o{origin}")),
@@ -68,7 +69,7 @@ pub(crate) fn weigh_slowly(own: &[&Witness], behind_all: &dyn Fn(&String) -> boo
 }
 
 /// The span to reckon with, and the claims of the leading readings.
-pub(crate) type Slow = (Span, Vec<BTreeSet<String>>);
+pub(crate) type Slow = (Span, Vec<BTreeSet<ClaimId>>);
 
 /// What the rule says, by brute force: every subset is tried. Who says only "by then" (model, rule 5) joins each reading
 /// of the others that does not begin later, takes days from its end, and reads for himself only where all say so.
@@ -143,10 +144,10 @@ proptest! {
         let (span, leading) = choose_slowly(&plain).unwrap();
         prop_assert_eq!(ours.span, span);
         prop_assert_eq!(ours.tie, leading.len() > 1);
-        let chosen: BTreeSet<String> = ours.leading.claims.iter().cloned().collect();
+        let chosen: BTreeSet<ClaimId> = ours.leading.claims.iter().cloned().collect();
         prop_assert!(leading.contains(&chosen), "{:?} not in {:?}", chosen, leading);
         // Nothing is lost: every claim that makes a reading stands in the leading one or in a rival.
-        let kept: BTreeSet<&String> = ours.leading.claims.iter().chain(ours.rivals.iter().flat_map(|r| &r.claims)).collect();
+        let kept: BTreeSet<&ClaimId> = ours.leading.claims.iter().chain(ours.rivals.iter().flat_map(|r| &r.claims)).collect();
         prop_assert!(plain.iter().all(|t| t.only_by || kept.contains(&t.witness.claim)));
     }
 }

@@ -1,13 +1,12 @@
 //! Lists that name every counted mission of some days.
 
+use super::last_known;
+use crate::domain::claim::Body;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::Completeness;
 use crate::facts::file::Listed;
-use crate::facts::format::Claim;
-use crate::facts::read::Facts;
+use crate::facts::folder::Facts;
 use crate::store::write::CompleteListRow;
-
-use super::last_known;
 
 /// What decisions and numbers say to be complete.
 pub(super) fn complete<'r>(facts: &'r Facts, known: &impl Fn(&str) -> Option<Day>) -> Vec<CompleteListRow<'r>> {
@@ -18,12 +17,12 @@ pub(super) fn complete<'r>(facts: &'r Facts, known: &impl Fn(&str) -> Option<Day
         end_known: last_known(&d.end_claims, known),
     });
     let claims = facts.sources.iter().flat_map(|s| &s.value.claims).map(|c| &c.record);
-    let counted = claims.filter_map(|c| match c {
-        Claim::Count(n) if n.completeness == Some(Completeness::Complete) => Some(CompleteListRow {
-            by: &n.id.0,
+    let counted = claims.filter_map(|c| match &c.body {
+        Body::Count(n) if n.completeness == Some(Completeness::Complete) => Some(CompleteListRow {
+            by: &c.id,
             span: n.as_of.as_ref().map(Edtf::span)?,
-            known: known(&n.id.0),
-            end_known: known(&n.id.0),
+            known: known(&c.id),
+            end_known: known(&c.id),
         }),
         _ => None,
     });

@@ -1,5 +1,7 @@
 //! From facts to database rows: the one place that knows both.
 
+use crate::domain::id::CountryCode;
+use crate::domain::id::MissionId;
 mod claim;
 mod lists;
 mod search;
@@ -8,13 +10,14 @@ use std::collections::HashMap;
 
 use crate::domain::address::{self, digest};
 use crate::domain::edtf::Day;
+use crate::domain::id::ClaimId;
 use crate::domain::origin::UNKNOWN;
+use crate::domain::value::Text;
 use crate::domain::vocab::Word;
 use crate::facts::file::Listed;
+use crate::facts::folder::Facts;
 use crate::facts::format::{Correction, Source};
 use crate::facts::origins;
-use crate::facts::read::Facts;
-use crate::facts::value::{ClaimId, Id, Text};
 use crate::store::write::{
     ClaimRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows, SourceRow,
 };
@@ -22,11 +25,8 @@ use crate::store::write::{
 /// Everything that a database of these facts holds.
 #[must_use]
 pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
-    let known: HashMap<&str, Option<Day>> = facts
-        .sources
-        .iter()
-        .map(|s| (s.value.source.record.id.0.as_str(), published(&s.value.source.record)))
-        .collect();
+    let known: HashMap<&str, Option<Day>> =
+        facts.sources.iter().map(|s| (s.value.source.record.id.as_str(), published(&s.value.source.record))).collect();
     let claim_known = |id: &str| id.rsplit_once('.').and_then(|(source, _)| known.get(source).copied().flatten());
     let record = origins::record(facts);
     let found = record.found();
@@ -37,7 +37,7 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
         .flat_map(|s| s.value.claims.iter().map(|c| (&s.value.source.record, &c.record)))
         // The check lets no claim through that comes from nowhere.
         .filter_map(|(source, c)| {
-            let (origin, rule) = found.get(c.common().id.0.as_str()).copied()?.ok()?;
+            let (origin, rule) = found.get(c.id.as_str()).copied()?.ok()?;
             let report_of = report_of.get(origin).copied().flatten();
             Some(claim::claim(source, c, claim::From { origin, rule, report_of }))
         })
@@ -51,7 +51,7 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
             .map(|p| NamedRow {
                 reliability: Some(p.reliability.as_str()),
                 website: text(p.website.as_ref()),
-                ..named(p.id(), &p.name, p.kind.as_str(), p.country.as_ref().map(|c| c.0.as_str()))
+                ..named(p.id(), &p.name, p.kind.as_str(), p.country.as_ref().map(CountryCode::as_str))
             })
             .collect(),
         speakers: facts
@@ -60,7 +60,7 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
             .map(|s| &s.record)
             .map(|s| NamedRow {
                 role: text(s.role.as_ref()),
-                ..named(s.id(), &s.name, s.r#type.as_str(), s.country.as_ref().map(|c| c.0.as_str()))
+                ..named(s.id(), &s.name, s.r#type.as_str(), s.country.as_ref().map(CountryCode::as_str))
             })
             .collect(),
         origins: facts
@@ -68,8 +68,8 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
             .iter()
             .map(|o| &o.record)
             .map(|o| NamedRow {
-                of: id(o.of.as_ref()),
-                ..named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(|c| c.0.as_str()))
+                of: o.of.as_deref(),
+                ..named(o.id(), &o.name, o.kind.as_str(), o.country.as_ref().map(CountryCode::as_str))
             })
             .collect(),
         sources: facts.sources.iter().map(|s| source(&s.value.source.record)).collect(),
@@ -86,12 +86,12 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
                 state: d.state.as_str(),
                 basis: d.basis.as_str(),
                 fills: d.fills,
-                reason: &d.reason.0,
+                reason: &d.reason,
                 known: last_known(&d.claims, &claim_known),
                 end_known: last_known(&d.end_claims, &claim_known),
-                missions: d.subject.iter().map(|m| m.0.as_str()).collect(),
-                claims: d.claims.iter().map(|c| c.0.as_str()).collect(),
-                end_claims: d.end_claims.iter().map(|c| c.0.as_str()).collect(),
+                missions: d.subject.iter().map(MissionId::as_str).collect(),
+                claims: d.claims.iter().map(ClaimId::as_str).collect(),
+                end_claims: d.end_claims.iter().map(ClaimId::as_str).collect(),
             })
             .collect(),
         complete_lists: lists::complete(facts, &claim_known),
@@ -104,13 +104,13 @@ pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
 
 /// The day on which the last of some claims was public; `None` when one of them is undated, or there is none.
 fn last_known(claims: &[ClaimId], known: &impl Fn(&str) -> Option<Day>) -> Option<Day> {
-    claims.iter().map(|c| known(&c.0)).collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
+    claims.iter().map(|c| known(c)).collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
 }
 
 /// By origin: whose report it is. An occasion is that of whoever spoke; what nobody can tell is nobody's.
 fn report_of(facts: &Facts) -> HashMap<&str, Option<&str>> {
     let origins = facts.origins.iter().map(|o| &o.record);
-    origins.map(|o| (o.id(), Some(id(o.of.as_ref()).unwrap_or(o.id())).filter(|of| *of != UNKNOWN))).collect()
+    origins.map(|o| (o.id(), Some(o.of.as_deref().unwrap_or(o.id())).filter(|of| *of != UNKNOWN))).collect()
 }
 
 fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
@@ -119,17 +119,17 @@ fn corrections(facts: &Facts) -> Vec<CorrectionRow<'_>> {
         id: c.id(),
         date: &c.date,
         page: text(c.page.as_ref()),
-        text: &c.text.0,
-        reason: &c.reason.0,
+        text: &c.text,
+        reason: &c.reason,
     })
     .collect()
 }
 
 fn retired(facts: &Facts) -> Vec<RetiredRow<'_>> {
     let moved = facts.moved.iter().map(|m| &m.record).map(|m| RetiredRow {
-        digest: digest(&address::of(m.kind, &m.id.0)),
+        digest: digest(&address::of(m.kind, &m.id)),
         kind: m.kind.as_str(),
-        to: Some(m.to.0.as_str()),
+        to: Some(m.to.as_str()),
         month: None,
     });
     let withdrawn = facts.withdrawn.iter().map(|w| &w.record).map(|w| RetiredRow {
@@ -146,23 +146,19 @@ fn published(source: &Source) -> Option<Day> {
 }
 
 fn text<const MAX: usize>(given: Option<&Text<MAX>>) -> Option<&str> {
-    given.map(|t| t.0.as_str())
-}
-
-fn id(given: Option<&Id>) -> Option<&str> {
-    given.map(|i| i.0.as_str())
+    given.map(Text::as_str)
 }
 
 fn named<'r>(id: &'r str, name: &'r Text<120>, kind: &'r str, country: Option<&'r str>) -> NamedRow<'r> {
-    NamedRow { id, name: &name.0, kind, country, role: None, of: None, reliability: None, website: None }
+    NamedRow { id, name, kind, country, role: None, of: None, reliability: None, website: None }
 }
 
 fn source(s: &Source) -> SourceRow<'_> {
     SourceRow {
-        id: &s.id.0,
-        publisher: &s.publisher.0,
-        publisher_id: &s.publisher_id.0,
-        original_publisher: id(s.original_publisher.as_ref()),
+        id: &s.id,
+        publisher: &s.publisher,
+        publisher_id: &s.publisher_id,
+        original_publisher: s.original_publisher.as_deref(),
         title: text(s.title.as_ref()),
         label: text(s.label.as_ref()),
         url: s.url.as_ref().map(|u| u.0.as_str()),
@@ -174,7 +170,7 @@ fn source(s: &Source) -> SourceRow<'_> {
         access: s.access.as_str(),
         translated: s.translated,
         translated_from: s.translated_from.map(Word::as_str),
-        reprint_of: id(s.reprint_of.as_ref()),
+        reprint_of: s.reprint_of.as_deref(),
         remark: text(s.remark.as_ref()),
         text: s.text.as_ref().map(|t| (t.sha256.0.as_str(), t.chars, t.paragraphs)),
         original: s.original.is_some(),
@@ -188,8 +184,8 @@ fn missions(facts: &Facts) -> Vec<MissionRow<'_>> {
         .map(|m| &m.record)
         .map(|m| MissionRow {
             id: m.id(),
-            country: &m.country.0,
-            city: &m.city.0,
+            country: &m.country,
+            city: &m.city,
             region: m.region.as_str(),
             lat: m.lat.0,
             lon: m.lon.0,
@@ -197,7 +193,7 @@ fn missions(facts: &Facts) -> Vec<MissionRow<'_>> {
             form: text(m.form.as_ref()),
             counted: m.counted,
             counted_note: text(m.counted_note.as_ref()),
-            conflicts: m.conflicts.iter().map(|c| c.0.as_str()).collect(),
+            conflicts: m.conflicts.iter().map(Text::as_str).collect(),
         })
         .collect()
 }
@@ -217,8 +213,8 @@ fn persons(facts: &Facts) -> Vec<PersonRow<'_>> {
             defector: p.defector,
             class: p.class.as_str(),
             pseudonym: p.pseudonym.is_some(),
-            possible_match: id(p.possible_match.as_ref()),
-            conflicts: p.conflicts.iter().map(|c| c.0.as_str()).collect(),
+            possible_match: p.possible_match.as_deref(),
+            conflicts: p.conflicts.iter().map(Text::as_str).collect(),
         })
         .collect()
 }

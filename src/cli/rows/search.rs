@@ -2,16 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
-
 use super::{published, text};
-use crate::domain::country;
+use crate::domain::claim::{Part, subjects};
 use crate::domain::edtf::Day;
-use crate::domain::name;
 use crate::domain::vocab::Word;
+use crate::domain::{country, name};
 use crate::facts::file::Listed;
-use crate::facts::read::Facts;
-use crate::store::names;
+use crate::facts::folder::Facts;
 use crate::store::write::{ClaimRow, SearchRow};
 
 /// The rows of the index. A row is known from the day on which its words were first public.
@@ -25,14 +22,13 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
         }
     };
     for c in claims {
-        for (kind, id, _) in c.subjects.iter().filter(|(_, _, part)| *part == "subject") {
-            note(first.entry((*kind, *id)).or_default(), c.known);
+        for (kind, id, _) in subjects(&c.claim.body).into_iter().filter(|(.., part)| *part == Part::Subject) {
+            note(first.entry((kind.as_str(), id)).or_default(), c.known);
         }
     }
-    for c in claims.iter().filter(|c| c.kind == "person") {
-        let Some(person) = c.subject else { continue };
-        for form in printed(c) {
-            note(forms.entry((person, form)).or_default(), c.known);
+    for (c, person) in claims.iter().filter_map(|c| Some((c, c.claim.body.as_person()?))) {
+        for form in person.names() {
+            note(forms.entry((person.person.as_str(), form.to_owned())).or_default(), c.known);
         }
     }
     let since = |kind, id| first.get(&(kind, id)).copied().flatten();
@@ -44,24 +40,19 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             kind: "mission",
             id: m.id().to_owned(),
             known: since("mission", m.id()),
-            title: format!("{} {}", m.city.0, country::name_or_code(&m.country.0)),
+            title: format!("{} {}", m.city, country::name_or_code(&m.country)),
             body: format!("{} {}", m.r#type.label(), m.region.label()),
             joined: String::new(),
         })
         .collect();
     for p in facts.persons.iter().map(|p| &p.record) {
-        let own = [
-            p.name.as_ref().map(|n| &n.0),
-            p.role.as_ref().map(|r| &r.0),
-            p.hangul.as_ref().map(|h| &h.0),
-            p.hanja.as_ref().map(|h| &h.0),
-        ];
-        let title = own.into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        let own = [p.name.as_deref(), p.role.as_deref(), p.hangul.as_deref(), p.hanja.as_deref()];
+        let title = own.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let row = |known, title: String| SearchRow {
             kind: "person",
             id: p.id().to_owned(),
             known,
-            joined: p.name.as_ref().filter(|n| title.starts_with(&n.0)).map(|n| joined(&n.0)).unwrap_or_default(),
+            joined: p.name.as_ref().filter(|n| title.starts_with(n.as_str())).map(|n| joined(n)).unwrap_or_default(),
             title,
             body: p.class.label(),
         };
@@ -76,27 +67,21 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
     }));
     rows.extend(facts.sources.iter().map(|s| &s.value.source.record).map(|s| SearchRow {
         kind: "source",
-        id: s.id.0.clone(),
+        id: s.id.to_string(),
         known: published(s),
         title: [text(s.title.as_ref()), text(s.label.as_ref())].into_iter().flatten().collect::<Vec<_>>().join(" "),
-        body: s.publisher.0.clone(),
+        body: s.publisher.to_string(),
         joined: String::new(),
     }));
     rows.extend(claims.iter().map(|c| SearchRow {
         kind: "claim",
-        id: c.id.to_owned(),
+        id: c.claim.id.to_string(),
         known: c.known,
         title: String::new(),
-        body: c.summary.to_owned(),
+        body: c.claim.summary.to_string(),
         joined: String::new(),
     }));
     rows
-}
-
-/// The forms of the name that a claim prints.
-fn printed(claim: &ClaimRow<'_>) -> BTreeSet<String> {
-    let value: Map<String, Value> = serde_json::from_str(&claim.value).unwrap_or_default();
-    names::printed(&value).into_iter().collect()
 }
 
 fn joined(name: &str) -> String {

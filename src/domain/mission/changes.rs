@@ -3,6 +3,7 @@
 use super::proofs::{self, Closing, Standing};
 use super::{Change, Course, MissionClaim, Proof};
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::id::ClaimId;
 use crate::domain::vocab::MissionEvent;
 use crate::domain::witness::{Resolution, Testimony, Weight, Witness, resolve};
 
@@ -50,7 +51,7 @@ pub(super) fn course(claims: &[&MissionClaim], given: Vec<Proof>) -> Course {
 /// without any proof, so that a stale sighting cannot part what it contradicts.
 fn closings<'c>(claims: &[&MissionClaim], dated: &[Report<'c>]) -> Vec<(Vec<Closing>, Vec<&'c str>)> {
     let others: Vec<Span> = dated.iter().filter(|r| r.claim.event != MissionEvent::Closed).map(|r| r.span).collect();
-    let weight = |ids: &[String]| {
+    let weight = |ids: &[ClaimId]| {
         let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| ids.contains(&w.claim)).collect();
         Weight::of(&by)
     };
@@ -70,7 +71,7 @@ fn without_outweighed<'c>(
     given: &[Proof],
     openings: &[Span],
 ) -> Vec<Report<'c>> {
-    let mut refuted: Vec<String> = Vec::new();
+    let mut refuted: Vec<ClaimId> = Vec::new();
     for (leaders, members) in closings(claims, &dated) {
         let outweighs = |p: &Proof| {
             let weight = proofs::weight(p, claims);
@@ -150,7 +151,7 @@ fn read(group: &[&Report<'_>]) -> Option<Resolution> {
 fn change(event: MissionEvent, group: &[&Report<'_>], standing: &[Proof]) -> Option<Change> {
     let r = read(group)?;
     let (ends, mut span, mut leading) = (event.ends(), r.span, r.leading);
-    let proofs = || standing.iter().filter(|p| ends && p.presumed);
+    let proofs = || standing.iter().filter(|p| ends && p.decision().is_some());
     // A presumption that reaches into the days of a closing leaves only those after it.
     let inside = proofs().map(|p| p.span.start()).filter(|d| span.start() <= *d && *d < span.end()).max();
     if let Some(day) = inside {

@@ -8,6 +8,7 @@ mod summary;
 use super::edtf::{Day, Edtf, Span};
 use super::vocab::{MissionEvent, MissionState, MissionType};
 use super::witness::{Reading, Witness};
+use crate::domain::id::{ClaimId, DecisionId};
 
 pub use state::{Era, Verdict};
 pub use summary::{Beginning, Sighting};
@@ -41,7 +42,7 @@ impl MissionClaim {
 #[derive(Debug, Clone)]
 pub struct Ruling {
     /// The decision's id.
-    pub decision: String,
+    pub decision: DecisionId,
     /// From when, as written.
     pub from: Edtf,
     /// Its first and last day.
@@ -56,7 +57,7 @@ pub struct Ruling {
     /// them is undated.
     pub end_known: Option<Day>,
     /// The claims that it rests on.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 impl Ruling {
@@ -79,10 +80,31 @@ pub struct Proof {
     pub date: Edtf,
     /// When.
     pub span: Span,
-    /// The claim or decision that proves it.
-    pub by: String,
-    /// Whether it is an end of a presumed open span.
-    pub presumed: bool,
+    /// What proves it.
+    pub by: Prover,
+}
+
+/// What proves that a mission was open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Prover {
+    /// A claim that tells of it.
+    Claim(ClaimId),
+    /// A decision that presumes it: the proof is an end of its open span.
+    Decision(DecisionId),
+}
+
+impl Proof {
+    /// The claim that proves it, if it is one.
+    #[must_use]
+    pub fn claim(&self) -> Option<&ClaimId> {
+        if let Prover::Claim(id) = &self.by { Some(id) } else { None }
+    }
+
+    /// The decision that presumes it, if it is one.
+    #[must_use]
+    pub fn decision(&self) -> Option<&DecisionId> {
+        if let Prover::Decision(id) = &self.by { Some(id) } else { None }
+    }
 }
 
 /// A change of state.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{MissionClaim, Proof, Ruling};
+use super::{MissionClaim, Proof, Prover, Ruling};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::{MissionEvent, MissionState};
 use crate::domain::witness::{Weight, Witness};
@@ -13,7 +13,7 @@ pub(super) fn attested(claims: &[&MissionClaim]) -> Vec<Proof> {
     let mut proofs: Vec<Proof> = seen
         .filter_map(|c| {
             let moment = c.date.as_ref().or(c.as_of.as_ref())?;
-            Some(Proof { date: moment.clone(), span: moment.span(), by: c.witness.claim.clone(), presumed: false })
+            Some(Proof { date: moment.clone(), span: moment.span(), by: Prover::Claim(c.witness.claim.clone()) })
         })
         .collect();
     proofs.sort_by_key(|p| (p.span.end(), p.span.start()));
@@ -28,8 +28,7 @@ pub(super) fn presumed(rulings: &[Ruling]) -> Vec<Proof> {
         ends.into_iter().flatten().map(|day| Proof {
             date: Edtf::from_span(Span::day(day)),
             span: Span::day(day),
-            by: r.decision.clone(),
-            presumed: true,
+            by: Prover::Decision(r.decision.clone()),
         })
     })
     .collect()
@@ -71,11 +70,11 @@ pub(super) fn standing(proof: &Proof, claims: &[&MissionClaim], closings: &[Clos
 /// Whether a sighting lies after a closing, and no reopening that can lie between is known.
 pub(super) fn contradicts(proof: &Proof, closing: &Closing, openings: &[Span]) -> bool {
     let reopened = |o: &Span| o.end() > closing.end && o.start() <= proof.span.end();
-    !proof.presumed && proof.span.start() > closing.end && !openings.iter().any(reopened)
+    proof.decision().is_none() && proof.span.start() > closing.end && !openings.iter().any(reopened)
 }
 
 /// The weight of a sighting.
 pub(super) fn weight(proof: &Proof, claims: &[&MissionClaim]) -> Weight {
-    let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| w.claim == proof.by).collect();
+    let by: Vec<&Witness> = claims.iter().map(|c| &c.witness).filter(|w| Some(&w.claim) == proof.claim()).collect();
     Weight::of(&by)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Change, Course, History, Proof, Ruling};
 use crate::domain::edtf::{Day, Span};
+use crate::domain::id::{ClaimId, DecisionId};
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState};
 
@@ -17,9 +18,9 @@ pub struct Verdict {
     /// The rule that decided.
     pub rule: Rule,
     /// The claims that decide, without repeats.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
     /// The decision that decides, if one does.
-    pub decision: Option<String>,
+    pub decision: Option<DecisionId>,
 }
 
 /// A stretch of days with one state.
@@ -62,7 +63,7 @@ pub(super) fn verdict(history: &History, day: Day) -> Verdict {
         basis,
         rule: finding.rule,
         claims: once(claims),
-        decision: finding.proofs.iter().find(|p| p.presumed).map(|p| p.by.clone()),
+        decision: finding.proofs.iter().find_map(|p| p.decision().cloned()),
     }
 }
 
@@ -79,22 +80,22 @@ fn ruled(ruling: &Ruling, bare: Option<&Finding<'_>>) -> Verdict {
 }
 
 /// Each once, in the order given.
-fn once(mut claims: Vec<String>) -> Vec<String> {
+fn once(mut claims: Vec<ClaimId>) -> Vec<ClaimId> {
     let mut seen = BTreeSet::new();
     claims.retain(|c| seen.insert(c.clone()));
     claims
 }
 
 /// The claims that a finding names.
-fn behind(found: &Finding<'_>) -> Vec<String> {
-    let proofs = found.proofs.iter().filter(|p| !p.presumed).map(|p| &p.by);
+fn behind(found: &Finding<'_>) -> Vec<ClaimId> {
+    let proofs = found.proofs.iter().filter_map(|p| p.claim());
     found.change.iter().flat_map(|c| &c.leading.claims).chain(proofs).cloned().collect()
 }
 
 /// The claims of the decisions whose presumptions a finding rests on.
-fn decided(history: &History, found: &Finding<'_>) -> Vec<String> {
-    let by = |decision: &str| history.rulings().iter().find(|r| r.decision == decision);
-    found.proofs.iter().filter(|p| p.presumed).filter_map(|p| by(&p.by)).flat_map(|r| &r.claims).cloned().collect()
+fn decided(history: &History, found: &Finding<'_>) -> Vec<ClaimId> {
+    let by = |decision: &DecisionId| history.rulings().iter().find(|r| r.decision == *decision);
+    found.proofs.iter().filter_map(|p| by(p.decision()?)).flat_map(|r| &r.claims).cloned().collect()
 }
 
 /// Rules 4 and 6.

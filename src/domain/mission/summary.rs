@@ -2,6 +2,7 @@
 
 use super::{Change, Era, History};
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::id::ClaimId;
 use crate::domain::vocab::{MissionEvent, MissionState};
 
 /// How the state of a day began.
@@ -21,7 +22,7 @@ pub struct Sighting {
     /// When.
     pub span: Span,
     /// The claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
     /// `attested`, or the opening or reopening that shows it open.
     pub event: MissionEvent,
 }
@@ -125,7 +126,7 @@ impl History {
     #[must_use]
     pub fn last_seen_open(&self, day: Day) -> Option<Sighting> {
         let seen = self.bare.proofs.iter().map(|p| {
-            let (date, claims) = (p.date.clone(), vec![p.by.clone()]);
+            let (date, claims) = (p.date.clone(), p.claim().cloned().into_iter().collect());
             (p.span.start(), Sighting { date, span: p.span, claims, event: MissionEvent::Attested })
         });
         // Of an opening the last possible day is the one on which it surely was open.

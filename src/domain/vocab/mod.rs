@@ -5,7 +5,7 @@ macro_rules! words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $(#[doc = $meaning:literal] $(#[$more:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, schemars::JsonSchema)]
+        #[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         $vis enum $name {
             $(#[doc = $meaning] $(#[$more])* #[serde(rename = $word)] $variant),+
         }

@@ -1,24 +1,21 @@
 //! The registries: what claims are about, who makes them, what editors decide.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use toml::de::DeValue;
-
 use crate::domain::edtf::Edtf;
+use crate::domain::fields::record;
+use crate::domain::id::{ClaimId, CountryCode, DecisionId, MissionId, OriginId, PersonId, PublisherId, SpeakerId};
+use crate::domain::number::Number;
+use crate::domain::value::{OpenEnd, Text, Yes};
 use crate::domain::vocab::{
     Basis, MissionState, MissionType, OriginKind, OutletKind, PersonClass, Region, Reliability, SpeakerType, Standing,
 };
-use crate::facts::record::{Context, Value, record};
-use crate::facts::value::{ClaimId, Country, Id, Number, Text, Yes};
 
 record! {
     /// A diplomatic mission.
     pub struct Mission {
         /// Its id, mostly the city.
-        id: Id,
+        id: MissionId,
         /// Host country.
-        country: Country,
+        country: CountryCode,
         /// City.
         city: Text<60>,
         /// Region, as South Korea's foreign ministry groups it.
@@ -44,7 +41,7 @@ record! {
     /// A defector, or somebody who was reported to be one.
     pub struct Person {
         /// The id.
-        id: Id,
+        id: PersonId,
         /// The name, where published journalism names them in connection with their own defection.
         name: Option<Text<60>>,
         /// The role, for persons who are not named.
@@ -62,7 +59,7 @@ record! {
         /// Whether the name is a pseudonym.
         pseudonym: Option<Yes>,
         /// A person who may be the same.
-        possible_match: Option<Id>,
+        possible_match: Option<PersonId>,
         /// Where sources disagree, in the editors' words.
         conflicts: Vec<Text<200>>,
     }
@@ -72,7 +69,7 @@ record! {
     /// Somebody who says something.
     pub struct Speaker {
         /// The id.
-        id: Id,
+        id: SpeakerId,
         /// The name.
         name: Text<120>,
         /// What it is.
@@ -80,7 +77,7 @@ record! {
         /// The role of a person.
         role: Option<Text<120>>,
         /// Country.
-        country: Option<Country>,
+        country: Option<CountryCode>,
     }
 }
 
@@ -88,11 +85,11 @@ record! {
     /// Somebody who publishes.
     pub struct Publisher {
         /// The id.
-        id: Id,
+        id: PublisherId,
         /// The name.
         name: Text<120>,
         /// Country.
-        country: Option<Country>,
+        country: Option<CountryCode>,
         /// What it is.
         kind: OutletKind,
         /// The usual grade of its pages.
@@ -106,16 +103,16 @@ record! {
     /// Where information really comes from.
     pub struct Origin {
         /// The id.
-        id: Id,
+        id: OriginId,
         /// The name.
         name: Text<120>,
         /// What it is.
         kind: OriginKind,
         /// Of an occasion (an interview, a memoir, a post, a briefing): the person or body that spoke. Independence counts
         /// them, not the occasion.
-        of: Option<Id>,
+        of: Option<SpeakerId>,
         /// Country.
-        country: Option<Country>,
+        country: Option<CountryCode>,
     }
 }
 
@@ -123,9 +120,9 @@ record! {
     /// An editor's ruling on the state of missions.
     pub struct Decision {
         /// The id.
-        id: Id,
+        id: DecisionId,
         /// The missions.
-        subject: Vec<Id>,
+        subject: Vec<MissionId>,
         /// From when.
         from: Edtf,
         /// Until when; `..` for no end.
@@ -144,31 +141,5 @@ record! {
         end_claims: Vec<ClaimId>,
         /// Whether its missions are all that were counted on its days.
         complete: Option<Yes>,
-    }
-}
-
-/// A date, or `..` for no end.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct OpenEnd(pub Option<Edtf>);
-
-impl Value for OpenEnd {
-    fn read(value: &DeValue<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        if value.as_str() == Some("..") { Some(Self(None)) } else { Edtf::read(value, cx).map(|d| Self(Some(d))) }
-    }
-
-    fn written(&self) -> String {
-        self.0.as_ref().map_or_else(|| "\"..\"".to_owned(), Value::written)
-    }
-}
-
-impl JsonSchema for OpenEnd {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "OpenEnd".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 2, "description": "A date, or `..` for no end" })
     }
 }

@@ -1,19 +1,20 @@
 //! Addresses that led somewhere once: moved, or withdrawn.
 
 use crate::domain::edtf::Edtf;
+use crate::domain::fields::record;
+use crate::domain::id::{AnyId, CorrectionId};
+use crate::domain::value::{Digest, Month, Text};
 use crate::domain::vocab::RetiredKind;
-use crate::facts::record::record;
-use crate::facts::value::{Digest, Id, Month, Text};
 
 record! {
     /// An id that was given up for another.
     pub struct Moved {
         /// The old id.
-        id: Id,
+        id: AnyId,
         /// What it was the id of.
         kind: RetiredKind,
         /// The new id.
-        to: Id,
+        to: AnyId,
     }
 }
 
@@ -33,7 +34,7 @@ record! {
     /// Something that was wrong here and was corrected.
     pub struct Correction {
         /// The id.
-        id: Id,
+        id: CorrectionId,
         /// The day of the correction.
         date: Edtf,
         /// The page that it concerns, such as `/embassies/lima`; left out for removals, which must not point at anything.

@@ -1,21 +1,22 @@
 //! A source file's head.
 
 use crate::domain::edtf::Edtf;
+use crate::domain::fields::{nested, record};
+use crate::domain::id::{PublisherId, SourceId};
+use crate::domain::value::{Address, Digest, Text, Yes};
 use crate::domain::vocab::{Access, Language, OutletKind, Reliability};
-use crate::facts::record::{Context, Field, Record, read_nested, record};
-use crate::facts::value::{Address, Digest, Id, Text, Yes};
 
 record! {
     /// One published article, page or document.
     pub struct Source {
         /// The name of the file without `.toml`.
-        id: Id,
+        id: SourceId,
         /// The publisher as the page names it.
         publisher: Text<120>,
         /// Who runs the page.
-        publisher_id: Id,
+        publisher_id: PublisherId,
         /// The true author of a mirror or agency text.
-        original_publisher: Option<Id>,
+        original_publisher: Option<PublisherId>,
         /// The publisher's own title.
         title: Option<Text<400>>,
         /// Our description, where there is no title.
@@ -39,7 +40,7 @@ record! {
         /// The language that it was translated from.
         translated_from: Option<Language>,
         /// The source that it reprints.
-        reprint_of: Option<Id>,
+        reprint_of: Option<SourceId>,
         /// Whether its text is the own work of its publisher, or of the original publisher where there is one: what it
         /// says in its own voice is then that outlet's own reporting.
         original: Option<Yes>,
@@ -64,16 +65,4 @@ record! {
     }
 }
 
-impl Field for Option<Article> {
-    fn read(value: &toml::Spanned<toml::de::DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
-        read_nested(value, cx).map(Some)
-    }
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-    fn write(&self, key: &str, out: &mut String) {
-        if let Some(article) = self {
-            Record::write(article, &format!("{key}."), out);
-        }
-    }
-}
+nested!(Article);

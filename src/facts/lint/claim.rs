@@ -2,29 +2,31 @@
 
 use super::Lint;
 use super::references::references;
+use crate::domain::claim::{Body, Claim, MissionFact, PersonFact, PersonValue};
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::PersonId;
 use crate::domain::vocab::{Certainty, MissionEvent, PersonField};
 use crate::facts::file::Placed;
-use crate::facts::format::{Claim, MissionClaim, PersonClaim, PersonValue, Source};
+use crate::facts::format::Source;
 use crate::facts::private;
 use crate::facts::problem::Code;
-use crate::facts::record::Places;
+use crate::facts::table::Places;
 
 impl Lint<'_> {
     pub(super) fn claim(&mut self, path: &str, source: &Source, claim: &Placed<Claim>) {
-        let (c, places, known) = (claim.record.common(), &claim.places, self.known);
-        if c.id.0.rsplit_once('.').is_none_or(|(prefix, _)| prefix != source.id.0) {
+        let (c, places, known) = (&claim.record, &claim.places, self.known);
+        if c.id.rsplit_once('.').is_none_or(|(prefix, _)| prefix != source.id.as_str()) {
             self.flaw(
                 path,
                 places,
                 "id",
                 Code::BadId,
-                format!("the claim `{}` does not carry the id of its source", c.id.0),
-                format!("write `{}.` and a running number", source.id.0),
+                format!("the claim `{}` does not carry the id of its source", c.id),
+                format!("write `{}.` and a running number", source.id),
             );
         }
-        self.resolve(path, places, "speaker", "speaker", [c.speaker.0.as_str()], &known.speakers);
-        self.resolve(path, places, "outlet", "publisher", [c.outlet.0.as_str()], &known.publishers);
+        self.resolve(path, places, "speaker", "speaker", [c.speaker.as_str()], &known.speakers);
+        self.resolve(path, places, "outlet", "publisher", [c.outlet.as_str()], &known.publishers);
         if c.withdrawn && c.certainty != Certainty::Denied {
             self.flaw(
                 path,
@@ -45,27 +47,27 @@ impl Lint<'_> {
             self.resolve(path, places, key, "mission", [id], &known.mission_ids);
         }
         self.after_publication(path, source, places, &dates);
-        match &claim.record {
-            Claim::Mission(m) => {
+        match &claim.record.body {
+            Body::Mission(m) => {
                 self.mission(path, places, m);
                 self.mission_claim_itself(path, places, m);
             }
-            Claim::Person(p) => {
+            Body::Person(p) => {
                 self.person(path, places, p);
                 self.person_claim_itself(path, places, p);
                 self.plausible_person(path, places, p);
             }
-            Claim::Count(n) => self.count(path, places, n),
-            Claim::Event(_) | Claim::Statement(_) => {}
+            Body::Count(n) => self.count(path, places, n),
+            Body::Event(_) | Body::Statement(_) => {}
         }
     }
 
     /// Texts do not say in words what has no key.
     fn privacy(&mut self, path: &str, places: &Places, claim: &Claim) {
-        let c = claim.common();
-        let mut texts = vec![("summary", c.summary.0.as_str())];
-        texts.extend(c.remark.map(|r| ("remark", r.0.as_str())));
-        if let Claim::Person(p) = claim {
+        let c = claim;
+        let mut texts = vec![("summary", c.summary.as_str())];
+        texts.extend(c.remark.as_ref().map(|r| ("remark", r.as_str())));
+        if let Body::Person(p) = &claim.body {
             texts.extend(p.value.texts().into_iter().map(|t| ("value", t)));
         }
         for (key, text) in texts {
@@ -98,7 +100,7 @@ impl Lint<'_> {
     }
 
     fn passage(&mut self, path: &str, source: &Source, places: &Places, claim: &Claim) {
-        let c = claim.common();
+        let c = &claim.passage;
         let given = [c.paragraph.is_some(), c.start.is_some(), c.end.is_some(), c.digest.is_some()];
         if given.iter().any(|g| *g) && !given.iter().all(|g| *g) {
             self.flaw(
@@ -155,7 +157,7 @@ impl Lint<'_> {
         }
     }
 
-    fn mission(&mut self, path: &str, places: &Places, m: &MissionClaim) {
+    fn mission(&mut self, path: &str, places: &Places, m: &MissionFact) {
         if m.mission.is_none() && m.covers.is_none() && m.missions.is_empty() && m.candidates.is_empty() {
             self.flaw(
                 path,
@@ -176,16 +178,16 @@ impl Lint<'_> {
                 "name the covered country, or take the key out",
             );
         }
-        let of_mission = m.mission.as_ref().and_then(|id| self.known.missions.get(id.0.as_str()));
+        let of_mission = m.mission.as_ref().and_then(|id| self.known.missions.get(id.as_str()));
         if let (Some(country), Some(given)) = (of_mission, &m.country)
-            && *country != given.0
+            && *country != given.as_str()
         {
             self.flaw(
                 path,
                 places,
                 "country",
                 Code::Contradiction,
-                format!("the mission is in {country}, not in {}", given.0),
+                format!("the mission is in {country}, not in {given}"),
                 "correct one of the two",
             );
         }
@@ -204,10 +206,10 @@ impl Lint<'_> {
         }
     }
 
-    fn person(&mut self, path: &str, places: &Places, p: &PersonClaim) {
+    fn person(&mut self, path: &str, places: &Places, p: &PersonFact) {
         let known = self.known;
-        if let Some(with) = p.value.with().filter(|w| w.0 != "family" && !known.speakers.contains(w.0.as_str())) {
-            let message = format!("`with` is `{}`", with.0);
+        if let Some(with) = p.value.with().filter(|w| **w != "family" && !known.speakers.contains(w.as_str())) {
+            let message = format!("`with` is `{with}`");
             self.flaw(
                 path,
                 places,
@@ -217,7 +219,7 @@ impl Lint<'_> {
                 "write `family`, and no more, or a person of this record: relatives are not recorded, for their safety",
             );
         }
-        if known.unnamed.contains(p.person.0.as_str()) {
+        if known.unnamed.contains(p.person.as_str()) {
             self.keeps_unnamed(path, places, p);
         }
         self.resolve(
@@ -225,13 +227,13 @@ impl Lint<'_> {
             places,
             "possible_match",
             "person",
-            p.possible_match.iter().map(|m| m.0.as_str()),
+            p.possible_match.iter().map(PersonId::as_str),
             &known.persons,
         );
     }
 
     /// Nothing that tells who somebody is whom no published journalism names.
-    fn keeps_unnamed(&mut self, path: &str, places: &Places, p: &PersonClaim) {
+    fn keeps_unnamed(&mut self, path: &str, places: &Places, p: &PersonFact) {
         let told = matches!(p.value, PersonValue::Age(_) | PersonValue::Birth(_) | PersonValue::Name(_))
             || matches!(&p.value, PersonValue::Death(d) if d.age.is_some());
         let field = matches!(p.field, PersonField::Age | PersonField::Born | PersonField::Name);
@@ -248,7 +250,7 @@ impl Lint<'_> {
                     places,
                     key,
                     Code::Contradiction,
-                    format!("the claim gives {what} of `{}`, who is not named", p.person.0),
+                    format!("the claim gives {what} of `{}`, who is not named", p.person),
                     advice,
                 );
             }

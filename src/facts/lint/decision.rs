@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lint;
 use crate::domain::edtf::{Day, Span};
+use crate::domain::id::{ClaimId, MissionId};
 use crate::domain::vocab::Basis;
 use crate::facts::file::{Listed, Placed};
 use crate::facts::format::Decision;
@@ -18,10 +19,10 @@ impl Lint<'_> {
         for d in decisions {
             self.decision(d);
             for mission in &d.record.subject {
-                let number = ruled.entry(&mission.0).or_default();
+                let number = ruled.entry(mission).or_default();
                 *number += 1;
                 if *number == MOST + 1 {
-                    let message = format!("`{}` has more than {MOST} decisions", mission.0);
+                    let message = format!("`{mission}` has more than {MOST} decisions");
                     let advice = "rule only where claims do not settle the matter; join decisions that say the same";
                     self.flaw(Decision::FILE, &d.places, "subject", Code::Contradiction, message, advice);
                 }
@@ -33,17 +34,24 @@ impl Lint<'_> {
     fn decision(&mut self, d: &Placed<Decision>) {
         let (r, file) = (&d.record, "decisions.toml");
         let known = self.known;
-        self.resolve(file, &d.places, "subject", "mission", r.subject.iter().map(|m| m.0.as_str()), &known.mission_ids);
-        self.repeats(file, &d.places, "subject", r.subject.iter().map(|m| m.0.as_str()));
+        self.resolve(
+            file,
+            &d.places,
+            "subject",
+            "mission",
+            r.subject.iter().map(MissionId::as_str),
+            &known.mission_ids,
+        );
+        self.repeats(file, &d.places, "subject", r.subject.iter().map(MissionId::as_str));
         for (key, claims) in [("claims", &r.claims), ("end_claims", &r.end_claims)] {
-            self.repeats(file, &d.places, key, claims.iter().map(|c| c.0.as_str()));
-            for claim in claims.iter().filter(|c| !self.known.claims.contains_key(c.0.as_str())) {
+            self.repeats(file, &d.places, key, claims.iter().map(ClaimId::as_str));
+            for claim in claims.iter().filter(|c| !self.known.claims.contains_key(c.as_str())) {
                 self.flaw(
                     file,
                     &d.places,
                     key,
                     Code::UnknownId,
-                    format!("no claim is called `{}`", claim.0),
+                    format!("no claim is called `{claim}`"),
                     "a decision rests on claims that are in the record",
                 );
             }
@@ -90,7 +98,7 @@ impl Lint<'_> {
         let mut all: Vec<(&str, Day, usize, &Placed<Decision>)> = Vec::new();
         for (i, d) in decisions.iter().enumerate() {
             // A mission that is named twice is a problem of its own.
-            let missions: BTreeSet<&str> = d.record.subject.iter().map(|m| m.0.as_str()).collect();
+            let missions: BTreeSet<&str> = d.record.subject.iter().map(MissionId::as_str).collect();
             all.extend(missions.into_iter().map(|m| (m, span(&d.record).start(), i, d)));
         }
         all.sort_by_key(|(mission, start, i, _)| (*mission, *start, *i));
@@ -101,7 +109,7 @@ impl Lint<'_> {
             if let Some((_, _, j, other)) = before.filter(|(_, until, ..)| *until >= start) {
                 // The one further down in the file is the newer one.
                 let (here, there) = if i > j { (d, other) } else { (other, d) };
-                let message = format!("it overlaps `{}` for `{mission}`", there.record.id.0);
+                let message = format!("it overlaps `{}` for `{mission}`", there.record.id);
                 let advice = "decisions for one mission do not overlap: change `from` or `to`";
                 self.flaw(Decision::FILE, &here.places, "subject", Code::Contradiction, message, advice);
             }

@@ -13,10 +13,10 @@ mod withdrawn;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::file::{Listed, SourceFile};
+use super::folder::{At, Facts};
 use super::problem::{Code, Flaw, Problem, did_you_mean};
 use super::problems::Problems;
-use super::read::{At, Facts};
-use super::record::Places;
+use super::table::Places;
 
 /// Runs every rule.
 pub fn lint(facts: &Facts, texts: &BTreeMap<String, String>, problems: &mut Problems) {
@@ -49,12 +49,11 @@ struct Known<'f> {
 impl<'f> Known<'f> {
     fn gather(facts: &'f Facts) -> Self {
         let persons: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
-        let claims = |f: &'f At<SourceFile>| {
-            f.value.claims.iter().map(move |c| (c.record.common().id.0.as_str(), f.path.as_str()))
-        };
+        let claims =
+            |f: &'f At<SourceFile>| f.value.claims.iter().map(move |c| (c.record.id.as_str(), f.path.as_str()));
         let unread = || facts.unread.iter().map(|u| (u.value.as_str(), u.path.as_str()));
         Self {
-            missions: facts.missions.iter().map(|m| (m.record.id(), m.record.country.0.as_str())).collect(),
+            missions: facts.missions.iter().map(|m| (m.record.id(), m.record.country.as_str())).collect(),
             mission_ids: facts.missions.iter().map(|m| m.record.id()).collect(),
             speakers: facts.speakers.iter().map(|s| s.record.id()).chain(persons.iter().copied()).collect(),
             unnamed: facts.persons.iter().filter(|p| p.record.name.is_none()).map(|p| p.record.id()).collect(),
@@ -64,7 +63,7 @@ impl<'f> Known<'f> {
             sources: facts
                 .sources
                 .iter()
-                .map(|s| s.value.source.record.id.0.as_str())
+                .map(|s| s.value.source.record.id.as_str())
                 .chain(unread().map(|(id, _)| id))
                 .collect(),
             claims: facts.sources.iter().flat_map(claims).chain(unread()).collect(),

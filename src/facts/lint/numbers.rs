@@ -1,11 +1,11 @@
 //! Rules of numbers, and which of them a source can have reported; beyond them is a slip of the pen, or nonsense that pages would draw.
 
 use super::Lint;
+use crate::domain::claim::{CountFact, Counted, PersonFact};
+use crate::domain::number::Number;
 use crate::domain::vocab::{CountBasis, Measure};
-use crate::facts::format::{CountClaim, Counted, PersonClaim};
 use crate::facts::problem::Code;
-use crate::facts::record::Places;
-use crate::facts::value::Number;
+use crate::facts::table::Places;
 
 /// What a number counts: the most that it can be, and whether only whole numbers make sense.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ fn bound(measure: Measure) -> Bound {
 }
 
 impl Lint<'_> {
-    pub(super) fn count(&mut self, path: &str, places: &Places, n: &CountClaim) {
+    pub(super) fn count(&mut self, path: &str, places: &Places, n: &CountFact) {
         if n.value.is_none()
             && n.value_text.is_none()
             && n.composition.is_empty()
@@ -99,7 +99,7 @@ impl Lint<'_> {
     }
 
     /// The number of a count, its range and its parts.
-    fn plausible_count(&mut self, path: &str, places: &Places, n: &CountClaim) {
+    fn plausible_count(&mut self, path: &str, places: &Places, n: &CountFact) {
         let bound = bound(n.measure);
         let numbers = n.value.iter().map(|v| ("value", *v));
         let numbers = numbers.chain(n.value_range.iter().map(|v| ("value_range", *v)));
@@ -109,7 +109,7 @@ impl Lint<'_> {
     }
 
     /// The numbers in what a claim asserts of a person.
-    pub(super) fn plausible_person(&mut self, path: &str, places: &Places, p: &PersonClaim) {
+    pub(super) fn plausible_person(&mut self, path: &str, places: &Places, p: &PersonFact) {
         for (counted, number) in p.value.numbers() {
             let bound = match counted {
                 Counted::Age => AGE,

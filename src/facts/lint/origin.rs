@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::Lint;
+use crate::domain::claim::Claim;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::{OriginId, SpeakerId};
 use crate::domain::origin::Silent;
 use crate::facts::file::{Listed, Placed};
-use crate::facts::format::{Claim, Origin, Person, Source, Speaker};
+use crate::facts::folder::Facts;
+use crate::facts::format::{Origin, Person, Source, Speaker};
 use crate::facts::origins;
 use crate::facts::problem::Code;
-use crate::facts::read::Facts;
-use crate::facts::record::Places;
+use crate::facts::table::Places;
 
 impl Lint<'_> {
     /// The rule of origins, over all claims.
@@ -23,21 +25,21 @@ impl Lint<'_> {
             .sources
             .iter()
             .map(|s| &s.value.source.record)
-            .map(|s| (s.id.0.as_str(), s.published.as_ref().map(Edtf::span).and_then(|p| p.latest)))
+            .map(|s| (s.id.as_str(), s.published.as_ref().map(Edtf::span).and_then(|p| p.latest)))
             .collect();
         let record = origins::record(facts);
         let found = record.found();
         for file in &facts.sources {
             let source = &file.value.source.record;
             for claim in &file.value.claims {
-                let (c, places) = (claim.record.common(), &claim.places);
-                let stated = c.origin.iter().map(|o| o.0.as_str());
+                let (c, places) = (&claim.record, &claim.places);
+                let stated = c.origin.iter().map(OriginId::as_str);
                 self.resolve(&file.path, places, "origin", "origin", stated, &known.origins);
                 self.repeated(&file.path, places, source, &claim.record, &published);
                 // What refers to a record that could not be read is not blamed for it.
                 let registries = [Origin::FILE, Speaker::FILE, Person::FILE];
                 let whole = !registries.iter().any(|file| self.damaged.contains(*file));
-                if let (true, Some(Err(silent))) = (whole, found.get(c.id.0.as_str())) {
+                if let (true, Some(Err(silent))) = (whole, found.get(c.id.as_str())) {
                     self.silent(&file.path, places, *silent);
                 }
             }
@@ -47,7 +49,7 @@ impl Lint<'_> {
     /// Whose occasion an origin is.
     fn occasion(&mut self, o: &Placed<Origin>) {
         let known = self.known;
-        let of = o.record.of.iter().map(|i| i.0.as_str());
+        let of = o.record.of.iter().map(SpeakerId::as_str);
         self.resolve(Origin::FILE, &o.places, "of", "speaker", of, &known.speakers);
     }
 
@@ -60,16 +62,16 @@ impl Lint<'_> {
         claim: &Claim,
         published: &BTreeMap<&str, Option<Day>>,
     ) {
-        let c = claim.common();
-        let Some(repeats) = c.repeats else { return };
+        let c = claim;
+        let Some(repeats) = &c.repeats else { return };
         let known = self.known;
-        if !known.claims.contains_key(repeats.0.as_str()) {
-            let message = format!("no claim is called `{}`", repeats.0);
+        if !known.claims.contains_key(repeats.as_str()) {
+            let message = format!("no claim is called `{repeats}`");
             self.flaw(path, places, "repeats", Code::UnknownId, message, "correct the id, or state the origin");
             return;
         }
-        let of = repeats.0.rsplit_once('.').map_or("", |(of, _)| of);
-        if of == source.id.0 {
+        let of = repeats.source();
+        if of == source.id.as_str() {
             let message = "a claim repeats what another source told, not its own";
             self.flaw(path, places, "repeats", Code::Contradiction, message, "state the origin instead");
         }
@@ -77,7 +79,7 @@ impl Lint<'_> {
             let message = "`origin` and `repeats` are two answers to one question";
             self.flaw(path, places, "repeats", Code::Contradiction, message, "take one of the two out");
         }
-        let own = published.get(source.id.0.as_str()).copied().flatten();
+        let own = published.get(source.id.as_str()).copied().flatten();
         let first = published.get(of).copied().flatten();
         if own.is_some_and(|own| first.is_none_or(|first| first > own)) {
             let message = format!("`{of}` is not known to have been published by then");

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Lint;
+use crate::domain::id::PersonId;
 use crate::domain::vocab::{RetiredKind, Standing};
 use crate::facts::file::{Listed, Placed};
+use crate::facts::folder::Facts;
 use crate::facts::format::{Mission, Moved, Person};
 use crate::facts::problem::Code;
-use crate::facts::read::Facts;
 
 impl Lint<'_> {
     pub(super) fn registries(&mut self, facts: &Facts) {
@@ -88,7 +89,7 @@ impl Lint<'_> {
             &p.places,
             "possible_match",
             "person",
-            r.possible_match.iter().map(|m| m.0.as_str()),
+            r.possible_match.iter().map(PersonId::as_str),
             &known.persons,
         );
         if matches!(r.standing, Standing::Debunked | Standing::Withdrawn) && r.defector {
@@ -114,9 +115,9 @@ impl Lint<'_> {
             self.flaw(file, &m.places, "kind", Code::Contradiction, "a claim keeps its id", "move its source instead");
             return;
         }
-        self.resolve(file, &m.places, "to", what, [r.to.0.as_str()], ids);
-        if ids.contains(r.id.0.as_str()) {
-            let message = format!("`{}` is still the id of a {what}", r.id.0);
+        self.resolve(file, &m.places, "to", what, [r.to.as_str()], ids);
+        if ids.contains(r.id.as_str()) {
+            let message = format!("`{}` is still the id of a {what}", r.id);
             self.flaw(
                 file,
                 &m.places,

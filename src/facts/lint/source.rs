@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Lint;
+use crate::domain::id::{PublisherId, SourceId};
 use crate::facts::file::SourceFile;
+use crate::facts::folder::{At, Facts};
 use crate::facts::format::Source;
 use crate::facts::problem::Code;
-use crate::facts::read::{At, Facts};
-use crate::facts::record::Places;
+use crate::facts::table::Places;
 
 impl Lint<'_> {
     pub(super) fn sources(&mut self, facts: &Facts) {
@@ -21,13 +22,13 @@ impl Lint<'_> {
     fn source<'f>(&mut self, file: &'f At<SourceFile>, paths: &mut BTreeMap<&'f str, &'f str>) {
         let (path, s, places) = (file.path.as_str(), &file.value.source.record, &file.value.source.places);
         self.source_place(path, s, places);
-        if let Some(other) = paths.insert(&s.id.0, path) {
+        if let Some(other) = paths.insert(&s.id, path) {
             self.flaw(
                 path,
                 places,
                 "id",
                 Code::DuplicateId,
-                format!("`{}` is the id of {other} as well", s.id.0),
+                format!("`{}` is the id of {other} as well", s.id),
                 "ids are given once and never again: choose another",
             );
         }
@@ -37,10 +38,10 @@ impl Lint<'_> {
             places,
             "publisher_id",
             "publisher",
-            [s.publisher_id.0.as_str()].into_iter().chain(s.original_publisher.iter().map(|p| p.0.as_str())),
+            [s.publisher_id.as_str()].into_iter().chain(s.original_publisher.iter().map(PublisherId::as_str)),
             &known.publishers,
         );
-        self.resolve(path, places, "reprint_of", "source", s.reprint_of.iter().map(|r| r.0.as_str()), &known.sources);
+        self.resolve(path, places, "reprint_of", "source", s.reprint_of.iter().map(SourceId::as_str), &known.sources);
         if s.title.is_none() && s.label.is_none() {
             self.flaw(
                 path,
@@ -83,7 +84,7 @@ impl Lint<'_> {
         }
         let mut ids = BTreeSet::new();
         for claim in &file.value.claims {
-            let id = &claim.record.common().id.0;
+            let id = &claim.record.id;
             let elsewhere = known.claims.get(id.as_str()).filter(|other| **other != path);
             if !ids.insert(id.as_str()) || elsewhere.is_some() {
                 let place = elsewhere.map_or_else(|| "in this file".to_owned(), |other| format!("and in {other}"));
@@ -101,7 +102,7 @@ impl Lint<'_> {
             .as_ref()
             .and_then(|p| p.span().earliest)
             .map_or_else(|| "undated".to_owned(), |d| format!("{:04}", d.year()));
-        let wanted = format!("sources/{year}/{}.toml", s.id.0);
+        let wanted = format!("sources/{year}/{}.toml", s.id);
         // Files named on the command line may lie anywhere.
         let elsewhere = std::path::Path::new(path).is_absolute();
         if !elsewhere && path != wanted {
@@ -113,14 +114,14 @@ impl Lint<'_> {
                 "the file is not where its id and date put it",
                 format!("move it to {wanted}"),
             );
-        } else if !path.ends_with(&format!("{}.toml", s.id.0)) {
+        } else if !path.ends_with(&format!("{}.toml", s.id)) {
             self.flaw(
                 path,
                 places,
                 "id",
                 Code::Stray,
                 "the id is not the name of the file",
-                format!("name the file {}.toml", s.id.0),
+                format!("name the file {}.toml", s.id),
             );
         }
     }
@@ -131,11 +132,11 @@ fn reprint_circles(facts: &Facts, lint: &mut Lint<'_>) {
         .sources
         .iter()
         .filter_map(|s| {
-            s.value.source.record.reprint_of.as_ref().map(|r| (s.value.source.record.id.0.as_str(), r.0.as_str()))
+            s.value.source.record.reprint_of.as_ref().map(|r| (s.value.source.record.id.as_str(), r.as_str()))
         })
         .collect();
     let circles = in_circles(&next);
-    for file in facts.sources.iter().filter(|f| circles.contains(f.value.source.record.id.0.as_str())) {
+    for file in facts.sources.iter().filter(|f| circles.contains(f.value.source.record.id.as_str())) {
         lint.flaw(
             &file.path,
             &file.value.source.places,

@@ -6,10 +6,10 @@ use super::Lint;
 use crate::domain::address::{self, digest};
 use crate::domain::vocab::RetiredKind;
 use crate::facts::file::{Listed, Placed};
+use crate::facts::folder::Facts;
 use crate::facts::format::{Moved, Withdrawn};
 use crate::facts::problem::Code;
-use crate::facts::read::Facts;
-use crate::facts::record::Places;
+use crate::facts::table::Places;
 
 impl Lint<'_> {
     /// A marker says that something is gone: then it is gone from every file. Names are not repeated here: the message
@@ -50,9 +50,9 @@ fn addresses(facts: &Facts) -> There<'_> {
     registry(&facts.persons, |id, path, places| add(RetiredKind::Person, id, path, places, true));
     for file in &facts.sources {
         let source = &file.value.source;
-        add(RetiredKind::Source, &source.record.id.0, &file.path, &source.places, true);
+        add(RetiredKind::Source, &source.record.id, &file.path, &source.places, true);
         for claim in &file.value.claims {
-            add(RetiredKind::Claim, &claim.record.common().id.0, &file.path, &claim.places, true);
+            add(RetiredKind::Claim, &claim.record.id, &file.path, &claim.places, true);
         }
     }
     there

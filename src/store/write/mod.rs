@@ -1,5 +1,6 @@
 //! A new database file, written whole.
 
+mod claims;
 mod decisions;
 mod rows;
 
@@ -8,9 +9,10 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Connection, Executor};
 
-use self::decisions::{complete_lists, decisions};
 use super::{APPLICATION_ID, MIGRATOR, StoreError, format_version};
 use crate::domain::edtf::{Day, Edtf};
+use crate::store::write::claims::claims;
+use crate::store::write::decisions::{complete_lists, decisions};
 
 pub use rows::{
     ClaimRow, CompleteListRow, CorrectionRow, DecisionRow, MissionRow, NamedRow, PersonRow, RetiredRow, Rows,
@@ -184,32 +186,6 @@ async fn persons(
             .execute(&mut *db)
             .await?;
         conflicts(db, "person", p.id, &p.conflicts).await?;
-        step();
-    }
-    Ok(())
-}
-
-async fn claims(db: &mut SqliteConnection, rows: &[ClaimRow<'_>], step: &(dyn Fn() + Sync)) -> Result<(), StoreError> {
-    for c in rows {
-        let (date, as_of) = (c.date.map(Edtf::span), c.as_of.map(Edtf::span));
-        let [paragraph, start, end] = c.passage;
-        sqlx::query("INSERT INTO claims VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31,$32,$33,$34)")
-            .bind(c.id).bind(c.source_id).bind(c.number).bind(c.kind).bind(c.subject).bind(c.predicate).bind(&c.value)
-            .bind(c.date.map(Edtf::as_str)).bind(iso(date.and_then(|s| s.earliest))).bind(iso(date.and_then(|s| s.latest)))
-            .bind(c.as_of.map(Edtf::as_str)).bind(iso(as_of.and_then(|s| s.earliest))).bind(iso(as_of.and_then(|s| s.latest)))
-            .bind(c.planned.map(Edtf::as_str)).bind(c.speaker).bind(c.attributed_to).bind(c.outlet).bind(c.origin).bind(c.origin_rule).bind(c.repeats).bind(c.report_of).bind(c.certainty)
-            .bind(c.superseded).bind(c.withdrawn).bind(c.related).bind(&c.derived).bind(c.summary).bind(c.remark).bind(c.seed_id)
-            .bind(paragraph).bind(start).bind(end).bind(c.digest).bind(iso(c.known))
-            .execute(&mut *db).await?;
-        for (kind, id, part) in &c.subjects {
-            sqlx::query("INSERT OR IGNORE INTO claim_subjects VALUES ($1, $2, $3, $4)")
-                .bind(c.id)
-                .bind(kind)
-                .bind(id)
-                .bind(part)
-                .execute(&mut *db)
-                .await?;
-        }
         step();
     }
     Ok(())

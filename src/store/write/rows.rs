@@ -1,6 +1,8 @@
 //! The rows of a new database; `migrations` explains the columns.
 
+use crate::domain::claim::Claim;
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::vocab::OriginRule;
 
 /// A speaker, origin or publisher: a name with what it is.
 #[derive(Debug)]
@@ -75,39 +77,19 @@ pub struct PersonRow<'r> {
     pub conflicts: Vec<&'r str>,
 }
 
-/// A claim.
+/// A claim, with what follows from its source and from the rule of origins.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the migration explains the columns")]
 pub struct ClaimRow<'r> {
-    pub id: &'r str,
-    pub source_id: &'r str,
-    pub number: u32,
-    pub kind: &'r str,
-    pub subject: Option<&'r str>,
-    pub predicate: &'r str,
-    pub value: String,
-    pub date: Option<&'r Edtf>,
-    pub as_of: Option<&'r Edtf>,
-    pub planned: Option<&'r Edtf>,
-    pub speaker: &'r str,
-    pub attributed_to: Option<&'r str>,
-    pub outlet: &'r str,
+    /// As its file has it.
+    pub claim: &'r Claim,
+    /// Where its information comes from.
     pub origin: &'r str,
-    pub origin_rule: &'static str,
-    pub repeats: Option<&'r str>,
+    /// By which rule.
+    pub origin_rule: OriginRule,
+    /// Whose report it counts as; `None` where nobody can tell.
     pub report_of: Option<&'r str>,
-    pub certainty: &'r str,
-    pub superseded: bool,
-    pub withdrawn: bool,
-    pub related: bool,
-    pub derived: String,
-    pub summary: &'r str,
-    pub remark: Option<&'r str>,
-    pub seed_id: Option<&'r str>,
-    pub passage: [Option<u32>; 3],
-    pub digest: Option<&'r str>,
+    /// The day by which it had been published.
     pub known: Option<Day>,
-    pub subjects: Vec<(&'static str, &'r str, &'static str)>,
 }
 
 /// A decision.

@@ -8,14 +8,14 @@ use crate::domain::rule::Rule;
 use crate::web::api::shapes::list_meta;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
 use crate::web::record::contradictions::{missions, persons};
 
 /// `/api/v1/conflicts`
-pub async fn index(ctx: &Ctx) -> AppResult<Response> {
+#[must_use]
+pub fn index(ctx: &Ctx) -> Response {
     let reading = |r: &Reading| json!({ "value": r.value, "claims": r.claims });
     let mut all: Vec<Value> = Vec::new();
-    for (kind, subjects) in [("person", persons(ctx).await?), ("mission", missions(ctx))] {
+    for (kind, subjects) in [("person", persons(ctx)), ("mission", missions(ctx))] {
         for s in subjects {
             all.extend(s.all.iter().map(|c| {
                 json!({
@@ -25,5 +25,5 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
             }));
         }
     }
-    Ok(answer::json(&json!({ "meta": list_meta(ctx, all.len()), "conflicts": all })))
+    answer::json(&json!({ "meta": list_meta(ctx, all.len()), "conflicts": all }))
 }

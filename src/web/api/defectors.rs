@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::edtf::Span;
 use crate::domain::filter::PersonFilter;
+use crate::domain::person::Person;
 use crate::domain::questions::{Contradiction, Reading, contradictions};
+use crate::domain::vocab::{ClaimKind, PersonField};
 use crate::store::claims::ClaimRecord;
-use crate::store::people::PersonRecord;
 use crate::web::api::shapes::{claims, list_meta, meta};
 use crate::web::frame::choices::Choice;
 use crate::web::frame::person_facets::facets;
@@ -23,7 +24,7 @@ use crate::web::record::persons::{Entry, Filter, entries, find};
 /// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
 pub(crate) async fn list(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Value> {
     let filter = Filter::new(ctx, asked).await?;
-    let all = entries(ctx).await?;
+    let all = entries(ctx);
     let listed: Vec<Value> = filter.apply(&all).into_iter().map(|e| entry(e, ctx)).collect();
     let facet = |(name, choices): (&str, Vec<Choice>)| {
         let counts: Map<String, Value> = choices.into_iter().map(|c| (c.value, json!(c.count))).collect();
@@ -39,7 +40,7 @@ fn entry(e: &Entry, ctx: &Ctx) -> Value {
     object.insert("claims".to_owned(), json!(e.person.claims));
     if let Some(Value::Object(left)) = object.get_mut("left") {
         left.insert("country".to_owned(), json!(e.country));
-        left.insert("country_claims".to_owned(), json!(e.person.left_country().map(|(_, claims)| claims)));
+        left.insert("country_claims".to_owned(), json!(e.person.left_country.as_ref().map(|(_, claims)| claims)));
     }
     object.insert("url".to_owned(), json!(ctx.links.person(&e.person.id)));
     Value::Object(object)
@@ -60,14 +61,14 @@ fn dated(d: &Dated) -> Value {
     })
 }
 
-fn head(person: &PersonRecord, three: &Three) -> Map<String, Value> {
+fn head(person: &Person, three: &Three) -> Map<String, Value> {
     let value = json!({
         "id": person.id, "name": person.name, "role": person.role, "hangul": person.hangul, "hanja": person.hanja,
         "standing": person.standing, "defector": person.defector, "class": person.class, "pseudonym": person.pseudonym,
         "left": dated(&three.left), "arrived": dated(&three.arrived), "made_public": dated(&three.made_public),
         "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most })),
         "lag_claims": three.lag_claims(),
-        "named_by": person.named_by(),
+        "named_by": person.named_by,
     });
     if let Value::Object(object) = value { object } else { Map::new() }
 }
@@ -113,12 +114,16 @@ fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
     all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
 }
 
+fn is_role(claim: &ClaimRecord) -> bool {
+    claim.body.as_person().is_some_and(|p| p.field == PersonField::Role)
+}
+
 fn pick(all: &[ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
     all.iter().filter(|c| test(c)).cloned().collect()
 }
 
 /// One profile.
-pub(crate) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
+pub(crate) async fn one(ctx: &Ctx, person: Person) -> AppResult<Value> {
     let p: Profile = profile::gather(ctx, person).await?;
     let mut defector = head(&p.person, &p.three);
     if let Some(Value::Object(left)) = defector.get_mut("left") {
@@ -127,9 +132,9 @@ pub(crate) async fn one(ctx: &Ctx, person: PersonRecord) -> AppResult<Value> {
     }
     let (about, touching): (Vec<ClaimRecord>, Vec<ClaimRecord>) =
         (p.about().cloned().collect(), p.touching().cloned().collect());
-    let roles = pick(&p.claims, |c| c.kind == "person" && c.predicate == "role");
+    let roles = pick(&p.claims, is_role);
     let statements: Vec<ClaimRecord> =
-        pick(&p.claims, |c| c.kind == "statement").into_iter().chain(p.said.iter().cloned()).collect();
+        pick(&p.claims, |c| c.body.kind() == ClaimKind::Statement).into_iter().chain(p.said.iter().cloned()).collect();
     let names: Vec<Value> = p
         .names
         .iter()

@@ -3,6 +3,7 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
+use crate::domain::claim::SubjectKind;
 use crate::domain::country;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::filter::MissionFilter;
@@ -71,7 +72,7 @@ pub(crate) fn bounds(span: Span) -> (Value, Value) {
 
 /// One mission.
 pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
-    let list = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(true), ctx.scope.known).await?;
+    let list = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(true), ctx.scope.known).await?;
     let entries = history(s, &list);
     let history: Vec<Value> = entries
         .iter()
@@ -90,7 +91,6 @@ pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
         })
         .collect();
     let people: Vec<Value> = people::people(ctx, s)
-        .await?
         .into_iter()
         .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "times": p.times(), "left_from_here": p.left.is_some(), "claims": p.claims, "url": p.url }))
         .collect();
@@ -98,11 +98,12 @@ pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     embassy.insert("history".to_owned(), json!(history));
     embassy.insert("rivals".to_owned(), json!(rivals));
     embassy.insert("people".to_owned(), json!(people));
-    let touching = ctx.snapshot.claims_naming("mission", &s.mission.id, Some(false), ctx.scope.known).await?;
+    let touching =
+        ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(false), ctx.scope.known).await?;
     embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
     embassy.insert(
         "conflicts".to_owned(),
-        json!(ctx.snapshot.conflicts("mission", &s.mission.id, ctx.scope.known).await?),
+        json!(ctx.snapshot.conflicts(SubjectKind::Mission, &s.mission.id, ctx.scope.known).await?),
     );
     embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
     Ok(json!({ "meta": meta(ctx), "embassy": embassy }))
@@ -114,7 +115,7 @@ fn reported_json(totals: &[CountRecord]) -> Value {
         .iter()
         .map(|c| {
             serde_json::json!({
-                "claim": c.claim, "reported": c.value, "as_of": c.as_of.as_ref().map(Edtf::as_str), "speaker": c.speaker,
+                "claim": c.claim, "reported": c.value, "as_of": c.fact.as_of.as_ref().map(Edtf::as_str), "speaker": c.speaker,
             })
         })
         .collect()

@@ -6,13 +6,13 @@ use serde_json::json;
 use crate::web::api::shapes::list_meta;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
 use crate::web::record::lag::timed;
 use crate::web::record::persons::entries;
 
-/// The same as JSON.
-async fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
-    let all = entries(ctx).await?;
+/// `/api/v1/defectors/lag`
+#[must_use]
+pub fn lag(ctx: &Ctx) -> Response {
+    let all = entries(ctx);
     let rows: Vec<serde_json::Value> = timed(&all, ctx)
         .into_iter()
         .map(|(e, lag, most)| {
@@ -23,10 +23,5 @@ async fn json_of(ctx: &Ctx) -> AppResult<serde_json::Value> {
             })
         })
         .collect();
-    Ok(json!({ "meta": list_meta(ctx, rows.len()), "lags": rows }))
-}
-
-/// `/api/v1/defectors/lag`
-pub async fn lag(ctx: &Ctx) -> AppResult<Response> {
-    Ok(answer::json(&json_of(ctx).await?))
+    answer::json(&json!({ "meta": list_meta(ctx, rows.len()), "lags": rows }))
 }

@@ -5,8 +5,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::domain::claim::Body;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::{ClaimId, OriginId, PublisherId, SourceId, SpeakerId};
 use crate::domain::network::View;
-use crate::domain::vocab::{MissionType, Word};
+use crate::domain::value::Digest;
+use crate::domain::vocab::{Certainty, ClaimKind, Derived, MissionType, OriginRule, Reliability, Word};
 use crate::store::claims::ClaimRecord;
 use crate::web::http::ask::Ctx;
 
@@ -33,7 +37,7 @@ pub fn list_meta(ctx: &Ctx, total: usize) -> Map<String, Value> {
 #[must_use]
 pub fn counted(view: &View<'_>) -> Value {
     let tally = &view.tally;
-    let claims: BTreeSet<&String> = view.counting().flat_map(|s| &s.verdict.claims).collect();
+    let claims: BTreeSet<&ClaimId> = view.counting().flat_map(|s| &s.verdict.claims).collect();
     let shown = [MissionType::Embassy, MissionType::ConsulateGeneral, MissionType::Representative];
     let others = tally.by_type.keys().filter(|t| !shown.contains(t));
     let by_type: Map<String, Value> =
@@ -41,43 +45,53 @@ pub fn counted(view: &View<'_>) -> Value {
     json!({ "number": tally.at_least, "at_least": tally.at_least, "at_most": tally.at_most, "presumed": tally.presumed, "by_type": by_type, "claims": claims })
 }
 
+/// What a claim asserts beyond subject, predicate and dates: an object with the keys of the facts file.
+#[derive(Debug)]
+struct Values<'c>(&'c Body);
+
+impl Serialize for Values<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.values())
+    }
+}
+
 /// A claim.
 #[derive(Debug, Serialize)]
 pub struct ClaimJson<'c> {
-    id: &'c str,
-    kind: &'c str,
+    id: &'c ClaimId,
+    kind: ClaimKind,
     subject: Option<&'c str>,
-    predicate: &'c str,
-    value: &'c Map<String, Value>,
-    date: Option<&'c str>,
-    earliest: Option<&'c str>,
-    latest: Option<&'c str>,
-    as_of: Option<&'c str>,
-    planned: Option<&'c str>,
-    speaker: &'c str,
+    predicate: &'static str,
+    value: Values<'c>,
+    date: Option<&'c Edtf>,
+    earliest: Option<String>,
+    latest: Option<String>,
+    as_of: Option<&'c Edtf>,
+    planned: Option<&'c Edtf>,
+    speaker: &'c SpeakerId,
     speaker_name: &'c str,
     attributed_to: Option<&'c str>,
-    outlet: &'c str,
+    outlet: &'c PublisherId,
     outlet_name: &'c str,
-    origin: &'c str,
-    origin_rule: &'c str,
-    repeats: Option<&'c str>,
-    certainty: &'c str,
+    origin: &'c OriginId,
+    origin_rule: OriginRule,
+    repeats: Option<&'c ClaimId>,
+    certainty: Certainty,
     superseded: bool,
     withdrawn: bool,
-    derived: &'c [String],
+    derived: &'c [Derived],
     translated: Option<bool>,
     summary: &'c str,
     remark: Option<&'c str>,
-    source: &'c str,
-    reliability: &'c str,
-    published: Option<&'c str>,
-    paragraph: Option<i64>,
-    start: Option<i64>,
-    end: Option<i64>,
-    digest: Option<&'c str>,
+    source: &'c SourceId,
+    reliability: Reliability,
+    published: Option<&'c Edtf>,
+    paragraph: Option<u32>,
+    start: Option<u32>,
+    end: Option<u32>,
+    digest: Option<&'c Digest>,
     missions: Vec<&'c str>,
-    persons: Vec<&'c str>,
+    persons: &'c [String],
     countries: Vec<&'c str>,
     url: String,
 }
@@ -85,45 +99,47 @@ pub struct ClaimJson<'c> {
 impl<'c> ClaimJson<'c> {
     /// A claim with a link that keeps the clocks.
     #[must_use]
-    pub fn new(c: &'c ClaimRecord, ctx: &Ctx) -> Self {
-        let ids = |joined: &'c str| joined.split(',').filter(|i| !i.is_empty()).collect();
+    pub fn new(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
+        let (c, body, passage) = (&r.claim, &r.claim.body, &r.claim.passage);
+        let span = body.date().map(Edtf::span);
+        let day = |day: Option<Day>| day.map(|d| d.to_string());
         Self {
-            id: &c.id,
-            kind: &c.kind,
-            subject: c.subject.as_deref(),
-            predicate: &c.predicate,
-            value: &c.value,
-            date: c.date.as_deref(),
-            earliest: c.earliest.as_deref(),
-            latest: c.latest.as_deref(),
-            as_of: c.as_of.as_deref(),
-            planned: c.planned.as_deref(),
+            kind: body.kind(),
+            subject: body.subject(),
+            predicate: body.predicate(),
+            value: Values(body),
+            date: body.date(),
+            earliest: day(span.and_then(|s| s.earliest)),
+            latest: day(span.and_then(|s| s.latest)),
+            as_of: body.as_of(),
+            planned: c.planned.as_ref(),
             speaker: &c.speaker,
-            speaker_name: &c.speaker_name,
+            speaker_name: &r.speaker_name,
             attributed_to: c.attributed_to.as_deref(),
             outlet: &c.outlet,
-            outlet_name: &c.outlet_name,
-            origin: &c.origin,
-            origin_rule: &c.origin_rule,
-            repeats: c.repeats.as_deref(),
-            certainty: &c.certainty,
+            outlet_name: &r.outlet_name,
+            origin: &r.origin,
+            origin_rule: r.origin_rule,
+            repeats: c.repeats.as_ref(),
+            certainty: c.certainty,
             superseded: c.superseded,
             withdrawn: c.withdrawn,
             derived: &c.derived,
-            translated: c.translated,
+            translated: r.translated,
             summary: &c.summary,
             remark: c.remark.as_deref(),
-            source: &c.source_id,
-            reliability: &c.reliability,
-            published: c.published.as_deref(),
-            paragraph: c.paragraph,
-            start: c.start,
-            end: c.end,
-            digest: c.digest.as_deref(),
-            missions: ids(&c.missions),
-            persons: ids(&c.persons),
-            countries: ids(&c.countries),
+            source: &r.source_id,
+            reliability: r.reliability,
+            published: r.published.as_ref(),
+            paragraph: passage.paragraph,
+            start: passage.start,
+            end: passage.end,
+            digest: passage.digest.as_ref(),
+            missions: r.missions(),
+            persons: &r.persons,
+            countries: r.countries(),
             url: ctx.links.claim(&c.id),
+            id: &c.id,
         }
     }
 }

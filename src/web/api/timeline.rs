@@ -15,7 +15,7 @@ const PAGE: i64 = 1000;
 
 /// `/api/v1/timeline`
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
-    let filter = timeline::filter(ctx, asked).await?;
+    let filter = timeline::filter(ctx, asked)?;
     let skipped = i64::from(page - 1) * PAGE;
     let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope.known, skipped, PAGE).await?;
     let years: Vec<Value> = ctx

@@ -27,8 +27,8 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
 fn entry_json(entry: &Entry) -> Value {
     let c = &entry.count;
     json!({
-        "claim": c.claim, "source": c.source, "measure": c.measure, "scope": c.scope, "basis": c.basis, "since": c.since,
-        "as_of": c.as_of, "reported": number(c.value), "approx": c.approx, "provisional": c.provisional, "superseded": c.superseded,
+        "claim": c.claim, "source": c.claim.source(), "measure": c.fact.measure, "scope": c.fact.scope, "basis": c.fact.basis, "since": c.fact.since,
+        "as_of": c.fact.as_of, "reported": number(c.value), "approx": c.fact.approx.is_some(), "provisional": c.fact.provisional.is_some(), "superseded": c.superseded,
         "certainty": c.certainty, "speaker": c.speaker, "published": c.published,
         "listed": entry.compared.as_ref().map(|x| json!({
             "day": x.day.to_string(), "number": x.listed.at_least, "at_least": x.listed.at_least, "at_most": x.listed.at_most,

@@ -1,10 +1,10 @@
 //! A claim as lists show it.
 
+use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::address::Links;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
-use crate::web::text::{dates, lists, missions};
+use crate::web::text::{lists, missions};
 
 /// A claim as lists show it.
 #[derive(Debug, Clone)]
@@ -29,16 +29,16 @@ impl ClaimLine {
     /// Makes the line.
     #[must_use]
     pub fn new(claim: ClaimRecord, links: &Links) -> Self {
-        let when = match (&claim.date, &claim.as_of) {
-            (Some(d), _) => dates::date(Some(d)),
-            (None, Some(a)) => format!("said for {}", dates::date(Some(a))),
+        let when = match (claim.body.date(), claim.body.as_of()) {
+            (Some(d), _) => words::date(d),
+            (None, Some(a)) => format!("said for {}", words::date(a)),
             (None, None) => "at an unknown time".to_owned(),
         };
         Self {
             url: links.claim(&claim.id),
             source_url: links.source(&claim.source_id),
-            published: claim.published.as_deref().map_or_else(|| "undated".to_owned(), |p| dates::date(Some(p))),
-            what: lists::capital(&claim.predicate.replace('-', " ")),
+            published: claim.published.as_ref().map_or_else(|| "undated".to_owned(), words::date),
+            what: lists::capital(&claim.body.predicate().replace('-', " ")),
             when,
             about: Vec::new(),
             claim,
@@ -66,13 +66,13 @@ pub fn lines(claims: Vec<ClaimRecord>, links: &Links) -> Vec<ClaimLine> {
 }
 
 /// The lines with names and addresses of their missions and persons.
-pub(crate) async fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> AppResult<Vec<ClaimLine>> {
-    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
+pub(crate) fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> Vec<ClaimLine> {
+    let persons = ctx.snapshot.list_persons(ctx.scope.known);
     for line in &mut lines {
-        let missions = line.claim.missions.split(',').filter_map(|id| ctx.mission(id));
+        let missions = line.claim.missions().into_iter().filter_map(|id| ctx.mission(id));
         line.about.extend(missions.map(|m| (missions::name(m), ctx.links.mission(&m.id))));
-        let people = line.claim.persons.split(',').filter_map(|id| persons.iter().find(|p| p.id == id));
+        let people = line.claim.persons.iter().filter_map(|id| persons.iter().find(|p| p.id == **id));
         line.about.extend(people.map(|p| (p.display().to_owned(), ctx.links.person(&p.id))));
     }
-    Ok(lines)
+    lines
 }

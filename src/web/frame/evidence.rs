@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::id::ClaimId;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::Word;
+use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::text::{dates, lists};
+use crate::web::text::lists;
 
 /// One claim behind a value.
 #[derive(Debug, Clone)]
 pub struct Line {
     /// The claim.
-    pub id: String,
+    pub id: ClaimId,
     /// Its page.
     pub url: String,
     /// "Ri Il Kyu in Chosun Ilbo, claimed; published 16 July 2024".
@@ -36,7 +38,7 @@ pub struct Evidence {
 impl Evidence {
     /// The evidence of some claims among records at hand; what is not among them was not known.
     #[must_use]
-    pub fn new(ids: &[String], records: &[ClaimRecord], ctx: &Ctx) -> Self {
+    pub fn new(ids: &[ClaimId], records: &[ClaimRecord], ctx: &Ctx) -> Self {
         let mut seen = BTreeSet::new();
         let once = ids.iter().filter(|id| seen.insert(id.as_str()));
         let found: Vec<&ClaimRecord> = once.filter_map(|id| records.iter().find(|r| r.id == *id)).collect();
@@ -63,8 +65,8 @@ impl Evidence {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn records(ids: BTreeSet<String>, ctx: &Ctx) -> AppResult<Vec<ClaimRecord>> {
-        let wanted: Vec<String> = ids.into_iter().collect();
+    pub async fn records(ids: BTreeSet<ClaimId>, ctx: &Ctx) -> AppResult<Vec<ClaimRecord>> {
+        let wanted: Vec<ClaimId> = ids.into_iter().collect();
         Ok(ctx.snapshot.claims_by_id(&wanted, ctx.scope.known).await?)
     }
 
@@ -99,6 +101,6 @@ fn told(r: &ClaimRecord) -> String {
         [(r.translated == Some(true), ", translated"), (r.superseded, ", a known error"), (r.withdrawn, ", withdrawn")];
     let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
     let published =
-        r.published.as_deref().map_or_else(|| "undated".to_owned(), |p| format!("published {}", dates::date(Some(p))));
+        r.published.as_ref().map_or_else(|| "undated".to_owned(), |p| format!("published {}", words::date(p)));
     format!("{}{through}, {}{marks}; {published}", r.speaker_name, r.certainty)
 }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::domain::country;
 use crate::domain::edtf::Edtf;
 use crate::domain::network::Mission;
+use crate::domain::person::Person;
 use crate::store::claims::ClaimRecord;
-use crate::store::people::PersonRecord;
 use crate::store::sources::SourceRecord;
 use crate::web::text::missions;
 
@@ -42,7 +42,7 @@ fn plain(date: Option<&str>) -> Option<&str> {
 
 /// A `Person`.
 #[must_use]
-pub fn person(p: &PersonRecord, names: &[String], sentence: &str) -> Value {
+pub fn person(p: &Person, names: &[String], sentence: &str) -> Value {
     let others: Vec<&String> = names.iter().filter(|n| Some(*n) != p.name.as_ref()).collect();
     json!({ "name": p.display(), "alternateName": others, "description": sentence })
 }
@@ -73,7 +73,7 @@ pub fn claim(c: &ClaimRecord, source: &str) -> Value {
     json!({
         "name": c.id, "text": c.summary, "claimInterpreter": { "@type": "Organization", "name": c.speaker_name },
         "appearance": {
-            "@type": "NewsArticle", "headline": c.source_title, "url": source, "datePublished": plain(c.published.as_deref()),
+            "@type": "NewsArticle", "headline": c.source_title, "url": source, "datePublished": plain(c.published.as_ref().map(Edtf::as_str)),
             "publisher": { "@type": "Organization", "name": c.publisher },
         },
     })

@@ -1,18 +1,18 @@
 //! A person in a list.
 
+use crate::domain::vocab::Word;
 use crate::domain::{country, words};
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
 use crate::web::record::person::dates::Dated;
 use crate::web::record::persons::{Entry, entries};
 use crate::web::text::value::Value;
 
 /// The latest defections, for the front page.
-pub(crate) async fn recent(ctx: &Ctx, most: usize) -> AppResult<Vec<PersonRow>> {
+pub(crate) fn recent(ctx: &Ctx, most: usize) -> Vec<PersonRow> {
     let mut list: Vec<Entry> =
-        entries(ctx).await?.into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
+        entries(ctx).into_iter().filter(|e| e.person.defector && e.three.left.resolution.is_some()).collect();
     list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
-    Ok(list.iter().take(most).map(|e| row(e, ctx)).collect())
+    list.iter().take(most).map(|e| row(e, ctx)).collect()
 }
 
 /// A row.
@@ -42,7 +42,7 @@ pub(crate) struct PersonRow {
     /// How sure the identity is.
     pub standing: String,
     /// Number of claims.
-    pub claims: i64,
+    pub claims: usize,
 }
 
 /// The row of a person.
@@ -58,13 +58,14 @@ pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
         name: e.person.display().to_owned(),
         named: e.person.name.is_some(),
         hangul: e.person.hangul.clone(),
-        class: e.person.class.replace('-', " "),
+        class: e.person.class.label(),
         country: e
             .person
-            .left_country()
-            .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), &claims))
+            .left_country
+            .as_ref()
+            .map(|(country, claims)| Value::new(country::name_or_code(country).to_owned(), claims))
             .unwrap_or_default(),
-        named_by: e.person.named_by().to_owned(),
+        named_by: e.person.named_by.to_string(),
         left: e
             .three
             .instead_of_left()
@@ -82,7 +83,7 @@ pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
                 (claimed, first) => first.unwrap_or(claimed),
             },
         ),
-        standing: e.person.standing.replace('-', " "),
+        standing: e.person.standing.label(),
         claims: e.person.claims,
     }
 }

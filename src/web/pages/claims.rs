@@ -2,17 +2,17 @@
 
 use askama::Template;
 use axum::response::Response;
-use serde_json::Value;
 
-use crate::domain::country;
+use crate::domain::fields::Seen;
 use crate::domain::vocab::{OriginRule, Word};
+use crate::domain::{country, words};
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::{linked, shell};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::claims::find;
-use crate::web::text::{dates, lists, missions};
+use crate::web::text::{lists, missions};
 
 /// `/claims/{id}`
 #[derive(Template)]
@@ -32,33 +32,35 @@ impl ClaimPage {
     /// How the origin was found, in words.
     fn origin_rule(&self) -> &'static str {
         let c = &self.line.claim;
-        match OriginRule::from_word(&c.origin_rule) {
+        match c.origin_rule {
             _ if c.report_of.is_none() => "nobody can tell, so it counts as no report",
-            Some(OriginRule::Stated) | None => "as the record states",
-            Some(OriginRule::Repeats) => "as in the claim that it tells again",
-            Some(OriginRule::Speaker) => "whom it names as speaking",
-            Some(OriginRule::Own) => "the outlet’s own reporting",
+            OriginRule::Stated => "as the record states",
+            OriginRule::Repeats => "as in the claim that it tells again",
+            OriginRule::Speaker => "whom it names as speaking",
+            OriginRule::Own => "the outlet’s own reporting",
         }
+    }
+
+    /// What the editors inferred, by its words.
+    fn derived(&self) -> String {
+        self.line.claim.derived.iter().map(|d| d.as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 
 /// `/claims/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let claim = find(ctx, id).await?;
-    let ids = |joined: &str| joined.split(',').filter(|i| !i.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let mut subjects: Vec<(String, String)> = Vec::new();
-    for mission in ids(&claim.missions) {
-        if let Some(m) = ctx.snapshot.network().find(&mission) {
-            subjects.push((missions::name(m), ctx.links.mission(&m.id)));
-        }
+    for m in claim.missions().into_iter().filter_map(|id| ctx.snapshot.network().find(id)) {
+        subjects.push((missions::name(m), ctx.links.mission(&m.id)));
     }
-    for person in ids(&claim.persons) {
-        if let Some(p) = ctx.snapshot.find_person(&person, ctx.scope.known).await? {
+    for person in &claim.persons {
+        if let Some(p) = ctx.snapshot.find_person(person, ctx.scope.known) {
             subjects.push((p.display().to_owned(), ctx.links.person(&p.id)));
         }
     }
-    let countries: Vec<String> = ids(&claim.countries).iter().map(|c| country::name_or_code(c).to_owned()).collect();
-    let values = claim.value.iter().map(|(key, value)| (label(key), told(ctx, key, value))).collect();
+    let countries: Vec<String> = claim.countries().into_iter().map(|c| country::name_or_code(c).to_owned()).collect();
+    let values = claim.body.values().iter().map(|(key, value)| (label(key), told(ctx, key, value))).collect();
     let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
         shell: Shell::new(ctx, &format!("Claim {}", claim.id), &claim.summary)
@@ -88,44 +90,47 @@ fn label(key: &str) -> String {
     lists::capital(&words.replace('_', " "))
 }
 
-/// The value of a key: words of closed lists without their hyphens, a mission by its name.
-fn told(ctx: &Ctx, key: &str, value: &Value) -> String {
-    match key {
-        "level" | "functions" | "kind" => text(value).replace('-', " "),
-        "accredited" | "also" | "country" | "covers" | "from_candidates" | "from_country" | "sought"
-        | "to_as_listed" | "to_country" => {
-            let codes = value.as_array().map_or_else(|| vec![text(value)], |list| list.iter().map(text).collect());
-            lists::list(&codes.iter().map(|code| country::name_or_code(code).to_owned()).collect::<Vec<_>>())
+/// The value of a key for people: words of closed lists without their hyphens, missions and countries by their names.
+fn told(ctx: &Ctx, key: &str, value: &Seen<'_>) -> String {
+    match (key, value) {
+        ("level" | "functions" | "kind", _) => text(value).replace('-', " "),
+        ("from" | "to" | "term_to", Seen::Date(date)) => words::date(date),
+        ("mission", Seen::Mission(id)) => {
+            ctx.snapshot.network().find(id).map_or_else(|| (*id).to_owned(), missions::name)
         }
-        "from" | "to" | "term_to" => dates::date(Some(&text(value))),
-        "mission" => {
-            let id = text(value);
-            ctx.snapshot.network().find(&id).map(missions::name).unwrap_or(id)
-        }
-        "forms" => {
-            let forms = value.as_array().into_iter().flatten();
-            let part = |form: &Value, key: &str| form.get(key).and_then(Value::as_str).map(|t| t.replace('-', " "));
-            let one = |form: &Value| {
-                let kinds: Vec<String> = ["script", "kind"].iter().filter_map(|key| part(form, key)).collect();
-                let form = form.get("form").and_then(Value::as_str).unwrap_or_default();
-                format!("{form} ({})", kinds.join(", "))
-            };
-            forms.map(one).collect::<Vec<_>>().join("; ")
+        // The places of an event are listed as countries above, by their names.
+        ("places", _) => text(value),
+        ("forms", Seen::List(forms)) => forms.iter().map(form).collect::<Vec<_>>().join("; "),
+        (_, Seen::Country(code)) => country::name_or_code(code).to_owned(),
+        (_, Seen::List(list)) if list.iter().all(|one| matches!(one, Seen::Country(_))) => {
+            lists::list(&list.iter().map(|one| told(ctx, key, one)).collect::<Vec<_>>())
         }
         _ => text(value),
     }
 }
 
-/// A JSON value for people.
-fn text(value: &Value) -> String {
+/// A form of a name with its script and kind.
+fn form(value: &Seen<'_>) -> String {
+    let Seen::Record(parts) = value else { return text(value) };
+    let part = |key: &str| parts.iter().find(|(k, _)| *k == key).map(|(_, v)| text(v));
+    let kinds = ["script", "kind"].into_iter().filter_map(part).map(|k| k.replace('-', " ")).collect::<Vec<_>>();
+    format!("{} ({})", part("form").unwrap_or_default(), kinds.join(", "))
+}
+
+/// A value as its file spells it, or nearly so.
+fn text(value: &Seen<'_>) -> String {
     match value {
-        Value::String(s) => s.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        Value::Object(parts) => {
-            parts.iter().map(|(k, v)| format!("{}: {}", k.replace('_', " "), text(v))).collect::<Vec<_>>().join("; ")
+        Seen::Text(text) | Seen::Mission(text) | Seen::Country(text) => (*text).to_owned(),
+        Seen::Word(word) => (*word).to_owned(),
+        Seen::Date(date) => date.to_string(),
+        Seen::Open => "..".to_owned(),
+        Seen::Flag(true) => "yes".to_owned(),
+        Seen::Flag(false) => "no".to_owned(),
+        Seen::Number(number) => number.written(),
+        Seen::List(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
+        Seen::Record(parts) => {
+            let part = |(key, value): &(&str, Seen<'_>)| format!("{}: {}", key.replace('_', " "), text(value));
+            parts.iter().map(part).collect::<Vec<_>>().join("; ")
         }
-        other => other.to_string(),
     }
 }

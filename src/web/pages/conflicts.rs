@@ -42,7 +42,7 @@ fn shown(subjects: Vec<Subject>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Show
 
 /// `/method/conflicts`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
-    let (persons, missions) = (persons(ctx).await?, missions(ctx));
+    let (persons, missions) = (persons(ctx), missions(ctx));
     let count = |list: &[Subject]| list.iter().map(|s| s.all.len()).sum::<usize>();
     let sentence = format!(
         "Sources contradict one another in {} about {} and {} about {}.",

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::filter::{HitKind, SearchFilter};
+use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
 use crate::store::search::Hit;
 use crate::web::frame::choices::Choice;
@@ -48,13 +49,10 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
         Some(q) if cut => format!("The first {} matches for “{q}”. Add a word to narrow them.", found.len()),
         Some(q) => format!("{} for “{q}”.", lists::plural(found.len(), "match", "matches")),
     };
-    let ids: Vec<String> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone()).collect();
+    let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
     let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.scope.known).await?, &ctx.links);
-    let claims = claim_line::named(ctx, claims).await?;
-    let mut lines = Vec::new();
-    for hit in found {
-        lines.push(line(ctx, hit, &claims).await?);
-    }
+    let claims = claim_line::named(ctx, claims);
+    let lines = found.into_iter().map(|hit| line(ctx, hit, &claims)).collect();
     shell::page(&SearchPage {
         shell: Shell::new(
             ctx,
@@ -76,7 +74,7 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
     })
 }
 
-async fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> AppResult<Line> {
+fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
     let url = ctx.links.hit(hit.kind, &hit.id);
     let (kind, title, note) = match hit.kind {
         HitKind::Mission => {
@@ -86,17 +84,16 @@ async fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> AppResult<Line> {
             let name = ctx
                 .snapshot
                 .find_person(&hit.id, ctx.scope.known)
-                .await?
                 .map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)
         }
         HitKind::Source => ("Source", hit.title, hit.body),
         HitKind::Claim => {
-            let claim = claims.iter().find(|c| c.claim.id == hit.id);
+            let claim = claims.iter().find(|c| *c.claim.id == *hit.id);
             let about = claim.map(|c| c.about.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "));
             ("Claim", hit.body, about.filter(|a| !a.is_empty()).unwrap_or(hit.id))
         }
     };
-    Ok(Line { kind, title, note, url })
+    Line { kind, title, note, url }
 }

@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
+use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
 use crate::web::address::{Links, Place};
 use crate::web::frame::shell;
@@ -32,7 +33,7 @@ struct TotalsRow {
 struct Said {
     row: TotalsRow,
     /// Speaker, certainty, claim, address.
-    by: Vec<(String, &'static str, String, String)>,
+    by: Vec<(String, &'static str, ClaimId, String)>,
 }
 
 impl Said {
@@ -120,13 +121,13 @@ fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
         Some(n) => format!("{} fewer", -n),
     };
     TotalsRow {
-        day: dates::date(e.count.as_of.as_ref().map(Edtf::as_str)),
-        exact: e.count.as_of.as_ref().map(|d| d.as_str().to_owned()).unwrap_or_default(),
+        day: dates::date(e.count.fact.as_of.as_ref().map(Edtf::as_str)),
+        exact: e.count.fact.as_of.as_ref().map(|d| d.as_str().to_owned()).unwrap_or_default(),
         reported: format!(
             "{}{}{}{}",
-            if e.count.approx { "about " } else { "" },
+            if e.count.fact.approx.is_some() { "about " } else { "" },
             e.count.value,
-            if e.count.provisional { " (preliminary)" } else { "" },
+            if e.count.fact.provisional.is_some() { " (preliminary)" } else { "" },
             if e.count.superseded { " (a known error)" } else { "" }
         ),
         listed: e.compared.as_ref().map(|c| {

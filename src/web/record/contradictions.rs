@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::id::ClaimId;
 use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::domain::vocab::Word;
 use crate::domain::words;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
 
 /// The contradictions about one thing.
 pub(crate) struct Subject {
@@ -17,7 +17,7 @@ pub(crate) struct Subject {
 }
 
 /// Every claim that stands on either side of a contradiction.
-pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet<String> {
+pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet<ClaimId> {
     let mut ids = BTreeSet::new();
     for contradiction in subjects.flat_map(|s| &s.all) {
         ids.extend(contradiction.leading.claims.iter().cloned());
@@ -26,14 +26,13 @@ pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet
     ids
 }
 
-pub(crate) async fn persons(ctx: &Ctx) -> AppResult<Vec<Subject>> {
-    let claims = ctx.snapshot.person_claims(None).await?;
-    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
-    let subject = |p: crate::store::people::PersonRecord| {
-        let all = contradictions(claims.get(&p.id).map_or(&[], Vec::as_slice), ctx.scope.known);
-        Subject { name: p.display().to_owned(), url: ctx.links.person(&p.id), id: p.id, all }
+pub(crate) fn persons(ctx: &Ctx) -> Vec<Subject> {
+    let persons = ctx.snapshot.list_persons(ctx.scope.known);
+    let subject = |p: crate::domain::person::Person| {
+        let all = contradictions(ctx.snapshot.people().claims(&p.id), ctx.scope.known);
+        Subject { name: p.display().to_owned(), url: ctx.links.person(&p.id), id: p.id.to_string(), all }
     };
-    Ok(persons.into_iter().map(subject).filter(|s| !s.all.is_empty()).collect())
+    persons.into_iter().map(subject).filter(|s| !s.all.is_empty()).collect()
 }
 
 /// Changes of which there are rival readings.

@@ -1,11 +1,13 @@
 //! The history of a mission: changes as the rules read them, and between them what changes nothing by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::claim::{Body, MissionFact};
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::id::ClaimId;
 use crate::domain::mission::Change;
 use crate::domain::network::Standing;
-use crate::domain::vocab::{MissionEvent, MissionType, Word};
+use crate::domain::vocab::{Certainty, ClaimKind, MissionEvent, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::text::lists;
@@ -15,7 +17,7 @@ pub(crate) struct Rival {
     /// When.
     pub date: Edtf,
     /// The claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// What an entry does to the state of the mission.
@@ -40,9 +42,9 @@ pub(crate) struct Entry {
     /// Whether an editor's presumption, and no claim, sets its earliest day.
     pub presumed_start: bool,
     /// The claims behind it.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
     /// Claims without a date that stand with it: they date and decide nothing (model, *guest*).
-    pub guests: Vec<String>,
+    pub guests: Vec<ClaimId>,
     /// What is to be said against it, or that a presumption bounds it.
     pub note: Option<String>,
     /// What it does to the state.
@@ -80,7 +82,7 @@ impl Entry {
 
     /// All claims that stand with it.
     #[must_use]
-    pub(crate) fn all_claims(&self) -> Vec<String> {
+    pub(crate) fn all_claims(&self) -> Vec<ClaimId> {
         self.claims.iter().chain(&self.guests).cloned().collect()
     }
 }
@@ -100,15 +102,18 @@ struct Reservation {
 /// Changes as the rules read them, and between them what changes nothing by itself, by date.
 pub(crate) fn history(standing: &Standing<'_>, claims: &[ClaimRecord]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = standing.history.changes().iter().map(of_change).collect();
-    let decided: Vec<String> =
+    let decided: BTreeSet<ClaimId> =
         entries.iter().flat_map(|e| e.claims.iter().chain(e.rivals.iter().flat_map(|r| &r.claims))).cloned().collect();
-    let about = |c: &&ClaimRecord| c.kind == "mission" && c.missions.split(',').any(|m| m == standing.mission.id);
-    let mut others: BTreeMap<Key<'_>, Vec<String>> = BTreeMap::new();
+    let about =
+        |c: &&ClaimRecord| c.kind() == ClaimKind::Mission && c.missions().contains(&standing.mission.id.as_str());
+    let mut others: BTreeMap<Key<'_>, Vec<ClaimId>> = BTreeMap::new();
     let mut guests: Vec<(MissionEvent, &ClaimRecord)> = Vec::new();
     for c in claims.iter().filter(about).filter(|c| !decided.contains(&c.id)) {
-        let Some(event) = MissionEvent::from_word(&c.predicate) else { continue };
-        let reservation = reservation(c, event, standing);
-        let date = if needs_date(event) { c.date.as_deref() } else { c.date.as_deref().or(c.as_of.as_deref()) };
+        let Body::Mission(fact) = &c.body else { continue };
+        let event = fact.event;
+        let reservation = reservation(c, fact, standing);
+        let dated = fact.date.as_ref();
+        let date = if needs_date(event) { dated } else { dated.or(fact.as_of.as_ref()) }.map(Edtf::as_str);
         let may_sit = needs_date(event) || event == MissionEvent::Attested;
         if date.is_none() && reservation.is_none() && may_sit {
             guests.push((event, c));
@@ -131,7 +136,7 @@ fn needs_date(event: MissionEvent) -> bool {
     event.is_change() || matches!(event, MissionEvent::OpeningAnnounced | MissionEvent::ClosingAnnounced)
 }
 
-fn of_claims((event, date, reservation): Key<'_>, claims: Vec<String>) -> Entry {
+fn of_claims((event, date, reservation): Key<'_>, claims: Vec<ClaimId>) -> Entry {
     let date = date.and_then(|d| Edtf::parse(d).ok());
     let part = if reservation.as_ref().is_some_and(|r| r.aside) { Part::Aside } else { Part::Beside };
     Entry {
@@ -151,8 +156,8 @@ fn of_claims((event, date, reservation): Key<'_>, claims: Vec<String>) -> Entry 
 /// Gives an undated claim its place: with the latest event of its kind that began before it was said; an announcement
 /// that comes before every dated one with the change that it announces; else in a row with others like it.
 fn seat(entries: &mut Vec<Entry>, event: MissionEvent, claim: &ClaimRecord) {
-    let said = [claim.as_of.as_deref(), claim.published.as_deref()];
-    let said = said.into_iter().flatten().find_map(|t| Edtf::parse(t).ok()?.span().latest).unwrap_or(Day::MAX);
+    let said = [claim.body.as_of(), claim.published.as_ref()];
+    let said = said.into_iter().flatten().find_map(|d| d.span().latest).unwrap_or(Day::MAX);
     let began = |e: &Entry| e.span.earliest.or(e.span.latest).unwrap_or(Day::MIN);
     // Nobody is seated with what counts for less than it says.
     let of = |kind: MissionEvent| {
@@ -183,20 +188,19 @@ fn position<K: Ord>(entries: &[Entry], test: impl Fn(&Entry) -> bool, key: impl 
 }
 
 /// Why a claim does not count as it stands: a known error, a denial, another type of post, a closing that outweighs it.
-fn reservation(c: &ClaimRecord, event: MissionEvent, standing: &Standing<'_>) -> Option<Reservation> {
-    let post = c.value.get("mission_type").and_then(|t| t.as_str()).and_then(MissionType::from_word);
-    let post = post.filter(|p| !p.is_kind_of(standing.mission.kind));
+fn reservation(c: &ClaimRecord, fact: &MissionFact, standing: &Standing<'_>) -> Option<Reservation> {
+    let post = fact.mission_type.filter(|p| !p.is_kind_of(standing.mission.kind));
     let (words, aside) = if c.superseded {
         ("a known error, not used".to_owned(), true)
     } else if c.withdrawn {
         ("withdrawn".to_owned(), true)
     } else if let Some(post) = post {
         (format!("of {}, not of this mission", lists::article(&post.label())), true)
-    } else if matches!(c.certainty.as_str(), "denied" | "unconfirmed" | "claimed") {
-        (c.certainty.clone(), c.certainty == "denied")
-    } else if standing.history.contradictions().iter().any(|p| p.by == c.id) {
+    } else if !c.certainty.decides() {
+        (c.certainty.to_string(), c.certainty == Certainty::Denied)
+    } else if standing.history.contradictions().iter().any(|p| p.claim() == Some(&c.id)) {
         ("contradicts the closing, which weightier claims tell: it moves nothing".to_owned(), false)
-    } else if event.is_change() && c.date.is_some() {
+    } else if fact.event.is_change() && fact.date.is_some() {
         ("does not fit what weightier claims tell: it decides nothing".to_owned(), false)
     } else {
         return None;

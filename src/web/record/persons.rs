@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::filter::{HitKind, PersonFilter, PersonOrder};
+use crate::domain::id::CountryCode;
 use crate::domain::nearest::several;
-use crate::domain::vocab::Word;
+use crate::domain::person::Person;
+use crate::domain::questions::PersonClaim;
 use crate::store::StoreError;
-use crate::store::people::PersonRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::{AppError, AppResult};
 use crate::web::record::person::dates::Three;
@@ -15,28 +17,28 @@ use crate::web::record::person::dates::Three;
 /// A person with the three dates.
 pub(crate) struct Entry {
     /// The registry's entry.
-    pub person: PersonRecord,
+    pub person: Person,
     /// The three dates.
     pub three: Three,
     /// The country left.
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
 }
 
 /// All persons that were known by the limit and whose story had begun by the day.
-pub(crate) async fn entries(ctx: &Ctx) -> AppResult<Vec<Entry>> {
-    let mut dated = ctx.snapshot.dated_claims(None).await?;
-    let persons = ctx.snapshot.list_persons(ctx.scope.known).await?;
-    let entry = |person: PersonRecord| {
-        let claims = dated.remove(&person.id).unwrap_or_default();
-        let country = person.left_country().map(|(country, _)| country.to_owned());
+pub(crate) fn entries(ctx: &Ctx) -> Vec<Entry> {
+    let persons = ctx.snapshot.list_persons(ctx.scope.known);
+    let entry = |person: Person| {
+        let claims = ctx.snapshot.people().claims(&person.id);
+        let claims: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();
+        let country = person.left_country.as_ref().map(|(country, _)| country.clone());
         Entry { three: Three::new(&person, &claims, ctx.scope.known), country, person }
     };
     // Without a date it had begun once it was told of.
     let begun = |e: &Entry| match e.three.left.span() {
         Some(span) => span.start() <= ctx.scope.asof,
-        None => e.person.first_report().is_none_or(|(day, _)| day <= ctx.scope.asof),
+        None => e.person.first_report.as_ref().is_none_or(|(day, _)| *day <= ctx.scope.asof),
     };
-    Ok(persons.into_iter().map(entry).filter(begun).collect())
+    persons.into_iter().map(entry).filter(begun).collect()
 }
 
 /// More persons than the record will ever hold: a search for the list leaves nobody out.
@@ -75,11 +77,11 @@ impl Filter {
             None => e.person.defector || !asked.standing.is_empty() || asked.q.is_some(),
         };
         counts
-            && asked.country.as_ref().is_none_or(|c| e.country.as_ref() == Some(c))
+            && asked.country.as_deref().is_none_or(|c| e.country.as_deref() == Some(c))
             && within(e.three.left.span())
             && asked.named.is_none_or(|n| e.person.name.is_some() == n)
-            && (asked.standing.is_empty() || asked.standing.iter().any(|s| s.as_str() == e.person.standing))
-            && self.hits.as_ref().is_none_or(|h| h.contains(&e.person.id))
+            && (asked.standing.is_empty() || asked.standing.contains(&e.person.standing))
+            && self.hits.as_ref().is_none_or(|h| h.contains(e.person.id.as_str()))
     }
 
     /// The entries that pass, in order.
@@ -113,11 +115,11 @@ async fn hits(ctx: &Ctx, q: Option<&str>) -> Result<Option<HashSet<String>>, Sto
 }
 
 /// A person by the id in an address, or a refusal that helps on.
-pub(crate) async fn find(ctx: &Ctx, id: &str) -> AppResult<PersonRecord> {
-    if let Some(person) = ctx.snapshot.find_person(id, ctx.scope.known).await? {
+pub(crate) async fn find(ctx: &Ctx, id: &str) -> AppResult<Person> {
+    if let Some(person) = ctx.snapshot.find_person(id, ctx.scope.known) {
         return Ok(person);
     }
-    let all = ctx.snapshot.list_persons(ctx.scope.known).await?;
+    let all = ctx.snapshot.list_persons(ctx.scope.known);
     let wanted = id.to_lowercase();
     let mut near = several(&wanted, all.iter().map(|p| p.id.as_str()), 5);
     near.extend(all.iter().map(|p| p.id.as_str()).filter(|p| wanted.len() >= 3 && p.contains(&wanted)).take(5));

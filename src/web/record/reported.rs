@@ -19,11 +19,11 @@ pub(crate) async fn totals(ctx: &Ctx, view: &View<'_>) -> AppResult<Vec<CountRec
     if view.tally.at_most.is_some() {
         return Ok(Vec::new());
     }
-    let counts = ctx.snapshot.list_counts("missions-total", ctx.scope.known).await?;
-    let said_by = |c: &CountRecord| c.as_of.as_ref().map(|d| d.span().end()).filter(|end| *end <= view.day);
+    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope.known).await?;
+    let said_by = |c: &CountRecord| c.fact.as_of.as_ref().map(|d| d.span().end()).filter(|end| *end <= view.day);
     let mut all: Vec<(Day, CountRecord)> = counts
         .into_iter()
-        .filter(|c| c.measure == Measure::MissionsTotal && !c.superseded && c.certainty.decides())
+        .filter(|c| c.fact.measure == Measure::MissionsTotal && !c.superseded && c.certainty.decides())
         .filter_map(|c| Some((said_by(&c)?, c)))
         .collect();
     all.sort_by(|(a, x), (b, y)| (b, &x.claim).cmp(&(a, &y.claim)));
@@ -47,7 +47,9 @@ pub(crate) async fn beside(ctx: &Ctx, view: &View<'_>) -> AppResult<Option<Value
     let totals = totals(ctx, view).await?;
     let told: Vec<String> = totals
         .iter()
-        .map(|c| format!("{} ({}, {})", c.value, c.speaker_name, c.as_of.as_ref().map(words::date).unwrap_or_default()))
+        .map(|c| {
+            format!("{} ({}, {})", c.value, c.speaker_name, c.fact.as_of.as_ref().map(words::date).unwrap_or_default())
+        })
         .collect();
     let day = words::day(view.day);
     let reported = match told.as_slice() {

@@ -1,13 +1,13 @@
 //! Who served at a mission, and who left from it and when.
 
-use crate::domain::defection::Dates;
+use crate::domain::defection::{DatedClaim, Dates};
 use crate::domain::edtf::{Edtf, Span};
+use crate::domain::id::{ClaimId, PersonId};
 use crate::domain::network::Standing;
+use crate::domain::person::Person;
 use crate::domain::posting;
 use crate::domain::questions::PersonClaim;
 use crate::domain::witness::Resolution;
-use crate::store::StoreError;
-use crate::store::people::PersonRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::text::dates;
 use crate::web::text::value::Value;
@@ -15,7 +15,7 @@ use crate::web::text::value::Value;
 /// Somebody who served at a mission.
 pub(crate) struct Served {
     /// The person.
-    pub id: String,
+    pub id: PersonId,
     /// The name or role.
     pub name: String,
     /// In Hangul.
@@ -31,7 +31,7 @@ pub(crate) struct Served {
     /// When the person left from here; `None` for somebody who served here and left from elsewhere.
     pub left: Option<Value>,
     /// The claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 impl Served {
@@ -51,41 +51,40 @@ pub(crate) struct Stint {
     /// When it ended, if a claim says.
     pub to: Option<Span>,
     /// The claims that say so.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 /// Persons of whom a claim says that they served here or left from here: those whom rule `posting` places here by a
 /// confirmed or reported claim.
-pub(crate) async fn people(ctx: &Ctx, standing: &Standing<'_>) -> Result<Vec<Served>, StoreError> {
-    let mut claims = ctx.snapshot.claims_of_persons_in(&standing.mission.country).await?;
-    if claims.is_empty() {
-        return Ok(Vec::new());
-    }
+pub(crate) fn people(ctx: &Ctx, standing: &Standing<'_>) -> Vec<Served> {
     let mut served: Vec<Served> = Vec::new();
-    for person in ctx.snapshot.list_persons(ctx.scope.known).await? {
-        let Some(mut said) = claims.remove(&person.id) else { continue };
-        let placed = posting::place(&said, ctx.snapshot.network(), ctx.scope.known);
-        said.retain(|c| {
+    for person in ctx.snapshot.list_persons(ctx.scope.known) {
+        let claims = ctx.snapshot.people().claims(&person.id);
+        let placed = posting::place(claims, ctx.snapshot.network(), ctx.scope.known);
+        let here = |c: &&PersonClaim| {
             c.witness.certainty.decides() && placed.mission(&c.witness.claim) == Some(&standing.mission.id)
-        });
+        };
+        let mut said: Vec<&PersonClaim> = claims.iter().filter(here).collect();
         if said.is_empty() {
             continue;
         }
         said.sort_by(|a, b| (a.witness.known, &a.witness.claim).cmp(&(b.witness.known, &b.witness.claim)));
         let mut entry = entry(ctx, person, &said);
-        if said.iter().any(|c| posting::is_leaving(c.field)) {
-            let resolution = left(ctx, &entry.id).await?;
+        if said.iter().any(|c| posting::is_leaving(c.fact.field)) {
+            let dated: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();
+            // By the same choice as on the profile.
+            let resolution = Dates::new(&dated, ctx.scope.known).left;
             entry.left_on = resolution.as_ref().map(|r| r.span);
             let value = |r: Resolution| Value::date(Some(&r.leading.date), &r.leading.claims);
             entry.left = Some(resolution.map(value).unwrap_or_default());
         }
         served.push(entry);
     }
-    Ok(served)
+    served
 }
 
 /// Somebody with what the claims that place him here say of ranks and times.
-fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
+fn entry(ctx: &Ctx, person: Person, said: &[&PersonClaim]) -> Served {
     let mut entry = Served {
         name: person.display().to_owned(),
         url: ctx.links.person(&person.id),
@@ -98,9 +97,9 @@ fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
         claims: said.iter().map(|c| c.witness.claim.clone()).collect(),
     };
     for claim in said {
-        let rank = claim.values.get("words").filter(|r| !entry.ranks.contains(r));
-        entry.ranks.extend(rank.cloned());
-        if !posting::is_leaving(claim.field) {
+        let rank = claim.fact.value.words().filter(|r| !entry.ranks.iter().any(|known| known == r));
+        entry.ranks.extend(rank.map(str::to_owned));
+        if !posting::is_leaving(claim.fact.field) {
             stint(&mut entry.stints, claim);
         }
     }
@@ -109,18 +108,11 @@ fn entry(ctx: &Ctx, person: PersonRecord, said: &[PersonClaim]) -> Served {
 
 /// Adds the time of a post: only what its claim says of beginning and end.
 fn stint(stints: &mut Vec<Stint>, claim: &PersonClaim) {
-    let date = |key: &str| claim.values.get(key).and_then(|t| Edtf::parse(t).ok());
-    let (from, to) = (date("from"), date("to"));
-    let Some(words) = dates::served(from.as_ref().map(Edtf::as_str), to.as_ref().map(Edtf::as_str)) else { return };
+    let (from, to) = (claim.fact.value.from(), claim.fact.value.to());
+    let Some(words) = dates::served(from, to) else { return };
     let id = claim.witness.claim.clone();
     match stints.iter_mut().find(|s| s.words == words) {
         Some(known) => known.claims.push(id),
-        None => stints.push(Stint { words, from: from.map(|d| d.span()), to: to.map(|d| d.span()), claims: vec![id] }),
+        None => stints.push(Stint { words, from: from.map(Edtf::span), to: to.map(Edtf::span), claims: vec![id] }),
     }
-}
-
-/// When somebody left, by the same choice as on the profile.
-async fn left(ctx: &Ctx, person: &str) -> Result<Option<Resolution>, StoreError> {
-    let claims = ctx.snapshot.dated_claims(Some(person)).await?.remove(person).unwrap_or_default();
-    Ok(Dates::new(&claims, ctx.scope.known).left)
 }

@@ -6,9 +6,9 @@ use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
 /// What is asked for, where the record has whom and what it is about. Under a day the entries end with that day.
-pub(crate) async fn filter(ctx: &Ctx, asked: &TimelineFilter) -> AppResult<TimelineFilter> {
+pub(crate) fn filter(ctx: &Ctx, asked: &TimelineFilter) -> AppResult<TimelineFilter> {
     if let Some(id) = &asked.person {
-        let all = ctx.snapshot.list_persons(ctx.scope.known).await?;
+        let all = ctx.snapshot.list_persons(ctx.scope.known);
         one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
     }
     if let Some(id) = &asked.mission {

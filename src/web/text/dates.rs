@@ -14,9 +14,8 @@ pub fn date(text: Option<&str>) -> String {
 
 /// When a post was held: "from April 2019 to November 2023"; nothing where neither end is a date.
 #[must_use]
-pub fn served(from: Option<&str>, to: Option<&str>) -> Option<String> {
-    let dated = |text: Option<&str>| text.and_then(|t| Edtf::parse(t).ok()).map(|d| words::date(&d));
-    match (dated(from), dated(to)) {
+pub fn served(from: Option<&Edtf>, to: Option<&Edtf>) -> Option<String> {
+    match (from.map(words::date), to.map(words::date)) {
         (Some(from), Some(to)) => Some(format!("from {from} to {to}")),
         (Some(from), None) => Some(format!("from {from}")),
         (None, Some(to)) => Some(format!("until {to}")),

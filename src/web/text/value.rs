@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::domain::edtf::Edtf;
+use crate::domain::id::ClaimId;
 use crate::domain::network::Standing;
 use crate::domain::words;
 
 /// Ids of claims as `data-claims` has them: each once, with spaces between.
 #[must_use]
-pub fn ids<'i>(claims: impl IntoIterator<Item = &'i String>) -> String {
-    claims.into_iter().map(String::as_str).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
+pub fn ids<'i>(claims: impl IntoIterator<Item = &'i ClaimId>) -> String {
+    claims.into_iter().map(ClaimId::as_str).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// A value in a list: its words, and the ids of the claims that it rests on. What they say stands one link away.
@@ -26,7 +27,7 @@ pub struct Value {
 impl Value {
     /// A date and its claims; nothing where there is no date.
     #[must_use]
-    pub fn date(date: Option<&Edtf>, claims: &[String]) -> Self {
+    pub fn date(date: Option<&Edtf>, claims: &[ClaimId]) -> Self {
         let exact = date.map(|d| d.as_str().to_owned()).unwrap_or_default();
         Self { exact, ..Self::new(date.map(words::date).unwrap_or_default(), claims) }
     }
@@ -39,7 +40,7 @@ impl Value {
 
     /// A value and its claims.
     #[must_use]
-    pub fn new(words: String, claims: &[String]) -> Self {
+    pub fn new(words: String, claims: &[ClaimId]) -> Self {
         Self::told(words, ids(claims))
     }
 }

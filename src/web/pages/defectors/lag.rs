@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use crate::domain::defection::Lag;
 use crate::domain::filter::PersonFilter;
+use crate::domain::id::ClaimId;
 use crate::domain::words;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
@@ -45,14 +46,14 @@ framed!(LagPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
-    let all = entries(ctx).await?;
+    let all = entries(ctx);
     let timed = within(&all, ctx);
     let longest = timed.last().map_or(365, |(.., most)| *most);
     let picture = |layout: Layout| {
         let line = Times::new(layout, longest);
         layout.place(line.ticks(), timed.iter().map(|(e, lag, _)| lane(&line, e, *lag, ctx)).collect())
     };
-    let claims: Vec<String> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
+    let claims: Vec<ClaimId> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
     let sentence = Value::told(sentence(&timed), ids(&claims));
     let remark = ctx.snapshot.find_claim(REMARK, ctx.scope.known).await?;
     Ok(LagPage {
@@ -63,7 +64,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
             sentence: Value::told("Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(), String::new()),
         },
         list: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
-        remark: remark.map(|c| (c.summary, ctx.links.claim(&c.id))),
+        remark: remark.map(|c| (c.summary.to_string(), ctx.links.claim(&c.id))),
         rows: timed.iter().map(|(e, lag, _)| row(e, *lag, ctx)).collect(),
         sentence,
     })

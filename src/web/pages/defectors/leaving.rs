@@ -1,6 +1,7 @@
 //! What claims say of somebody’s leaving, and what they say instead where none tells of it.
 
 use super::part::{Part, part};
+use crate::domain::id::ClaimId;
 use crate::domain::questions::PersonClaim;
 use crate::domain::vocab::{Certainty, PersonField};
 use crate::domain::witness::Resolution;
@@ -25,7 +26,7 @@ pub(crate) enum Leaving {
 pub(crate) fn tell(p: &Profile, ctx: &Ctx, placed: bool) -> Leaving {
     let stands = |c: &&PersonClaim| !c.set_aside && c.witness.is_known(ctx.scope.known);
     let of = |test: &dyn Fn(PersonField) -> bool| -> Vec<&PersonClaim> {
-        p.asserted.iter().filter(stands).filter(|c| test(c.field)).collect()
+        p.asserted.iter().filter(stands).filter(|c| test(c.fact.field)).collect()
     };
     let leaving = of(&posting::is_leaving);
     let said: Vec<&PersonClaim> = leaving.iter().copied().filter(|c| c.witness.certainty > Certainty::Denied).collect();
@@ -48,7 +49,7 @@ pub(crate) fn tell(p: &Profile, ctx: &Ctx, placed: bool) -> Leaving {
     }
 }
 
-fn ids(claims: &[&PersonClaim]) -> Vec<String> {
+fn ids(claims: &[&PersonClaim]) -> Vec<ClaimId> {
     claims.iter().map(|c| c.witness.claim.clone()).collect()
 }
 
@@ -61,17 +62,12 @@ fn did(p: &Profile, said: &[&PersonClaim], placed: bool) -> Part {
         (_, false, true) => "is said to have left",
         _ => "was reported to have left",
     };
-    let (country, behind) = p.person.left_country().unwrap_or_default();
-    // The mission has named the country already.
-    let place =
-        if country.is_empty() || placed { String::new() } else { format!(" in {}", country::in_sentence(country)) };
-    let told = p.three.left.claims();
-    let claims = if !behind.is_empty() {
-        behind
-    } else if told.is_empty() {
-        ids(said)
-    } else {
-        told
+    // A post has named the country already where it is placed.
+    let named = p.person.left_country.as_ref().filter(|_| !placed);
+    let place = named.map(|(country, _)| format!(" in {}", country::in_sentence(country))).unwrap_or_default();
+    let claims = match &p.person.left_country {
+        Some((_, behind)) => behind.clone(),
+        None => Some(p.three.left.claims()).filter(|told| !told.is_empty()).unwrap_or_else(|| ids(said)),
     };
     part(format!(" {did} North Korea’s service{place}"), &claims)
 }
@@ -80,10 +76,11 @@ fn did(p: &Profile, said: &[&PersonClaim], placed: bool) -> Part {
 /// all is dated it is said that no source gives a time.
 fn time(p: &Profile, said: &[&PersonClaim]) -> Option<Part> {
     if let Some(r) = &p.three.left.resolution {
-        let firm =
-            |claims: &[String]| said.iter().any(|c| claims.contains(&c.witness.claim) && c.witness.certainty.decides());
+        let firm = |claims: &[ClaimId]| {
+            said.iter().any(|c| claims.contains(&c.witness.claim) && c.witness.certainty.decides())
+        };
         // A day that only weaker claims give is theirs.
-        let all: Vec<String> = ids(said);
+        let all = ids(said);
         let weaker = firm(&all) && !firm(&r.leading.claims);
         let plain = part(format!(" {}", when(&r.leading.date)), &p.three.left.claims());
         return Some(if weaker { dated(r, p) } else { plain });
@@ -100,14 +97,14 @@ fn time(p: &Profile, said: &[&PersonClaim]) -> Option<Part> {
 fn dated(r: &Resolution, p: &Profile) -> Part {
     let readings = std::iter::once(&r.leading).chain(&r.rivals);
     let times: Vec<String> = readings.clone().map(|x| when(&x.date)).collect();
-    let claims: Vec<String> = readings.flat_map(|x| x.claims.iter().cloned()).collect();
+    let claims: Vec<ClaimId> = readings.flat_map(|x| x.claims.iter().cloned()).collect();
     let by = outlets(&claims, &p.claims);
     let by = if by.is_empty() { String::new() } else { format!(", as {} reported", lists::list(&by)) };
     part(format!(" {}{by}", times.join(" or ")), &claims)
 }
 
 /// The outlets of claims, each once; of many only the first.
-fn outlets(claims: &[String], records: &[ClaimRecord]) -> Vec<String> {
+fn outlets(claims: &[ClaimId], records: &[ClaimRecord]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for record in records.iter().filter(|r| claims.contains(&r.id)) {
         if !names.contains(&record.outlet_name) {
@@ -127,7 +124,7 @@ fn instead(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     let stands = |c: &&PersonClaim| {
         !c.set_aside && c.witness.is_known(ctx.scope.known) && c.witness.certainty > Certainty::Denied
     };
-    let told = p.asserted.iter().filter(stands).max_by_key(|c| (c.witness.certainty, c.date.is_some()));
+    let told = p.asserted.iter().filter(stands).max_by_key(|c| (c.witness.certainty, c.fact.date.is_some()));
     let Some(told) = told.or_else(|| p.asserted.iter().find(|c| c.witness.is_known(ctx.scope.known))) else {
         return Vec::new();
     };

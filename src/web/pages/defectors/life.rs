@@ -11,7 +11,6 @@ use crate::web::http::ask::Ctx;
 use crate::web::record::person::dates::Dated;
 use crate::web::record::person::posts::Post;
 use crate::web::record::person::profile::Profile;
-use crate::web::text::dates::date;
 use crate::web::text::value::{Value, ids};
 use crate::web::text::{lists, missions};
 
@@ -53,7 +52,7 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
 
 /// Between which days a post began, and between which it ended.
 fn service(post: &Post, left: Option<Day>) -> Option<(Span, Span)> {
-    let dated = |text: &Option<String>| text.as_deref().and_then(|t| Edtf::parse(t).ok()).map(|d| d.span());
+    let dated = |date: &Option<Edtf>| date.as_ref().map(Edtf::span);
     defection::service(dated(&post.from), dated(&post.to), left)
 }
 
@@ -86,7 +85,7 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
     let bar = |post: &Post| {
         let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
         let what = post.words.as_deref().unwrap_or("served here");
-        let when = [post.from.as_deref(), post.to.as_deref()].into_iter().flatten().map(|d| date(Some(d)));
+        let when = [&post.from, &post.to].into_iter().flatten().map(words::date);
         Some(Drawn {
             class: "served",
             title: format!("{}: {what}, {}", s.mission.city, when.collect::<Vec<_>>().join(" to ")),

@@ -1,5 +1,6 @@
 //! Dates, posts, names and origins as a profile shows them.
 
+use crate::domain::id::{ClaimId, OriginId};
 use crate::domain::vocab::MissionState;
 use crate::domain::{country, words};
 use crate::store::claims::ClaimRecord;
@@ -79,9 +80,9 @@ pub(crate) struct OriginLine {
 
 /// Sources grouped by where their claims about a person come from, the most told first.
 pub(crate) fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
-    let mut all: Vec<(&str, OriginLine)> = Vec::new();
+    let mut all: Vec<(&OriginId, OriginLine)> = Vec::new();
     for c in claims {
-        let at = all.iter().position(|(id, _)| *id == c.origin).unwrap_or_else(|| {
+        let at = all.iter().position(|(id, _)| **id == c.origin).unwrap_or_else(|| {
             all.push((&c.origin, OriginLine { name: c.origin_name.clone(), sources: Vec::new(), claims: 0 }));
             all.len() - 1
         });
@@ -97,7 +98,7 @@ pub(crate) fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
 }
 
 pub(crate) fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
-    let evidence = |claims: &[String]| Evidence::new(claims, &p.claims, ctx);
+    let evidence = |claims: &[ClaimId]| Evidence::new(claims, &p.claims, ctx);
     let Some(r) = &d.resolution else { return undated(label, d, p, ctx) };
     DateLine {
         label,
@@ -148,8 +149,8 @@ pub(crate) fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
         _ => None,
     };
     let what: Vec<String> = [p.words.clone(), p.duties.clone(), p.body.clone(), place].into_iter().flatten().collect();
-    let when = dates::served(p.from.as_deref(), p.to.as_deref())
-        .or_else(|| p.said_for.as_deref().map(|day| format!("said for {}", dates::date(Some(day)))))
+    let when = dates::served(p.from.as_ref(), p.to.as_ref())
+        .or_else(|| p.said_for.as_ref().map(|day| format!("said for {}", words::date(day))))
         .unwrap_or_else(|| "at an unknown time".to_owned());
     let view = ctx.view();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));

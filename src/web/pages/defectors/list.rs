@@ -43,7 +43,7 @@ framed!(DefectorsPage);
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, asked: &PersonFilter) -> AppResult<DefectorsPage> {
     let filter = Filter::new(ctx, asked).await?;
-    let all = entries(ctx).await?;
+    let all = entries(ctx);
     let list = filter.apply(&all);
     let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
     let sentence = sentence(&filter, &all);
@@ -100,7 +100,10 @@ fn sentence(filter: &Filter, all: &[Entry]) -> Value {
         others.len(),
         if others.len() == 1 { "report is" } else { "reports are" },
     );
-    Value::told(words, defectors.iter().chain(&others).map(|e| e.person.named_by()).collect::<Vec<_>>().join(" "))
+    Value::told(
+        words,
+        defectors.iter().chain(&others).map(|e| e.person.named_by.as_str()).collect::<Vec<_>>().join(" "),
+    )
 }
 
 /// `/defectors`

@@ -1,5 +1,6 @@
 //! A phrase and the claims that it is made of.
 
+use crate::domain::id::ClaimId;
 use crate::web::text::value::ids;
 
 /// A phrase and the ids of its claims.
@@ -18,11 +19,11 @@ pub(crate) fn plain(parts: &[Part]) -> String {
 
 /// Every claim that the paragraph is made of.
 #[must_use]
-pub(crate) fn claims(parts: &[Part]) -> Vec<String> {
-    parts.iter().flat_map(|p| p.claims.split_whitespace()).map(str::to_owned).collect()
+pub(crate) fn claims(parts: &[Part]) -> Vec<ClaimId> {
+    parts.iter().flat_map(|p| p.claims.split_whitespace()).map(|id| ClaimId::from(id.to_owned())).collect()
 }
 
 /// A phrase with its claims.
-pub(crate) fn part(words: String, claims: &[String]) -> Part {
+pub(crate) fn part(words: String, claims: &[ClaimId]) -> Part {
     Part { words, claims: ids(claims) }
 }

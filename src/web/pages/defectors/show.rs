@@ -9,11 +9,11 @@ use super::lines::{DateLine, NameLine, OriginLine, PostLine, by_origin, date_lin
 use super::part::Part;
 use super::{life, part, story};
 use crate::domain::edtf::Day;
+use crate::domain::person::Person;
 use crate::domain::questions::contradictions;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{ClaimKind, PersonField, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
-use crate::store::people::PersonRecord;
 use crate::web::address::{Clocks, Links, Place};
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::evidence::Evidence;
@@ -33,7 +33,7 @@ use crate::web::text::value::{Value, ids};
 #[template(path = "defectors/show.html")]
 pub(crate) struct DefectorPage {
     shell: Shell,
-    person: PersonRecord,
+    person: Person,
     named_by: String,
     story: Vec<Part>,
     behind: Evidence,
@@ -62,7 +62,7 @@ pub(crate) struct DefectorPage {
 framed!(DefectorPage);
 
 /// Builds the page.
-pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorPage> {
+pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     let p = profile::gather(ctx, person).await?;
     let story = story::tell(&p, ctx);
     let questions = questions(contradictions(&p.asserted, ctx.scope.known), &p.claims, ctx);
@@ -72,8 +72,8 @@ pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorP
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
         claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.links)
     };
-    let by_self = |c: &ClaimRecord| c.speaker == p.person.id;
-    let mut said = pick(&|c| c.kind == "statement" && by_self(c));
+    let by_self = |c: &ClaimRecord| c.speaker.as_str() == p.person.id.as_str();
+    let mut said = pick(&|c| c.body.kind() == ClaimKind::Statement && by_self(c));
     said.extend(claim_line::lines(p.said.clone(), &ctx.links));
     let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
     let about: Vec<ClaimRecord> = p.about().cloned().collect();
@@ -83,7 +83,7 @@ pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorP
     let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
     Ok(DefectorPage {
         shell: shell(&p, &story, ctx),
-        named_by: own_name.map_or_else(|| p.person.named_by().to_owned(), |n| ids(&n.claims)),
+        named_by: own_name.map_or_else(|| p.person.named_by.to_string(), |n| ids(&n.claims)),
         behind: Evidence::new(&part::claims(&story), &p.claims, ctx),
         story,
         denials: pick(&story::undoes),
@@ -102,7 +102,7 @@ pub(crate) async fn page(ctx: &Ctx, person: PersonRecord) -> AppResult<DefectorP
         roles: pick(&|c| is_role(c) && later(c)),
         other_roles: pick(&|c| is_role(c) && !later(c)),
         said,
-        told: pick(&|c| c.kind == "statement" && !by_self(c)),
+        told: pick(&|c| c.body.kind() == ClaimKind::Statement && !by_self(c)),
         other: pick(&is_circumstance),
         questions,
         conflicts: p.conflicts.clone(),
@@ -134,12 +134,23 @@ fn then(day: Day, ctx: &Ctx) -> (String, String) {
 }
 
 fn is_role(c: &ClaimRecord) -> bool {
-    c.kind == "person" && c.predicate == "role"
+    story::role(c).is_some()
 }
 
 fn is_circumstance(c: &ClaimRecord) -> bool {
-    const FIELDS: [&str; 7] = ["reason", "relation", "age", "born", "died", "reported-missing", "other"];
-    c.kind == "event" || (c.kind == "person" && FIELDS.contains(&c.predicate.as_str()) && !story::undoes(c))
+    let told = |field: PersonField| {
+        matches!(
+            field,
+            PersonField::Reason
+                | PersonField::Relation
+                | PersonField::Age
+                | PersonField::Born
+                | PersonField::Died
+                | PersonField::ReportedMissing
+                | PersonField::Other
+        )
+    };
+    c.kind() == ClaimKind::Event || (c.body.as_person().is_some_and(|p| told(p.field)) && !story::undoes(c))
 }
 
 /// `/defectors/{id}`

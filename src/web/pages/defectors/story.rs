@@ -4,15 +4,16 @@ use super::leaving;
 use super::leaving::Leaving;
 use super::part::{Part, part};
 use crate::domain::choice::{Said, choose};
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::claim::{PersonValue, Role};
+use crate::domain::edtf::Day;
+use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::mission_words::is_section;
 use crate::domain::questions::PersonClaim;
-use crate::domain::vocab::{Certainty, PersonField};
+use crate::domain::vocab::{Certainty, ClaimKind, PersonField, Standing};
 use crate::domain::{country, words};
 use crate::store::claims::ClaimRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::record::person::dates::Dated;
-use crate::web::record::person::posts::text;
 use crate::web::record::person::profile::Profile;
 use crate::web::text::dates::when;
 use crate::web::text::missions;
@@ -70,7 +71,7 @@ fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
 }
 
 /// "arrived in South Korea in July 2019", with the claims of the day and of the country.
-fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<String>)> {
+fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<ClaimId>)> {
     let on = said(&p.three.arrived)?;
     let mut behind = p.three.arrived.claims();
     let to = destination(&p.asserted, ctx).map(|(country, claims)| {
@@ -94,16 +95,16 @@ fn published(p: &Profile) -> Vec<Part> {
 }
 
 /// The country reached, as most claims of arriving have it.
-fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<String>)> {
+fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<ClaimId>)> {
     let usable = |c: &&PersonClaim| {
-        matches!(c.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
+        matches!(c.fact.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
             && !c.set_aside
             && c.witness.certainty.decides()
             && c.witness.is_known(ctx.scope.known)
     };
     let country = |c: &PersonClaim| {
-        let key = if c.field == PersonField::Arrived { "country" } else { "to_country" };
-        c.values.get(key).cloned()
+        let value = &c.fact.value;
+        value.to_country().or_else(|| value.country()).map(|code| code.as_str().to_owned())
     };
     let said: Vec<Said<'_>> = claims
         .iter()
@@ -124,10 +125,10 @@ fn took(p: &Profile) -> String {
 
 fn who(p: &Profile) -> Part {
     match &p.person.name {
-        Some(name) => Part { words: name.clone(), claims: p.person.named_by().to_owned() },
+        Some(name) => Part { words: name.clone(), claims: p.person.named_by.to_string() },
         None => Part {
             words: "Somebody whom no source of this record names".to_owned(),
-            claims: p.person.named_by().to_owned(),
+            claims: p.person.named_by.to_string(),
         },
     }
 }
@@ -135,9 +136,9 @@ fn who(p: &Profile) -> Part {
 /// The rank or title in the country left, as rule `choice` has it, and the mission where claims say which; and whether
 /// they do.
 fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
-    let in_country = |c: &&PersonClaim| c.values.get("country").map(String::as_str) == p.left_country.as_deref();
+    let in_country = |c: &&PersonClaim| c.fact.value.country().map(CountryCode::as_str) == p.left_country.as_deref();
     let usable = |c: &&PersonClaim| {
-        matches!(c.field, PersonField::Rank | PersonField::Post)
+        matches!(c.fact.field, PersonField::Rank | PersonField::Post)
             && !c.set_aside
             && c.witness.certainty > Certainty::Denied
             && c.witness.is_known(ctx.scope.known)
@@ -147,8 +148,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         .iter()
         .filter(usable)
         .filter(in_country)
-        .filter_map(|c| c.values.get("words").map(|rank| (c, rank)))
-        .map(|(c, rank)| Said { witness: &c.witness, value: rank.clone() })
+        .filter_map(|c| Some(Said { witness: &c.witness, value: c.fact.value.words()?.to_owned() }))
         .collect();
     let chosen = choose(&said)?.leading;
     let there = |id: &&str| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(id));
@@ -160,7 +160,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
     let behind = [chosen.claims.as_slice(), if named { &[] } else { naming }].concat();
     // Claims may say a section for the protection of interests where the record has the embassy that it stood for.
     let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
-    let bodies: Vec<&String> = named.filter_map(|c| c.values.get("body")).collect();
+    let bodies: Vec<&str> = named.filter_map(|c| c.fact.value.body()).collect();
     let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
     let kind = if section { "interests section".to_owned() } else { missions::kind(m) };
     let words = format!(", {} at the {kind} in {},", chosen.value, missions::place(m));
@@ -168,34 +168,37 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
 }
 
 fn standing(p: &Profile) -> Option<Part> {
-    let words = match p.person.standing.as_str() {
-        "debunked" => " The report proved false.",
-        "withdrawn" => " The report was withdrawn.",
-        "whereabouts-unconfirmed" => " What became of this person is not established.",
+    let words = match p.person.standing {
+        Standing::Debunked => " The report proved false.",
+        Standing::Withdrawn => " The report was withdrawn.",
+        Standing::WhereaboutsUnconfirmed => " What became of this person is not established.",
         _ => return None,
     };
-    let mut behind: Vec<String> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
+    let mut behind: Vec<ClaimId> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
     if behind.is_empty() {
-        behind.push(p.person.named_by().to_owned());
+        behind.push(p.person.named_by.clone());
     }
     Some(part(words.to_owned(), &behind))
 }
 
 /// The latest dated role after leaving.
 fn later(p: &Profile) -> Option<Part> {
-    let role = p
-        .claims
-        .iter()
-        .filter(|c| c.kind == "person" && c.predicate == "role" && is_later(c, &p.three.left))
-        .filter(|c| !c.superseded && !c.withdrawn && matches!(c.certainty.as_str(), "confirmed" | "reported"))
-        .filter(|c| text(c, "what").is_some())
-        .max_by_key(|c| begins(c))?;
-    let date = Edtf::parse(role.date.as_deref()?).ok()?;
-    let body = text(role, "where").map(|o| format!(", {o}")).unwrap_or_default();
+    let told = p.claims.iter().filter(|c| is_later(c, &p.three.left) && !c.set_aside() && c.certainty.decides());
+    let roles = told.filter_map(|c| Some((c, role(c)?)));
+    let (claim, role, what) =
+        roles.filter_map(|(c, role)| Some((c, role, role.what.as_deref()?))).max_by_key(|(c, ..)| begins(c))?;
+    let date = claim.body.date()?;
+    let body = role.r#where.as_deref().map(|o| format!(", {o}")).unwrap_or_default();
     // A role that a claim dates by its end alone is told by its end.
-    let until = if text(role, "to").is_some() && text(role, "from").is_none() { "until " } else { "" };
-    let words = format!(" Later roles include {}{body} ({until}{}).", text(role, "what")?, words::date(&date));
-    Some(part(words, std::slice::from_ref(&role.id)))
+    let until = if role.to.is_some() && role.from.is_none() { "until " } else { "" };
+    let words = format!(" Later roles include {what}{body} ({until}{}).", words::date(date));
+    Some(part(words, std::slice::from_ref(&claim.id)))
+}
+
+/// The role that a claim tells.
+pub(crate) fn role(claim: &ClaimRecord) -> Option<&Role> {
+    let fact = claim.body.as_person()?;
+    if let PersonValue::Role(role) = &fact.value { Some(role) } else { None }
 }
 
 /// Whether a claim tells of a time after leaving.
@@ -206,11 +209,11 @@ pub(crate) fn is_later(claim: &ClaimRecord, left: &Dated) -> bool {
 }
 
 fn begins(claim: &ClaimRecord) -> Option<Day> {
-    claim.date.as_deref().or(claim.as_of.as_deref()).and_then(|d| Edtf::parse(d).ok()).map(|d| d.span().start())
+    claim.body.date().or_else(|| claim.body.as_of()).map(|d| d.span().start())
 }
 
 /// Whether a claim denies the report or says that it was taken back.
 #[must_use]
 pub(crate) fn undoes(claim: &ClaimRecord) -> bool {
-    claim.kind == "person" && (claim.certainty == "denied" || claim.withdrawn)
+    claim.kind() == ClaimKind::Person && (claim.certainty == Certainty::Denied || claim.withdrawn)
 }

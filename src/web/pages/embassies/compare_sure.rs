@@ -1,8 +1,9 @@
 //! How sure the changes between two days are.
 
+use crate::domain::claim::Body;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::network::Standing;
-use crate::domain::vocab::{Basis, MissionState};
+use crate::domain::vocab::{Basis, Certainty, MissionEvent, MissionState};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 
@@ -13,18 +14,19 @@ pub(crate) fn sure(s: &Standing<'_>, date: Option<&Edtf>, records: &[ClaimRecord
     if s.verdict.basis == Basis::Presumed {
         return "presumed, by an editor’s decision".to_owned();
     }
-    let change: &[&str] = match s.verdict.state {
-        MissionState::Closed => &["closed"],
-        MissionState::Suspended => &["suspended"],
-        MissionState::Open => &["opened", "reopened"],
+    // A sighting tells nothing of when a change happened.
+    let change: &[MissionEvent] = match s.verdict.state {
+        MissionState::Closed => &[MissionEvent::Closed],
+        MissionState::Suspended => &[MissionEvent::Suspended],
+        MissionState::Open => &[MissionEvent::Opened, MissionEvent::Reopened],
         _ => &[],
     };
-    // A sighting tells nothing of when a change happened.
-    let tells = |r: &&ClaimRecord| s.verdict.claims.contains(&r.id) && change.contains(&r.predicate.as_str());
+    let told = |r: &ClaimRecord| matches!(&r.body, Body::Mission(m) if change.contains(&m.event));
+    let tells = |r: &&ClaimRecord| s.verdict.claims.contains(&r.id) && told(r);
     let deciding = || records.iter().filter(tells);
-    let span = |r: &ClaimRecord| Edtf::parse(r.date.as_deref()?).ok().map(|d| d.span());
-    let confirmed = deciding().filter(|r| r.certainty == "confirmed").filter_map(span).reduce(Span::common);
-    let reported = deciding().any(|r| r.certainty == "reported");
+    let span = |r: &ClaimRecord| r.body.date().map(Edtf::span);
+    let confirmed = deciding().filter(|r| r.certainty == Certainty::Confirmed).filter_map(span).reduce(Span::common);
+    let reported = deciding().any(|r| r.certainty == Certainty::Reported);
     match (confirmed, date) {
         (Some(common), Some(date)) if !date.span().holds(common) && reported => match common.latest {
             Some(day) => format!("reported; confirmed by {}", words::day(day)),
@@ -38,10 +40,10 @@ pub(crate) fn sure(s: &Standing<'_>, date: Option<&Edtf>, records: &[ClaimRecord
 
 /// How sure a state is that no change tells of: as sure as the surest sighting.
 fn seen(s: &Standing<'_>, records: &[ClaimRecord]) -> &'static str {
-    let by = |word: &str| records.iter().any(|r| r.certainty == word && s.verdict.claims.contains(&r.id));
+    let by = |sure: Certainty| records.iter().any(|r| r.certainty == sure && s.verdict.claims.contains(&r.id));
     match s.verdict.state {
-        MissionState::Open if by("confirmed") => "seen or listed, confirmed",
-        MissionState::Open if by("reported") => "seen or listed, reported",
+        MissionState::Open if by(Certainty::Confirmed) => "seen or listed, confirmed",
+        MissionState::Open if by(Certainty::Reported) => "seen or listed, reported",
         _ => "not told",
     }
 }

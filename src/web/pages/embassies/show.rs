@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::life;
+use crate::domain::claim::SubjectKind;
 use crate::domain::mission::Verdict;
 use crate::domain::network::Standing;
 use crate::domain::rule::Rule;
@@ -99,7 +100,7 @@ impl MissionPage {
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
-    let claims = ctx.snapshot.claims_naming("mission", &mission.id, Some(true), ctx.scope.known).await?;
+    let claims = ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(true), ctx.scope.known).await?;
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = missions::name(mission);
     let sentence = missions::sentence(standing, ctx);
@@ -108,7 +109,7 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
         Some(id) => ctx.snapshot.decision_reason(id).await?,
         None => None,
     };
-    let (entries, people) = (history(standing, &claims), people(ctx, standing).await?);
+    let (entries, people) = (history(standing, &claims), people(ctx, standing));
     let (claims_count, origins) = missions::weight(mission, ctx.scope.known);
     Ok(MissionPage {
         shell: Shell::new(ctx, &name, &sentence)
@@ -130,7 +131,7 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
                 _ => "Last known open when it opened",
             },
             when: Value::date(Some(&s.date), &s.claims),
-            first: s.claims.first().cloned().unwrap_or_default(),
+            first: s.claims.first().map(ToString::to_string).unwrap_or_default(),
         }),
         region: missions::region(mission),
         counted: match (mission.counted, standing.verdict.state.counts()) {
@@ -144,13 +145,13 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
         life: life::draw(standing, &entries, &people, ctx),
         history: entries.into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people,
-        conflicts: ctx.snapshot.conflicts("mission", &mission.id, ctx.scope.known).await?,
+        conflicts: ctx.snapshot.conflicts(SubjectKind::Mission, &mission.id, ctx.scope.known).await?,
         deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),
         links: ctx.links,
         claims: claim_line::lines(claims, &ctx.links),
         touching: claim_line::lines(
-            ctx.snapshot.claims_naming("mission", &mission.id, Some(false), ctx.scope.known).await?,
+            ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(false), ctx.scope.known).await?,
             &ctx.links,
         ),
     })

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::id::ClaimId;
 use crate::domain::ledger::{compare, whole};
 use crate::domain::series::Step;
 use crate::domain::vocab::{Measure, MissionState};
@@ -92,10 +93,10 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
 }
 
 /// The closings of that winter, each at the first day on which the mission was surely closed, with its claims.
-fn closings(ctx: &Ctx) -> Vec<(Named, Vec<String>)> {
+fn closings(ctx: &Ctx) -> Vec<(Named, Vec<ClaimId>)> {
     let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
     let both = Comparison::new(&a, &b);
-    let mut names: Vec<(Named, Vec<String>)> = both
+    let mut names: Vec<(Named, Vec<ClaimId>)> = both
         .closed()
         .into_iter()
         .filter_map(|c| {
@@ -110,10 +111,10 @@ fn closings(ctx: &Ctx) -> Vec<(Named, Vec<String>)> {
 
 /// Reported totals, those of one day and number together.
 async fn reported(ctx: &Ctx, steps: &[Step]) -> AppResult<Vec<Reported>> {
-    let counts = ctx.snapshot.list_counts("missions-total", ctx.scope.known).await?;
+    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope.known).await?;
     let mut groups: BTreeMap<(Day, Day, String), Vec<(CountRecord, Span)>> = BTreeMap::new();
-    for count in counts.into_iter().filter(|c| c.measure == Measure::MissionsTotal && !c.superseded) {
-        let Some(span) = count.as_of.as_ref().map(Edtf::span) else { continue };
+    for count in counts.into_iter().filter(|c| c.fact.measure == Measure::MissionsTotal && !c.superseded) {
+        let Some(span) = count.fact.as_of.as_ref().map(Edtf::span) else { continue };
         if span.start() <= ctx.scope.asof && span.start() > Day::MIN {
             groups.entry((span.start(), span.end(), format!("{:06.1}", count.value))).or_default().push((count, span));
         }
@@ -132,9 +133,9 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
         }
     }
     // The same comparison as in the ledger of totals.
-    let compared = first.as_of.as_ref().zip(whole(first.value)).and_then(|(day, n)| compare(steps, day, n));
+    let compared = first.fact.as_of.as_ref().zip(whole(first.value)).and_then(|(day, n)| compare(steps, day, n));
     let agrees = compared.is_some_and(|c| c.difference == 0);
-    let day = first.as_of.as_ref().map(words::date).unwrap_or_default();
+    let day = first.fact.as_of.as_ref().map(words::date).unwrap_or_default();
     Some(Reported {
         span: *span,
         number: first.value,

@@ -63,7 +63,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
         charts: charts(ctx).await?,
         map: drawn,
         changes: recent_changes(ctx, 10),
-        defections: person_row::recent(ctx, 8).await?,
+        defections: person_row::recent(ctx, 8),
         counts: ctx.snapshot.counts(ctx.scope.known).await?,
         compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),

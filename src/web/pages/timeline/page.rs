@@ -6,6 +6,7 @@ use axum::response::Response;
 use super::bars;
 use super::bars::Bar;
 use super::strip::{Entry, Strip, strips};
+use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::vocab::{ClaimKind, Word};
 use crate::domain::{country, words};
@@ -56,7 +57,7 @@ framed!(TimelinePage);
 
 /// `/timeline`
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
-    let filter = timeline::filter(ctx, asked).await?;
+    let filter = timeline::filter(ctx, asked)?;
     let skipped = i64::from(page - 1) * PAGE;
     let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope.known, skipped, PAGE).await?;
     let counts = ctx.snapshot.timeline_years(&filter, ctx.scope.known).await?;
@@ -71,7 +72,7 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
     let template = TimelinePage {
         shell: Shell::new(ctx, "Timeline", &sentence),
         sentence,
-        groups: groups(claim_line::named(ctx, claim_line::lines(list, &ctx.links)).await?),
+        groups: groups(claim_line::named(ctx, claim_line::lines(list, &ctx.links))),
         strips: strips(ctx, &counts, &filter),
         undated_url: ctx.address.at(without_dates).to_string(),
         dated: !filter.undated,
@@ -135,15 +136,10 @@ fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for line in lines {
         let c = &line.claim;
-        let day = c.earliest.clone().or_else(|| c.latest.clone()).or_else(|| {
-            c.as_of
-                .as_ref()
-                .and_then(|a| crate::domain::edtf::Edtf::parse(a).ok())
-                .and_then(|d| d.span().earliest.or(d.span().latest))
-                .map(|d| d.to_string())
-        });
-        let heading = day.as_deref().and_then(|d| d.get(..4)).unwrap_or("Undated").to_owned();
-        let entry = Entry::new(line, heading.parse().ok());
+        let day = |date: &Edtf| date.span().earliest.or(date.span().latest);
+        let year = c.body.date().and_then(day).or_else(|| c.body.as_of().and_then(day)).map(Day::year);
+        let heading = year.map_or_else(|| "Undated".to_owned(), |y| format!("{y:04}"));
+        let entry = Entry::new(line, year);
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.lines.push(entry),
             _ => groups.push(Group { heading, lines: vec![entry] }),

@@ -97,8 +97,7 @@ impl Entry {
     /// Places an entry in a year.
     #[must_use]
     pub(crate) fn new(line: ClaimLine, year: Option<i16>) -> Self {
-        let written = line.claim.date.as_deref().or(line.claim.as_of.as_deref());
-        let span = written.and_then(|d| Edtf::parse(d).ok()).map(|d| d.span());
+        let span = line.claim.body.date().or_else(|| line.claim.body.as_of()).map(Edtf::span);
         let days = year.zip(span).and_then(|(year, span)| {
             let axis =
                 Axis { from: Day::new(year, 1, 1).ok()?, to: Day::new(year, 12, 31).ok()?, left: 0.0, right: 120.0 };

@@ -2,9 +2,10 @@
 
 use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
+use crate::domain::id::ClaimId;
+use crate::domain::person::Person;
 use crate::domain::witness::Resolution;
 use crate::domain::words;
-use crate::store::people::PersonRecord;
 
 /// A date of a defection: what claims say, or the first report where none does.
 pub(crate) struct Dated {
@@ -14,13 +15,13 @@ pub(crate) struct Dated {
     /// or where that report is older than what claims call making public.
     pub first_report: Option<Day>,
     /// A claim of that report.
-    pub first_claim: Option<String>,
+    pub first_claim: Option<ClaimId>,
 }
 
 impl Dated {
     /// The claims that it rests on.
     #[must_use]
-    pub(crate) fn claims(&self) -> Vec<String> {
+    pub(crate) fn claims(&self) -> Vec<ClaimId> {
         let chosen = self.resolution.iter().flat_map(|r| r.leading.claims.iter());
         chosen.chain(&self.first_claim).cloned().collect()
     }
@@ -56,13 +57,12 @@ pub(crate) struct Three {
 impl Three {
     /// Reads the dates off the claims.
     #[must_use]
-    pub(crate) fn new(person: &PersonRecord, claims: &[DatedClaim], known: Option<Day>) -> Self {
+    pub(crate) fn new(person: &Person, claims: &[DatedClaim], known: Option<Day>) -> Self {
         let dates = Dates::new(claims, known);
         let plain = |resolution| Dated { resolution, first_report: None, first_claim: None };
         let older = |day: Day| dates.made_public.as_ref().is_none_or(|r| day < r.span.start());
-        let first = person.first_report().filter(|(day, _)| older(*day));
-        let first_report = first.map(|(day, _)| day);
-        let first_claim = first.map(|(_, claim)| claim.to_owned());
+        let first = person.first_report.clone().filter(|(day, _)| older(*day));
+        let (first_report, first_claim) = first.unzip();
         let (left, made_public) =
             (plain(dates.left), Dated { resolution: dates.made_public, first_report, first_claim });
         let lag = left
@@ -77,14 +77,14 @@ impl Three {
 impl Three {
     /// What is dated where no claim dates the leaving: in words, with the claims.
     #[must_use]
-    pub(crate) fn instead_of_left(&self) -> Option<(String, Vec<String>)> {
+    pub(crate) fn instead_of_left(&self) -> Option<(String, Vec<ClaimId>)> {
         let undated = self.left.resolution.is_none();
         undated.then(|| otherwise(self.missing.as_ref(), &self.arrived, self.told.as_ref())).flatten()
     }
 
     /// The claims that the lag rests on.
     #[must_use]
-    pub(crate) fn lag_claims(&self) -> Vec<String> {
+    pub(crate) fn lag_claims(&self) -> Vec<ClaimId> {
         let mut claims = [self.left.claims(), self.made_public.claims()].concat();
         let mut seen = std::collections::BTreeSet::new();
         claims.retain(|c| seen.insert(c.clone()));
@@ -97,11 +97,11 @@ fn otherwise(
     missing: Option<&Resolution>,
     arrived: &Dated,
     told: Option<&Resolution>,
-) -> Option<(String, Vec<String>)> {
+) -> Option<(String, Vec<ClaimId>)> {
     let readings = |r: &Resolution| {
         let all = std::iter::once(&r.leading).chain(&r.rivals);
         let times: Vec<String> = all.clone().map(|x| words::date(&x.date)).collect();
-        (times.join(" or "), all.flat_map(|x| x.claims.iter().cloned()).collect::<Vec<String>>())
+        (times.join(" or "), all.flat_map(|x| x.claims.iter().cloned()).collect::<Vec<ClaimId>>())
     };
     if let Some(r) = missing {
         let (times, claims) = readings(r);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::id::{ClaimId, SourceId};
 use crate::store::claims::ClaimRecord;
-use crate::store::names::printed;
 
 /// A form of a name and the sources that print it.
 pub(crate) struct NameForm {
@@ -12,18 +12,18 @@ pub(crate) struct NameForm {
     /// Latin, Hangul, …
     pub script: &'static str,
     /// The claims that carry it.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
     /// The sources that print it.
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// Every form that claims print, by script, the most printed first.
 #[must_use]
 pub(crate) fn names(claims: &[&ClaimRecord]) -> Vec<NameForm> {
-    let mut forms: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    for claim in claims {
-        for form in printed(&claim.value) {
-            let (ids, sources) = forms.entry(form).or_default();
+    let mut forms: BTreeMap<String, (Vec<ClaimId>, Vec<SourceId>)> = BTreeMap::new();
+    for (claim, fact) in claims.iter().filter_map(|c| Some((c, c.body.as_person()?))) {
+        for form in fact.names() {
+            let (ids, sources) = forms.entry(form.to_owned()).or_default();
             // One claim of each source is enough to show that it prints the form.
             if !sources.contains(&claim.source_id) {
                 ids.push(claim.id.clone());

@@ -1,9 +1,9 @@
 //! Posts held, as claims tell them.
 
-use serde_json::Value;
-
 use crate::domain::edtf::Edtf;
+use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::posting::Placed;
+use crate::domain::vocab::{Certainty, Function, Level, PersonField};
 use crate::store::claims::ClaimRecord;
 
 /// A post held.
@@ -11,27 +11,27 @@ pub(crate) struct Post {
     /// Rank, title or position, as the source words it.
     pub words: Option<String>,
     /// The level that the words tell.
-    pub level: Option<String>,
+    pub level: Option<Level>,
     /// Functions beside a level.
-    pub functions: Vec<String>,
+    pub functions: Vec<Function>,
     /// The work done there.
     pub duties: Option<String>,
     /// Body.
     pub body: Option<String>,
     /// Country, two letters.
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
     /// City.
     pub city: Option<String>,
     /// The mission to which it belongs, by rule `posting`.
     pub mission: Option<String>,
     /// From when, as written: only where a claim says so.
-    pub from: Option<String>,
+    pub from: Option<Edtf>,
     /// Until when, likewise.
-    pub to: Option<String>,
+    pub to: Option<Edtf>,
     /// The day for which it is said, where no claim tells a beginning or an end.
-    pub said_for: Option<String>,
+    pub said_for: Option<Edtf>,
     /// The claims.
-    pub claims: Vec<String>,
+    pub claims: Vec<ClaimId>,
 }
 
 impl Post {
@@ -49,48 +49,37 @@ impl Post {
 #[must_use]
 pub(crate) fn posts(placed: &Placed, claims: &[&ClaimRecord]) -> Vec<Post> {
     let mut list: Vec<Post> = Vec::new();
-    for claim in claims.iter().filter(|c| {
-        matches!(c.predicate.as_str(), "post" | "rank") && c.certainty != "denied" && !c.superseded && !c.withdrawn
-    }) {
-        let get = |key| text(claim, key);
-        let (from, to) = (get("from"), get("to"));
-        let post = Post {
-            mission: placed.mission(&claim.id).map(str::to_owned),
-            words: get("words"),
-            level: get("level"),
-            functions: list_of(claim, "functions"),
-            duties: get("duties"),
-            body: get("body"),
-            country: get("country"),
-            city: get("city"),
-            said_for: claim.date.clone().filter(|_| from.is_none() && to.is_none()),
-            from,
-            to,
-            claims: vec![claim.id.clone()],
-        };
-        // Where neither rank nor body nor country is told, there is no post to show.
-        if [&post.words, &post.duties, &post.body, &post.country].iter().all(|v| v.is_none()) {
-            continue;
-        }
+    let stands = |c: &&&ClaimRecord| c.certainty != Certainty::Denied && !c.set_aside();
+    for post in claims.iter().filter(stands).filter_map(|c| post(placed, c)) {
         match list.iter_mut().find(|p| p.says_as(&post)) {
-            Some(known) => known.claims.push(claim.id.clone()),
+            Some(known) => known.claims.extend(post.claims),
             None => list.push(post),
         }
     }
-    let start = |p: &Post| {
-        p.from.as_deref().or(p.said_for.as_deref()).and_then(|f| Edtf::parse(f).ok()).map(|d| d.span().start())
-    };
+    let start = |p: &Post| p.from.as_ref().or(p.said_for.as_ref()).map(|d| d.span().start());
     list.sort_by_key(|p| (start(p).is_none(), start(p), std::cmp::Reverse(p.claims.len())));
     list
 }
 
-fn list_of(claim: &ClaimRecord, key: &str) -> Vec<String> {
-    let list = claim.value.get(key).and_then(|v| v.as_array());
-    list.into_iter().flatten().filter_map(|v| v.as_str()).map(str::to_owned).collect()
-}
-
-/// A text of a claim's value.
-#[must_use]
-pub(crate) fn text(claim: &ClaimRecord, key: &str) -> Option<String> {
-    claim.value.get(key).and_then(Value::as_str).map(str::to_owned)
+/// The post that a claim tells. Where neither rank nor body nor country is told, there is none to show.
+fn post(placed: &Placed, claim: &ClaimRecord) -> Option<Post> {
+    let fact = claim.body.as_person().filter(|p| matches!(p.field, PersonField::Post | PersonField::Rank))?;
+    let (value, text) = (&fact.value, |t: Option<&str>| t.map(str::to_owned));
+    let (from, to) = (value.from().cloned(), value.to().cloned());
+    let post = Post {
+        mission: placed.mission(&claim.id).map(str::to_owned),
+        words: text(value.words()),
+        level: value.level(),
+        functions: value.functions().to_vec(),
+        duties: text(value.duties()),
+        body: text(value.body()),
+        country: value.country().cloned(),
+        city: text(value.city()),
+        said_for: fact.date.clone().filter(|_| from.is_none() && to.is_none()),
+        from,
+        to,
+        claims: vec![claim.id.clone()],
+    };
+    let told = post.words.is_some() || post.duties.is_some() || post.body.is_some() || post.country.is_some();
+    told.then_some(post)
 }

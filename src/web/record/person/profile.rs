@@ -1,11 +1,15 @@
 //! What claims say of a person, sorted into a reader’s questions.
 
+use crate::domain::claim::SubjectKind;
+use crate::domain::defection::DatedClaim;
+use crate::domain::id::CountryCode;
+use crate::domain::person::Person;
 use crate::domain::posting;
 use crate::domain::posting::Placed;
 use crate::domain::questions::PersonClaim;
+use crate::domain::vocab::ClaimKind;
 use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
-use crate::store::people::PersonRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::record::person::dates::Three;
 use crate::web::record::person::{names, posts};
@@ -13,11 +17,11 @@ use crate::web::record::person::{names, posts};
 /// Everything about a person.
 pub(crate) struct Profile {
     /// The registry's entry.
-    pub person: PersonRecord,
+    pub person: Person,
     /// The three dates.
     pub three: Three,
     /// The country left: the one that most claims name.
-    pub left_country: Option<String>,
+    pub left_country: Option<CountryCode>,
     /// The mission left, where claims say which.
     pub left_mission: Option<String>,
     /// Names in every spelling.
@@ -48,7 +52,7 @@ impl Profile {
     }
 
     fn is_about(&self, c: &ClaimRecord) -> bool {
-        c.kind == "event" || c.kind == "person" && c.subject.as_deref() == Some(&self.person.id)
+        c.kind() == ClaimKind::Event || c.body.is_of(&self.person.id)
     }
 }
 
@@ -56,15 +60,14 @@ impl Profile {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub(crate) async fn gather(ctx: &Ctx, person: PersonRecord) -> Result<Profile, StoreError> {
-    let claims = ctx.snapshot.claims_naming("person", &person.id, None, ctx.scope.known).await?;
+pub(crate) async fn gather(ctx: &Ctx, person: Person) -> Result<Profile, StoreError> {
+    let claims = ctx.snapshot.claims_naming(SubjectKind::Person, &person.id, None, ctx.scope.known).await?;
     let said = ctx.snapshot.claims_said_by(&person.id, ctx.scope.known).await?;
-    let dated = ctx.snapshot.dated_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
-    let asserted = ctx.snapshot.person_claims(Some(&person.id)).await?.remove(&person.id).unwrap_or_default();
-    let conflicts = ctx.snapshot.conflicts("person", &person.id, ctx.scope.known).await?;
-    let left_country = person.left_country().map(|(country, _)| country.to_owned());
-    let own: Vec<&ClaimRecord> =
-        claims.iter().filter(|c| c.kind == "person" && c.subject.as_deref() == Some(&person.id)).collect();
+    let asserted = ctx.snapshot.people().claims(&person.id).to_vec();
+    let dated: Vec<DatedClaim> = asserted.iter().filter_map(PersonClaim::dated).collect();
+    let conflicts = ctx.snapshot.conflicts(SubjectKind::Person, &person.id, ctx.scope.known).await?;
+    let left_country = person.left_country.as_ref().map(|(country, _)| country.clone());
+    let own: Vec<&ClaimRecord> = claims.iter().filter(|c| c.body.is_of(&person.id)).collect();
     let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.scope.known);
     let left_mission = posting::left(&asserted, &placed).map(str::to_owned);
     Ok(Profile {

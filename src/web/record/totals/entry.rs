@@ -1,10 +1,9 @@
 //! A reported number beside what the record lists for its day.
 
-use std::collections::BTreeMap;
-
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::ledger::{Compared, Explanation, closed_in, compare, explain, is_forecast, repeated, whole};
 use crate::domain::series::Step;
+use crate::domain::value::Breakdown;
 use crate::domain::vocab::{CountBasis, Measure, Word};
 use crate::store::counts::CountRecord;
 use crate::web::http::ask::Ctx;
@@ -33,7 +32,7 @@ pub(super) fn entry(
     passes: fn(&crate::domain::network::Mission) -> bool,
 ) -> Entry {
     let number = whole(count.value);
-    let compared = count.as_of.as_ref().zip(number).and_then(|(as_of, n)| compare(steps, as_of, n));
+    let compared = count.fact.as_of.as_ref().zip(number).and_then(|(as_of, n)| compare(steps, as_of, n));
     let mut entry = Entry {
         count,
         compared,
@@ -44,7 +43,7 @@ pub(super) fn entry(
     };
     if let (Some(c), Some(n)) = (entry.compared.as_ref().filter(|c| c.difference != 0), number) {
         let view = ctx.view_on(c.day);
-        entry.parts = parts(&entry.count.breakdown, &view.tally);
+        entry.parts = parts(&entry.count.fact.breakdown, &view.tally);
         // Where the source breaks its number down, its parts tell more than any guess at a rule.
         if entry.parts.is_empty() {
             entry.explanation = repeated(steps, c.day, n).or_else(|| explain(&view, passes, n));
@@ -55,10 +54,12 @@ pub(super) fn entry(
 
 /// Closings reported for a period, beside those that we list for it.
 pub(super) fn closings(ctx: &Ctx, count: CountRecord) -> Entry {
-    let as_of = count.as_of.as_ref().map(Edtf::span);
-    let start = match count.basis {
+    let as_of = count.fact.as_of.as_ref().map(Edtf::span);
+    let start = match count.fact.basis {
         CountBasis::During => as_of.and_then(|s| s.earliest),
-        CountBasis::Since => count.since.as_deref().and_then(|s| Edtf::parse(s).ok()).and_then(|d| d.span().earliest),
+        CountBasis::Since => {
+            count.fact.since.as_deref().and_then(|s| Edtf::parse(s).ok()).and_then(|d| d.span().earliest)
+        }
         CountBasis::At | CountBasis::Cumulative => None,
     };
     let days = start.zip(as_of.and_then(|s| s.latest)).zip(whole(count.value));
@@ -70,11 +71,11 @@ pub(super) fn closings(ctx: &Ctx, count: CountRecord) -> Entry {
     Entry { compared, ..Entry::plain(count) }
 }
 
-fn parts(breakdown: &BTreeMap<String, f64>, tally: &crate::domain::tally::Tally) -> Vec<(String, f64, usize)> {
+fn parts(breakdown: &Breakdown, tally: &crate::domain::tally::Tally) -> Vec<(String, f64, usize)> {
     use crate::domain::vocab::MissionType::{ConsulateGeneral, Embassy, Representative};
     let kinds = [("embassies", Embassy), ("consulates_general", ConsulateGeneral), ("representative", Representative)];
     let reported =
-        kinds.into_iter().filter_map(|(key, kind)| breakdown.get(key).map(|n| (key, *n, tally.of_type(kind))));
+        kinds.into_iter().filter_map(|(key, kind)| breakdown.get(key).map(|n| (key, n.0, tally.of_type(kind))));
     reported
         .filter(|(_, reported, listed)| whole(*reported) != i64::try_from(*listed).ok())
         .map(|(key, reported, listed)| (key.replace('_', " "), reported, listed))
@@ -97,9 +98,9 @@ impl Entry {
     /// The measure with its scope and basis: what may be compared with one another.
     pub(crate) fn heading(&self) -> String {
         let c = &self.count;
-        let what = c.measure.meaning().trim_end_matches('.').to_owned();
-        let scope = c.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).map(|s| format!(" ({s})"));
-        let since = c.since.as_deref().map(|s| format!(", since {s}"));
+        let what = c.fact.measure.meaning().trim_end_matches('.').to_owned();
+        let scope = c.fact.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).map(|s| format!(" ({s})"));
+        let since = c.fact.since.as_deref().map(|s| format!(", since {s}"));
         format!("{what}{}{}", scope.unwrap_or_default(), since.unwrap_or_default())
     }
 
@@ -110,7 +111,7 @@ impl Entry {
 
     /// What explains the difference, in words.
     pub(crate) fn explained(&self) -> String {
-        if is_forecast(self.count.measure) {
+        if is_forecast(self.count.fact.measure) {
             return "a forecast, compared with nothing".to_owned();
         }
         let cities = |named: &[Named]| named.iter().map(|(_, city)| city.as_str()).collect::<Vec<_>>().join(", ");
@@ -128,7 +129,7 @@ impl Entry {
     fn why(&self) -> String {
         match (self.difference(), &self.explanation) {
             (Some(0), _) => match &self.compared {
-                Some(_) if self.count.measure == Measure::MissionsClosed => String::new(),
+                Some(_) if self.count.fact.measure == Measure::MissionsClosed => String::new(),
                 Some(c) if !c.listed.is_exact() && self.named_closed.is_empty() => {
                     "within the bounds; no source says which missions of unknown state were open".to_owned()
                 }

@@ -11,6 +11,31 @@ use crate::store::counts::CountRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::totals::sets::{lists, named_closed, sets};
+/// What is reported of missions.
+const OF_MISSIONS: [Measure; 9] = [
+    Measure::MissionsAfrica,
+    Measure::MissionsClosed,
+    Measure::MissionsConsulatesGeneral,
+    Measure::MissionsEmbassies,
+    Measure::MissionsExpected,
+    Measure::MissionsHostCountries,
+    Measure::MissionsPlannedClosures,
+    Measure::MissionsRepresentative,
+    Measure::MissionsTotal,
+];
+
+/// What is reported of defectors, group by group.
+const OF_DEFECTORS: [&[Measure]; 3] = [
+    &[
+        Measure::DefectorsArrived,
+        Measure::DefectorsArrivedFemale,
+        Measure::DefectorsArrivedMale,
+        Measure::DefectorsCumulative,
+    ],
+    &[Measure::EliteDefectors, Measure::EliteDefectorsCumulative],
+    &[Measure::DiplomatDefectorsConfirmed],
+];
+
 /// All reported numbers.
 pub(crate) struct Ledger {
     /// Of missions.
@@ -22,21 +47,21 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Reads the counts and compares them. A number said for a time after the day asked for is not in it.
     pub(crate) async fn gather(ctx: &Ctx) -> AppResult<Self> {
-        let begun = |c: &CountRecord| c.as_of.as_ref().is_none_or(|d| d.span().start() <= ctx.scope.asof);
+        let begun = |c: &CountRecord| c.fact.as_of.as_ref().is_none_or(|d| d.span().start() <= ctx.scope.asof);
         let network = ctx.snapshot.network();
         let mut series: BTreeMap<Measure, Vec<Step>> = BTreeMap::new();
         let mut missions = Vec::new();
-        for count in ctx.snapshot.list_counts("missions-", ctx.scope.known).await?.into_iter().filter(begun) {
-            if count.measure == Measure::MissionsClosed {
+        for count in ctx.snapshot.list_counts(&OF_MISSIONS, ctx.scope.known).await?.into_iter().filter(begun) {
+            if count.fact.measure == Measure::MissionsClosed {
                 missions.push(closings(ctx, count));
                 continue;
             }
-            let Some(passes) = part(count.measure) else {
+            let Some(passes) = part(count.fact.measure) else {
                 missions.push(Entry::plain(count));
                 continue;
             };
             let steps = series
-                .entry(count.measure)
+                .entry(count.fact.measure)
                 .or_insert_with(|| steps(network, &ctx.lives, FIRST_DAY, ctx.scope.today, passes));
             missions.push(entry(ctx, count, steps, passes));
         }
@@ -48,13 +73,13 @@ impl Ledger {
             Measure::MissionsAfrica,
             Measure::MissionsClosed,
         ];
-        missions.sort_by_key(|e| order.iter().position(|m| *m == e.count.measure).unwrap_or(order.len()));
+        missions.sort_by_key(|e| order.iter().position(|m| *m == e.count.fact.measure).unwrap_or(order.len()));
         let (sets, lists) = (sets(ctx), lists(ctx, &missions));
-        for entry in missions.iter_mut().filter(|e| e.count.measure == Measure::MissionsTotal) {
+        for entry in missions.iter_mut().filter(|e| e.count.fact.measure == Measure::MissionsTotal) {
             (entry.named_closed, entry.named_closing) = named_closed(ctx, entry, &sets, &lists);
         }
         let mut defectors = Vec::new();
-        for measures in ["defectors-", "elite-", "diplomat-defectors"] {
+        for measures in OF_DEFECTORS {
             let counts = ctx.snapshot.list_counts(measures, ctx.scope.known).await?;
             defectors.extend(counts.into_iter().filter(begun).map(Entry::plain));
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::ClaimId;
 use crate::domain::ledger::whole;
 use crate::domain::vocab::{Measure, MissionEvent};
 use crate::store::counts::CountRecord;
@@ -18,7 +19,7 @@ pub(crate) fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
     let recent = |d: &Edtf| d.span().latest.is_none_or(|day| day > BEFORE_THE_CLOSINGS);
     for mission in ctx.missions() {
         for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_known(ctx.scope.known)) {
-            let Some((source, _)) = claim.witness.claim.rsplit_once('.') else { continue };
+            let source = claim.witness.claim.source();
             let [closed, closing] = sets.entry(source.to_owned()).or_default();
             let set = match claim.event {
                 MissionEvent::Closed if claim.date.as_ref().is_some_and(recent) => closed,
@@ -38,20 +39,21 @@ pub(crate) fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
 /// By source: the missions in the countries that it lists with a number of closings since October 2023, or with a total.
 pub(crate) fn lists(ctx: &Ctx, entries: &[Entry]) -> BTreeMap<String, Vec<Named>> {
     let recent = |c: &CountRecord| {
-        c.as_of.as_ref().is_some_and(|d| d.span().end() > BEFORE_THE_CLOSINGS)
-            && matches!(c.measure, Measure::MissionsClosed | Measure::MissionsTotal)
+        c.fact.as_of.as_ref().is_some_and(|d| d.span().end() > BEFORE_THE_CLOSINGS)
+            && matches!(c.fact.measure, Measure::MissionsClosed | Measure::MissionsTotal)
     };
     let mut lists = BTreeMap::new();
-    for count in entries.iter().map(|e| &e.count).filter(|c| !c.places.is_empty() && recent(c)) {
+    for count in entries.iter().map(|e| &e.count).filter(|c| !c.fact.places.is_empty() && recent(c)) {
         let named: Vec<Named> = count
+            .fact
             .places
             .iter()
             .filter_map(|p| ctx.mission_at(p, None))
             .map(|m| (m.id.clone(), m.city.clone()))
             .collect();
         // A place that is no single mission of the record would make the list say less than its source.
-        if named.len() == count.places.len() {
-            lists.insert(count.source.clone(), named);
+        if named.len() == count.fact.places.len() {
+            lists.insert(count.claim.source().to_owned(), named);
         }
     }
     lists
@@ -65,13 +67,13 @@ pub(crate) fn named_closed(
     sets: &BTreeMap<String, [Vec<Named>; 2]>,
     lists: &BTreeMap<String, Vec<Named>>,
 ) -> (Vec<Named>, Vec<Named>) {
-    if entry.count.as_of.as_ref().is_none_or(|d| d.span().end() <= BEFORE_THE_CLOSINGS) {
+    if entry.count.fact.as_of.as_ref().is_none_or(|d| d.span().end() <= BEFORE_THE_CLOSINGS) {
         return (Vec::new(), Vec::new());
     }
-    if let Some(list) = lists.get(&entry.count.source) {
+    if let Some(list) = lists.get(entry.count.claim.source()) {
         return (list.clone(), Vec::new());
     }
-    let Some([closed, closing]) = sets.get(&entry.count.source) else { return (Vec::new(), Vec::new()) };
+    let Some([closed, closing]) = sets.get(entry.count.claim.source()) else { return (Vec::new(), Vec::new()) };
     let before = i64::try_from(ctx.view_on(BEFORE_THE_CLOSINGS).tally.at_least).unwrap_or_default();
     let implied = before - whole(entry.count.value).unwrap_or(before);
     let more: Vec<Named> = if i64::try_from(closed.len()).unwrap_or_default() < implied {
@@ -83,7 +85,7 @@ pub(crate) fn named_closed(
 }
 
 /// A speaker with claims.
-pub(crate) type Voice = (String, Vec<String>);
+pub(crate) type Voice = (String, Vec<ClaimId>);
 
 /// One number that rests on several sets of missions: each set, and who has it.
 pub(crate) struct Sets {
@@ -105,7 +107,8 @@ impl Sets {
 pub(crate) fn different_sets(ctx: &Ctx, entries: &[Entry]) -> Vec<Sets> {
     let before = i64::try_from(ctx.view_on(BEFORE_THE_CLOSINGS).tally.at_least).unwrap_or_default();
     let mut numbers: BTreeMap<i64, BTreeMap<Vec<&str>, Vec<Voice>>> = BTreeMap::new();
-    for entry in entries.iter().filter(|e| e.count.measure == Measure::MissionsTotal && e.named_closing.is_empty()) {
+    for entry in entries.iter().filter(|e| e.count.fact.measure == Measure::MissionsTotal && e.named_closing.is_empty())
+    {
         let Some(number) = whole(entry.count.value) else { continue };
         let mut set: Vec<&str> = entry.named_closed.iter().map(|(_, city)| city.as_str()).collect();
         set.sort_unstable();

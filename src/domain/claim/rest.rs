@@ -1,8 +1,9 @@
 //! Age, birth and death; being made public; reasons and relations; what has no field of its own.
 
-use crate::facts::record::record;
-use crate::facts::value::{Country, Id, Number, Text};
-
+use crate::domain::fields::record;
+use crate::domain::id::{AnyId, CountryCode};
+use crate::domain::number::Number;
+use crate::domain::value::Text;
 record! {
     /// An age.
     #[derive(Default)]
@@ -60,7 +61,7 @@ record! {
         /// What kind: "former colleague".
         what: Text<60>,
         /// To whom.
-        with: Id,
+        with: AnyId,
     }
 }
 
@@ -71,7 +72,7 @@ record! {
         /// What, in our words.
         what: Option<Text<200>>,
         /// The country in question.
-        country: Option<Country>,
+        country: Option<CountryCode>,
         /// From where, in words.
         from_place: Option<Text<60>>,
         /// To where, in words.

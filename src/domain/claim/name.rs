@@ -1,10 +1,9 @@
 //! Names and their forms.
 
 use crate::domain::edtf::Edtf;
+use crate::domain::fields::{nested, record};
+use crate::domain::value::Text;
 use crate::domain::vocab::{NameKind, Script};
-use crate::facts::record::{listed, record};
-use crate::facts::value::Text;
-
 record! {
     /// A name.
     #[derive(Default)]
@@ -34,4 +33,4 @@ record! {
     }
 }
 
-listed!(NameForm);
+nested!(NameForm);

@@ -1,99 +1,11 @@
-//! What a claim may assert of a person: each field has its own kind of value, and no other keys. Relatives, minors,
-//! addresses and whereabouts have no key.
+//! What is told in the value of a claim about a person, whatever its field.
 
-mod leaving;
-mod name;
-mod posting;
-mod rest;
-
-use toml::Spanned;
-use toml::de::DeValue;
-
+use super::subjects::Part;
+use super::values::PersonValue;
 use crate::domain::edtf::Edtf;
-use crate::domain::vocab::{PersonField, Word};
-use crate::facts::record::{Context, Field, Record, read_nested};
-use crate::facts::value::{Country, Id, Number};
-
-pub use leaving::{Arrival, Leaving};
-pub use name::{Name, NameForm};
-pub use posting::{Posting, Role};
-pub use rest::{Age, Birth, Death, Other, Publication, Reason, Relation};
-
-/// What a claim asserts of a person, by its field.
-#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
-#[serde(untagged)]
-#[expect(missing_docs, reason = "each record says what it is")]
-pub enum PersonValue {
-    /// The field and the date say all.
-    #[default]
-    #[schemars(skip)]
-    Nothing,
-    Age(Age),
-    Arrival(Box<Arrival>),
-    Birth(Birth),
-    Death(Death),
-    Leaving(Box<Leaving>),
-    Name(Box<Name>),
-    Other(Box<Other>),
-    Posting(Box<Posting>),
-    Publication(Publication),
-    Reason(Reason),
-    Relation(Relation),
-    Role(Box<Role>),
-}
-
-impl Field for PersonValue {
-    fn read(value: &Spanned<DeValue<'_>>, cx: &mut Context<'_>) -> Option<Self> {
-        fn read<R: Record, V>(
-            value: &Spanned<DeValue<'_>>,
-            cx: &mut Context<'_>,
-            wrap: impl FnOnce(R) -> V,
-        ) -> Option<V> {
-            read_nested::<R>(value, cx).map(wrap)
-        }
-        // Without a field that is right there is no telling which keys fit; the field itself is complained of.
-        let field = cx.beside("field").and_then(PersonField::from_word)?;
-        match field {
-            PersonField::Age => read(value, cx, Self::Age),
-            PersonField::Arrived => read(value, cx, |v| Self::Arrival(Box::new(v))),
-            PersonField::Born => read(value, cx, Self::Birth),
-            PersonField::Died => read(value, cx, Self::Death),
-            PersonField::Left | PersonField::Defected | PersonField::ReportedMissing => {
-                read(value, cx, |v| Self::Leaving(Box::new(v)))
-            }
-            PersonField::MadePublic => read(value, cx, Self::Publication),
-            PersonField::Name => read(value, cx, |v| Self::Name(Box::new(v))),
-            PersonField::Other => read(value, cx, |v| Self::Other(Box::new(v))),
-            PersonField::Post | PersonField::Rank => read(value, cx, |v| Self::Posting(Box::new(v))),
-            PersonField::Reason => read(value, cx, Self::Reason),
-            PersonField::Relation => read(value, cx, Self::Relation),
-            PersonField::Role => read(value, cx, |v| Self::Role(Box::new(v))),
-        }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::Nothing)
-    }
-
-    fn write(&self, key: &str, out: &mut String) {
-        let prefix = format!("{key}.");
-        match self {
-            Self::Nothing => {}
-            Self::Age(v) => v.write(&prefix, out),
-            Self::Arrival(v) => v.write(&prefix, out),
-            Self::Birth(v) => v.write(&prefix, out),
-            Self::Death(v) => v.write(&prefix, out),
-            Self::Leaving(v) => v.write(&prefix, out),
-            Self::Name(v) => v.write(&prefix, out),
-            Self::Other(v) => v.write(&prefix, out),
-            Self::Posting(v) => v.write(&prefix, out),
-            Self::Publication(v) => v.write(&prefix, out),
-            Self::Reason(v) => v.write(&prefix, out),
-            Self::Relation(v) => v.write(&prefix, out),
-            Self::Role(v) => v.write(&prefix, out),
-        }
-    }
-}
+use crate::domain::id::{AnyId, CountryCode, MissionId};
+use crate::domain::number::Number;
+use crate::domain::vocab::PersonField;
 
 impl PersonValue {
     /// The name of the record that the value of a field is, in the schema.
@@ -127,7 +39,7 @@ impl PersonValue {
 
     /// `family`, and no more, or another person of the record.
     #[must_use]
-    pub fn with(&self) -> Option<&Id> {
+    pub fn with(&self) -> Option<&AnyId> {
         match self {
             Self::Leaving(v) => v.with.as_ref(),
             Self::Arrival(v) => v.with.as_ref(),
@@ -138,7 +50,7 @@ impl PersonValue {
 
     /// The mission at which somebody served.
     #[must_use]
-    pub fn mission(&self) -> Option<&Id> {
+    pub fn mission(&self) -> Option<&MissionId> {
         match self {
             Self::Leaving(v) => v.mission.as_ref(),
             Self::Posting(v) => v.mission.as_ref(),
@@ -159,20 +71,20 @@ impl PersonValue {
 
     /// Countries, each with its part in what is claimed.
     #[must_use]
-    pub fn countries(&self) -> Vec<(&Country, &'static str)> {
+    pub fn countries(&self) -> Vec<(&CountryCode, Part)> {
         match self {
             Self::Leaving(v) => {
-                let mut all: Vec<_> = v.from_country.iter().map(|c| (c, "from")).collect();
-                all.extend(v.to_country.iter().map(|c| (c, "to")));
+                let mut all: Vec<_> = v.from_country.iter().map(|c| (c, Part::From)).collect();
+                all.extend(v.to_country.iter().map(|c| (c, Part::To)));
                 all
             }
             Self::Arrival(v) => {
-                let mut all: Vec<_> = v.from_country.iter().map(|c| (c, "from")).collect();
-                all.extend(v.country.iter().map(|c| (c, "place")));
+                let mut all: Vec<_> = v.from_country.iter().map(|c| (c, Part::From)).collect();
+                all.extend(v.country.iter().map(|c| (c, Part::Place)));
                 all
             }
-            Self::Posting(v) => v.country.iter().map(|c| (c, "place")).collect(),
-            Self::Other(v) => v.country.iter().map(|c| (c, "place")).collect(),
+            Self::Posting(v) => v.country.iter().map(|c| (c, Part::Place)).collect(),
+            Self::Other(v) => v.country.iter().map(|c| (c, Part::Place)).collect(),
             _ => Vec::new(),
         }
     }

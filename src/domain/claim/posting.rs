@@ -1,10 +1,11 @@
 //! Posts and roles.
 
 use crate::domain::edtf::Edtf;
+use crate::domain::fields::record;
+use crate::domain::id::{CountryCode, MissionId};
+use crate::domain::number::Number;
+use crate::domain::value::{Text, Yes};
 use crate::domain::vocab::{Function, Level};
-use crate::facts::record::record;
-use crate::facts::value::{Country, Id, Number, Text, Yes};
-
 record! {
     /// A post held, or the rank held in it.
     #[derive(Default)]
@@ -20,9 +21,9 @@ record! {
         /// The body, as the source calls it.
         body: Option<Text<120>>,
         /// The mission, where the source says embassy, mission or consulate there.
-        mission: Option<Id>,
+        mission: Option<MissionId>,
         /// Country of the post.
-        country: Option<Country>,
+        country: Option<CountryCode>,
         /// The country as printed, where it is ambiguous.
         country_as_printed: Option<Text<60>>,
         /// City of the post.
@@ -30,9 +31,9 @@ record! {
         /// A part of the world.
         region: Option<Text<60>>,
         /// Other countries of the same stretch of service.
-        also: Vec<Country>,
+        also: Vec<CountryCode>,
         /// Countries to which he or she was accredited from there.
-        accredited: Vec<Country>,
+        accredited: Vec<CountryCode>,
         /// From when.
         from: Option<Edtf>,
         /// Until when.

@@ -1,35 +1,36 @@
 //! Leaving and arriving.
 
+use crate::domain::fields::record;
+use crate::domain::id::{AnyId, CountryCode, MissionId};
+use crate::domain::number::Number;
+use crate::domain::value::{Text, Yes};
 use crate::domain::vocab::{Function, Level};
-use crate::facts::record::record;
-use crate::facts::value::{Country, Id, Number, Text, Yes};
-
 record! {
     /// Leaving a post, or being reported missing from it. A rank told with it is of the post that was left.
     #[derive(Default)]
     pub struct Leaving {
         /// The country left.
-        from_country: Option<Country>,
+        from_country: Option<CountryCode>,
         /// The country left, as printed, where it is ambiguous.
         from_as_printed: Option<Text<60>>,
         /// The countries of which one was left.
-        from_candidates: Vec<Country>,
+        from_candidates: Vec<CountryCode>,
         /// The city left.
         from_city: Option<Text<60>>,
         /// The place left in words, where no country is told.
         from_place: Option<Text<60>>,
         /// The country reached.
-        to_country: Option<Country>,
+        to_country: Option<CountryCode>,
         /// The country reached, as a list has it that is known to be wrong.
-        to_as_listed: Option<Country>,
+        to_as_listed: Option<CountryCode>,
         /// The place reached in words, where no country is told.
         to_place: Option<Text<60>>,
         /// The country in which asylum was sought.
-        sought: Option<Country>,
+        sought: Option<CountryCode>,
         /// Through which country or place, as published.
         via: Option<Text<120>>,
         /// `family`, and no more, or another person of the record.
-        with: Option<Id>,
+        with: Option<AnyId>,
         /// How many left together.
         people: Option<u32>,
         /// The level of the post that was left.
@@ -43,7 +44,7 @@ record! {
         /// The body that was left, as the source calls it.
         body: Option<Text<120>>,
         /// The mission that was left, where the source says embassy, mission or consulate there.
-        mission: Option<Id>,
+        mission: Option<MissionId>,
         /// How, as published.
         manner: Option<Text<200>>,
         /// Time of day.
@@ -60,11 +61,11 @@ record! {
     #[derive(Default)]
     pub struct Arrival {
         /// The country reached.
-        country: Option<Country>,
+        country: Option<CountryCode>,
         /// The city reached.
         city: Option<Text<60>>,
         /// The country left.
-        from_country: Option<Country>,
+        from_country: Option<CountryCode>,
         /// The city left.
         from_city: Option<Text<60>>,
         /// The place left in words, where no country is told.
@@ -72,7 +73,7 @@ record! {
         /// Through which country or place, as published.
         via: Option<Text<120>>,
         /// `family`, and no more, or another person of the record.
-        with: Option<Id>,
+        with: Option<AnyId>,
         /// How many arrived together.
         people: Option<u32>,
         /// The level of the post that was left.
