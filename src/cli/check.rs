@@ -15,16 +15,7 @@ use crate::facts::walk::walk;
 /// # Errors
 /// When there are problems, or a file cannot be rewritten.
 pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
-    let (root, paths) = match args.paths.as_slice() {
-        [folder] if folder.join("missions.toml").exists() || folder.join("sources").is_dir() => {
-            (folder.clone(), Vec::new())
-        }
-        paths => (settings.facts.clone(), expand(paths)?),
-    };
-    if !root.is_dir() {
-        let text = format!("there is no facts folder {}; name it with --facts or CHANCERY_FACTS", root.display());
-        return Err(Failure::Environment(text));
-    }
+    let (root, paths) = places(settings, args)?;
     let (inside, outside) = split(&root, &paths);
     let mut reading = read(&root, &outside);
     let wanted = |path: &String| {
@@ -42,7 +33,26 @@ pub fn run(settings: &Settings, args: &CheckArgs) -> Result<(), Failure> {
         Format::Text => console::result(&report::text(&reading.problems, &reading.texts, console::colour())),
     }
     let whole = inside.is_empty() && outside.is_empty();
-    let files = if whole { reading.texts.len() } else { inside.len() + outside.len() };
+    told(&reading, if whole { reading.texts.len() } else { inside.len() + outside.len() })
+}
+
+/// The facts folder, and the files to look at; none for all of it.
+fn places(settings: &Settings, args: &CheckArgs) -> Result<(PathBuf, Vec<PathBuf>), Failure> {
+    let (root, paths) = match args.paths.as_slice() {
+        [folder] if folder.join("missions.toml").exists() || folder.join("sources").is_dir() => {
+            (folder.clone(), Vec::new())
+        }
+        paths => (settings.facts.clone(), expand(paths)?),
+    };
+    if !root.is_dir() {
+        let text = format!("there is no facts folder {}; name it with --facts or CHANCERY_FACTS", root.display());
+        return Err(Failure::Environment(text));
+    }
+    Ok((root, paths))
+}
+
+/// What was found in so many files, in one line.
+fn told(reading: &Reading, files: usize) -> Result<(), Failure> {
     let plural = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     match reading.problems.len() {
         0 => {

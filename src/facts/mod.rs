@@ -1,5 +1,6 @@
 //! The facts format: files in, records and problems out.
 
+mod canonical;
 pub mod chars;
 pub mod file;
 pub mod folder;

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::file::{Listed, read_registry, read_source, write_registry, write_source};
+use super::file::{Listed, read_registry, read_source};
 use super::folder::{At, Facts};
 use super::format::{Correction, Decision, Mission, Moved, Origin, Person, Publisher, Speaker, Withdrawn};
-use super::lint;
-use super::problem::{Code, Flaw, Problem};
+use super::problem::{Code, Problem};
 use super::problems::{Flaws, Problems};
 use super::walk::{Entry, What, odd, walk};
+use super::{canonical, lint};
 
 /// No facts file is larger.
 const LARGEST: u64 = 1 << 20;
@@ -66,7 +66,7 @@ pub fn read(root: &Path, further: &[PathBuf]) -> Reading {
         }
     }
     lint::lint(&reading.facts, &reading.texts, &mut reading.problems);
-    not_canonical(&mut reading);
+    canonical::note(&mut reading.rewrites, &mut reading.problems, &reading.facts, &reading.texts);
     reading.problems.sort();
     reading
 }
@@ -168,58 +168,4 @@ fn take(reading: &mut Reading, name: String, bytes: Vec<u8>) {
     }
     reading.problems.extend(&name, &text, flaws);
     reading.texts.insert(name, text);
-}
-
-/// Notes every file without other problems whose text differs from its canonical spelling.
-fn not_canonical(reading: &mut Reading) {
-    let facts = &reading.facts;
-    let mut canonical: Vec<(&str, String)> =
-        facts.sources.iter().map(|s| (s.path.as_str(), write_source(&s.value))).collect();
-    canonical.push((Mission::FILE, write_registry(&facts.missions)));
-    canonical.push((Person::FILE, write_registry(&facts.persons)));
-    canonical.push((Speaker::FILE, write_registry(&facts.speakers)));
-    canonical.push((Publisher::FILE, write_registry(&facts.publishers)));
-    canonical.push((Origin::FILE, write_registry(&facts.origins)));
-    canonical.push((Decision::FILE, write_registry(&facts.decisions)));
-    canonical.push((Correction::FILE, write_registry(&facts.corrections)));
-    canonical.push((Moved::FILE, write_registry(&facts.moved)));
-    canonical.push((Withdrawn::FILE, write_registry(&facts.withdrawn)));
-    let mut found = Vec::new();
-    for (path, spelling) in canonical {
-        let Some(text) = reading.texts.get(path).filter(|t| **t != spelling) else { continue };
-        if reading.problems.any_in(path) {
-            continue;
-        }
-        if text.contains('\r') {
-            let (span, advice) =
-                (0..0, "save the file with line feeds alone; `chancery check --fix` does it".to_owned());
-            found.push((
-                path.to_owned(),
-                spelling,
-                Flaw { code: Code::NotCanonical, span, message: "lines end with a carriage return".to_owned(), advice },
-            ));
-            continue;
-        }
-        let at: usize = text.lines().zip(spelling.lines()).take_while(|(a, b)| a == b).map(|(a, _)| a.len() + 1).sum();
-        let line = text.get(at..).and_then(|t| t.lines().next()).map_or(0, str::len);
-        let wanted = spelling.get(at..).and_then(|t| t.lines().next()).unwrap_or_default();
-        let here = if wanted.is_empty() { "take this line out".to_owned() } else { format!("write `{wanted}` here") };
-        let advice = format!("{here}; `chancery check --fix` rewrites the file (comments are not kept: use `remark`)");
-        found.push((
-            path.to_owned(),
-            spelling,
-            Flaw {
-                code: Code::NotCanonical,
-                span: at..at + line,
-                message: "the file is not in its canonical spelling".to_owned(),
-                advice,
-            },
-        ));
-    }
-    for (path, spelling, flaw) in found {
-        if let Some(text) = reading.texts.get(&path) {
-            reading.problems.push(Problem::place(&path, text, &flaw));
-        }
-        reading.rewrites.insert(path, spelling);
-    }
 }

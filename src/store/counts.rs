@@ -2,8 +2,9 @@
 
 use sqlx::FromRow;
 
-use super::claims::from_json;
-use super::{Snapshot, StoreError, limit, word};
+use super::columns::{from_json, limit, word};
+use super::error::StoreError;
+use super::snapshot::Snapshot;
 use crate::domain::claim::{Body, CountFact};
 use crate::domain::edtf::Day;
 use crate::domain::id::ClaimId;

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::claims::from_json;
+use super::columns::{day, from_json, ids, word};
+use super::error::StoreError;
 use super::witness::WitnessRow;
-use super::{Snapshot, StoreError, day, ids, word};
 use crate::domain::claim::Body;
 use crate::domain::edtf::{Edtf, Span};
 use crate::domain::mission::{MissionClaim, Ruling};
@@ -57,16 +57,6 @@ struct ListRow {
     latest: Option<String>,
     known: Option<String>,
     end_known: Option<String>,
-}
-
-impl Snapshot {
-    /// Why a decision was made.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn decision_reason(&self, id: &str) -> Result<Option<String>, StoreError> {
-        Ok(sqlx::query_scalar("SELECT reason FROM decisions WHERE id = $1").bind(id).fetch_optional(&self.pool).await?)
-    }
 }
 
 /// Reads the whole network.

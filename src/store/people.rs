@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::claims::from_json;
+use super::columns::{day, from_json, word};
+use super::error::StoreError;
 use super::witness::WitnessRow;
-use super::{StoreError, day, word};
 use crate::domain::claim::Body;
 use crate::domain::edtf::Day;
 use crate::domain::person::{People, Registered};

@@ -2,7 +2,9 @@
 
 use sqlx::FromRow;
 
-use super::{Snapshot, StoreError, limit, word};
+use super::columns::{limit, word};
+use super::error::StoreError;
+use super::snapshot::Snapshot;
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::name;

@@ -2,7 +2,9 @@
 
 use sqlx::FromRow;
 
-use super::{Snapshot, StoreError, limit};
+use super::columns::limit;
+use super::error::StoreError;
+use super::snapshot::Snapshot;
 use crate::domain::edtf::Day;
 use crate::domain::filter::SourceFilter;
 use crate::domain::vocab::Word;

@@ -3,7 +3,9 @@
 use sqlx::FromRow;
 
 use super::claims::{ClaimRecord, fetch_claims, select_claims};
-use super::{Snapshot, StoreError, limit, word};
+use super::columns::{limit, word};
+use super::error::StoreError;
+use super::snapshot::Snapshot;
 use crate::domain::edtf::Day;
 use crate::domain::filter::{TimelineFilter, TimelineOrder};
 use crate::domain::vocab::{ClaimKind, Word};

@@ -2,7 +2,8 @@
 
 use sqlx::FromRow;
 
-use super::{StoreError, day, word};
+use super::columns::{day, word};
+use super::error::StoreError;
 use crate::domain::witness::Witness;
 
 /// The columns of a witness: `id`, `certainty`, `reliability`, `report_of`, `known`.

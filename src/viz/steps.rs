@@ -127,6 +127,13 @@ impl Chart {
         let y = |n: usize| level(n, numbers, size);
         let stride = round_step(numbers.1.saturating_sub(numbers.0), LEVELS);
         chart.levels = multiples(numbers.0, numbers.1, stride).map(|n| (y(n), n)).collect();
+        chart.draw(steps, days, y);
+        chart
+    }
+
+    /// The lines of the steps, and the band between them where they are not exact.
+    fn draw(&mut self, steps: &[Step], days: (Day, Day), y: impl Fn(usize) -> f64) {
+        let axis = self.axis;
         let mut last: Option<bool> = None;
         let mut band = Band::default();
         for (i, step) in steps.iter().enumerate() {
@@ -136,13 +143,13 @@ impl Chart {
             }
             let (left, right) = (axis.x(step.from), next.map_or(axis.right, |n| axis.x(n)));
             let exact = step.is_exact();
-            let (low, high) = (y(step.at_least), step.at_most.map(y));
+            let (low, high) = (y(step.at_least), step.at_most.map(&y));
             // A line goes on from the step before; it begins anew where the sure and the unsure meet: nothing rose there.
             let join = match last {
                 Some(before) if before == exact => format!("V{low:.1}H{right:.1}"),
                 Some(_) | None => format!("M{left:.1} {low:.1}H{right:.1}"),
             };
-            if exact { &mut chart.sure } else { &mut chart.least }.push_str(&join);
+            if exact { &mut self.sure } else { &mut self.least }.push_str(&join);
             last = Some(exact);
             match high {
                 Some(high) => band.go_on((left, right), low, high),
@@ -151,8 +158,7 @@ impl Chart {
             }
         }
         band.close();
-        chart.band = band.drawn;
-        chart
+        self.band = band.drawn;
     }
 
     /// The same with reported totals upon it; those outside the picture are left out.

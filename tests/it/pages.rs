@@ -336,7 +336,7 @@ async fn markup_in_facts_is_text() {
 #[tokio::test(flavor = "multi_thread")]
 async fn old_ids_lead_on_and_withdrawn_ones_are_gone_without_a_trace() {
     let facts = own_facts();
-    let digest = chancery::store::retired::digest("/defectors/zzyzx-token");
+    let digest = chancery::domain::address::digest("/defectors/zzyzx-token");
     std::fs::write(
         facts.path().join("moved.toml"),
         "[[moved]]\nid = \"hongkong\"\nkind = \"mission\"\nto = \"hong-kong\"\n",
@@ -445,7 +445,7 @@ async fn the_timeline_zooms_from_decades_to_days() {
 async fn of_what_was_withdrawn_no_byte_is_left() {
     let facts = own_facts();
     let token = "zzyzx-withheld";
-    let digest = chancery::store::retired::digest(&format!("/defectors/{token}"));
+    let digest = chancery::domain::address::digest(&format!("/defectors/{token}"));
     let marker = |month: &str| format!("[[withdrawn]]\nid = \"{digest}\"\nkind = \"person\"\nmonth = \"{month}\"\n");
     std::fs::write(facts.path().join("withdrawn.toml"), marker("2026-03")).unwrap();
     let site = Site::of(facts.path()).await;

@@ -2,9 +2,9 @@
 
 use std::fs;
 
+use chancery::domain::address::digest;
 use chancery::domain::vocab::Word;
 use chancery::facts::read::read;
-use chancery::store::retired::digest;
 
 use crate::support::program::{Server, eventually, program_that_logs};
 use crate::support::site::Site;

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{published, text};
-use crate::domain::claim::{Part, subjects};
+use super::source::{published, text};
+use crate::domain::claim::{Part, SubjectKind, subjects};
 use crate::domain::edtf::Day;
+use crate::domain::id::PersonId;
 use crate::domain::vocab::Word;
 use crate::domain::{country, name};
 use crate::facts::file::Listed;
@@ -13,39 +14,67 @@ use crate::store::write::{ClaimRow, SearchRow};
 
 /// The rows of the index. A row is known from the day on which its words were first public.
 pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
-    let mut first: BTreeMap<(&str, &str), Option<Day>> = BTreeMap::new();
-    let mut forms: BTreeMap<(&str, String), Option<Day>> = BTreeMap::new();
-    let note = |slot: &mut Option<Day>, known: Option<Day>| {
-        *slot = match (*slot, known) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
+    let first = First::of(claims);
+    let mut rows = missions(facts, &first);
+    rows.extend(persons(facts, &first));
+    rows.extend(printed(facts, claims));
+    rows.extend(sources(facts));
+    rows.extend(claims.iter().map(|c| SearchRow {
+        kind: "claim",
+        id: c.claim.id.to_string(),
+        known: c.known,
+        title: String::new(),
+        body: c.claim.summary.to_string(),
+        joined: String::new(),
+    }));
+    rows
+}
+
+/// By kind and id: the first day on which something was said of it.
+struct First<'r>(BTreeMap<(SubjectKind, &'r str), Option<Day>>);
+
+impl<'r> First<'r> {
+    fn of(claims: &[ClaimRow<'r>]) -> Self {
+        let mut first = BTreeMap::new();
+        for c in claims {
+            for (kind, id, _) in subjects(&c.claim.body).into_iter().filter(|(.., part)| *part == Part::Subject) {
+                note(first.entry((kind, id)).or_default(), c.known);
+            }
         }
-    };
-    for c in claims {
-        for (kind, id, _) in subjects(&c.claim.body).into_iter().filter(|(.., part)| *part == Part::Subject) {
-            note(first.entry((kind.as_str(), id)).or_default(), c.known);
-        }
+        Self(first)
     }
-    for (c, person) in claims.iter().filter_map(|c| Some((c, c.claim.body.as_person()?))) {
-        for form in person.names() {
-            note(forms.entry((person.person.as_str(), form.to_owned())).or_default(), c.known);
-        }
+
+    fn day(&self, kind: SubjectKind, id: &str) -> Option<Day> {
+        self.0.get(&(kind, id)).copied().flatten()
     }
-    let since = |kind, id| first.get(&(kind, id)).copied().flatten();
-    let mut rows: Vec<SearchRow> = facts
-        .missions
-        .iter()
-        .map(|m| &m.record)
-        .map(|m| SearchRow {
-            kind: "mission",
-            id: m.id().to_owned(),
-            known: since("mission", m.id()),
-            title: format!("{} {}", m.city, country::name_or_code(&m.country)),
-            body: format!("{} {}", m.r#type.label(), m.region.label()),
-            joined: String::new(),
-        })
-        .collect();
-    for p in facts.persons.iter().map(|p| &p.record) {
+}
+
+/// The earlier of two days, as far as they are known.
+fn note(slot: &mut Option<Day>, known: Option<Day>) {
+    *slot = match (*slot, known) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+fn missions(facts: &Facts, first: &First<'_>) -> Vec<SearchRow> {
+    let all = facts.missions.iter().map(|m| &m.record);
+    all.map(|m| SearchRow {
+        kind: "mission",
+        id: m.id().to_owned(),
+        known: first.day(SubjectKind::Mission, m.id()),
+        title: format!("{} {}", m.city, country::name_or_code(&m.country)),
+        body: format!("{} {}", m.r#type.label(), m.region.label()),
+        joined: String::new(),
+    })
+    .collect()
+}
+
+/// The registry's words are today's: under a limit only what claims had printed by then finds somebody, each form in a
+/// row of its own (`printed`), and the class of the person.
+fn persons(facts: &Facts, first: &First<'_>) -> Vec<SearchRow> {
+    let all = facts.persons.iter().map(|p| &p.record);
+    let rows = all.flat_map(|p| {
         let own = [p.name.as_deref(), p.role.as_deref(), p.hangul.as_deref(), p.hanja.as_deref()];
         let title = own.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let row = |known, title: String| SearchRow {
@@ -56,32 +85,43 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
             title,
             body: p.class.label(),
         };
-        // The registry's words are today's: under a limit only what claims had printed by then finds somebody, each
-        // form in a row of its own below, and the class of the person.
-        rows.push(row(None, title));
-        rows.push(row(since("person", p.id()), String::new()));
+        [row(None, title), row(first.day(SubjectKind::Person, p.id()), String::new())]
+    });
+    rows.collect()
+}
+
+/// Every form of a name as it was first printed.
+fn printed(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
+    let mut forms: BTreeMap<(&PersonId, &str), Option<Day>> = BTreeMap::new();
+    for (c, person) in claims.iter().filter_map(|c| Some((c, c.claim.body.as_person()?))) {
+        for form in person.names() {
+            note(forms.entry((&person.person, form)).or_default(), c.known);
+        }
     }
     let registered: BTreeSet<&str> = facts.persons.iter().map(|p| p.record.id()).collect();
-    rows.extend(forms.into_iter().filter(|((id, _), _)| registered.contains(id)).map(|((id, form), known)| {
-        SearchRow { kind: "person", id: id.to_owned(), known, joined: joined(&form), title: form, body: String::new() }
-    }));
-    rows.extend(facts.sources.iter().map(|s| &s.value.source.record).map(|s| SearchRow {
+    let own = forms.into_iter().filter(|((id, _), _)| registered.contains(id.as_str()));
+    own.map(|((id, form), known)| SearchRow {
+        kind: "person",
+        id: id.to_string(),
+        known,
+        joined: joined(form),
+        title: form.to_owned(),
+        body: String::new(),
+    })
+    .collect()
+}
+
+fn sources(facts: &Facts) -> Vec<SearchRow> {
+    let all = facts.sources.iter().map(|s| &s.value.source.record);
+    all.map(|s| SearchRow {
         kind: "source",
         id: s.id.to_string(),
         known: published(s),
         title: [text(s.title.as_ref()), text(s.label.as_ref())].into_iter().flatten().collect::<Vec<_>>().join(" "),
         body: s.publisher.to_string(),
         joined: String::new(),
-    }));
-    rows.extend(claims.iter().map(|c| SearchRow {
-        kind: "claim",
-        id: c.claim.id.to_string(),
-        known: c.known,
-        title: String::new(),
-        body: c.claim.summary.to_string(),
-        joined: String::new(),
-    }));
-    rows
+    })
+    .collect()
 }
 
 fn joined(name: &str) -> String {

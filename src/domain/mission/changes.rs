@@ -1,7 +1,8 @@
 //! From claims to changes: rules 2, 3 and 5.
 
+use super::claim::MissionClaim;
+use super::course::{Change, Course, Proof};
 use super::proofs::{self, Closing, Standing};
-use super::{Change, Course, MissionClaim, Proof};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::vocab::MissionEvent;

@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::{MissionClaim, Proof, Prover, Ruling};
+use super::claim::MissionClaim;
+use super::course::{Proof, Prover};
+use super::ruling::Ruling;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::vocab::{MissionEvent, MissionState};
 use crate::domain::witness::{Weight, Witness};

@@ -1,6 +1,8 @@
 //! What a mission's life says of one day: since when it is so, when it opened, when it was last seen.
 
-use super::{Change, Era, History};
+use super::course::Change;
+use super::eras::Era;
+use super::history::History;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::vocab::{MissionEvent, MissionState};

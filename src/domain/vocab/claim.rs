@@ -1,5 +1,7 @@
 //! Words for claims.
 
+use super::word::words;
+
 words! {
     /// The five kinds of claims.
     pub enum ClaimKind {

@@ -1,5 +1,7 @@
 //! How sure a claim is, and how good the page it stands on.
 
+use super::word::words;
+
 words! {
     /// Who vouches for a claim, from the weakest to the strongest.
     pub enum Certainty {

@@ -1,5 +1,7 @@
 //! Languages of sources.
 
+use super::word::words;
+
 /// Declares the languages: code and English name from one list.
 macro_rules! languages {
     ($($variant:ident = $code:literal $name:literal),+ $(,)?) => {

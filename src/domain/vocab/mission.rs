@@ -1,5 +1,7 @@
 //! Words for missions.
 
+use super::word::words;
+
 words! {
     /// What a diplomatic mission is.
     pub enum MissionType {

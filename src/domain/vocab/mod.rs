@@ -1,57 +1,5 @@
 //! Closed lists of words, as the model defines them. An unknown word is an error, never a guess.
 
-/// Declares a closed list: an enum whose variants have exactly one spelling in files, addresses and JSON.
-macro_rules! words {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $(#[doc = $meaning:literal] $(#[$more:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
-        $vis enum $name {
-            $(#[doc = $meaning] $(#[$more])* #[serde(rename = $word)] $variant),+
-        }
-
-        impl $crate::domain::vocab::Word for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-            fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $meaning),+ }.trim_start()
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str($crate::domain::vocab::Word::as_str(*self))
-            }
-        }
-    };
-}
-
-/// A member of a closed list.
-pub trait Word: Copy + 'static {
-    /// Every member, in the order in which lists and legends show them.
-    const ALL: &'static [Self];
-
-    /// The one spelling used in files, addresses and JSON.
-    fn as_str(self) -> &'static str;
-
-    /// What it means, in a sentence.
-    fn meaning(self) -> &'static str;
-
-    /// The member that is spelled exactly so.
-    fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|w| w.as_str() == word)
-    }
-
-    /// The spelling for people: hyphens become spaces.
-    fn label(self) -> String {
-        self.as_str().replace('-', " ")
-    }
-}
-
-pub(crate) use words;
-
 mod claim;
 mod evidence;
 mod language;
@@ -59,6 +7,7 @@ mod mission;
 mod person;
 mod posting;
 mod source;
+mod word;
 
 pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure, Speech};
 pub use evidence::{Certainty, OriginRule, Reliability};
@@ -67,3 +16,5 @@ pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, Standing};
 pub use posting::{Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};
+pub use word::Word;
+pub(crate) use word::words;

@@ -1,5 +1,7 @@
 //! Words for persons.
 
+use super::word::words;
+
 words! {
     /// What a claim says of a person.
     pub enum PersonField {

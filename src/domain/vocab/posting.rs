@@ -1,5 +1,7 @@
 //! Words for posts and names: the ladder of levels, functions beside a level, kinds of names.
 
+use super::word::words;
+
 words! {
     /// The substantive level of somebody at a mission or in the foreign ministry, as far as it is told (model, *Postings*).
     /// A word without grade excludes no grade; what somebody is "treated as" is no level.

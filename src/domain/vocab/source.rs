@@ -1,5 +1,7 @@
 //! Words for sources and those who speak in them.
 
+use super::word::words;
+
 words! {
     /// What a source or publisher is.
     pub enum OutletKind {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::id::{ClaimId, MissionId};
 use crate::domain::vocab::Basis;
@@ -32,7 +32,7 @@ impl Lint<'_> {
     }
 
     fn decision(&mut self, d: &Placed<Decision>) {
-        let (r, file) = (&d.record, "decisions.toml");
+        let (r, file) = (&d.record, Decision::FILE);
         let known = self.known;
         self.resolve(
             file,
@@ -57,6 +57,12 @@ impl Lint<'_> {
             }
         }
         self.ending(d);
+        self.decision_itself(d);
+    }
+
+    /// What a decision says of itself holds together.
+    fn decision_itself(&mut self, d: &Placed<Decision>) {
+        let (r, file) = (&d.record, Decision::FILE);
         if r.basis != Basis::Presumed {
             self.flaw(
                 file,
@@ -121,7 +127,7 @@ impl Lint<'_> {
 
     /// An end is told by claims of its own: until they are public the decision has none.
     fn ending(&mut self, d: &Placed<Decision>) {
-        let file = "decisions.toml";
+        let file = Decision::FILE;
         match (d.record.to.0.is_some(), d.record.end_claims.is_empty()) {
             (true, true) => self.flaw(
                 file,

@@ -1,6 +1,6 @@
 //! Nothing in the record stands in a relation to itself.
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::claim::{MissionFact, PersonFact};
 use crate::domain::id::{AnyId, PersonId};
 use crate::facts::file::{Listed, Placed};

@@ -1,6 +1,6 @@
 //! Rules of numbers, and which of them a source can have reported; beyond them is a slip of the pen, or nonsense that pages would draw.
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::claim::{CountFact, Counted, PersonFact};
 use crate::domain::number::Number;
 use crate::domain::vocab::{CountBasis, Measure};

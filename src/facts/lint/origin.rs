@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::claim::Claim;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::id::{OriginId, SpeakerId};

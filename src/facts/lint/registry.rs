@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::id::PersonId;
 use crate::domain::vocab::{RetiredKind, Standing};
 use crate::facts::file::{Listed, Placed};
@@ -36,7 +36,7 @@ impl Lint<'_> {
     }
 
     fn mission_entry(&mut self, m: &Placed<Mission>) {
-        let (r, file) = (&m.record, "missions.toml");
+        let (r, file) = (&m.record, Mission::FILE);
         if !r.counted && r.counted_note.is_none() {
             self.flaw(
                 file,
@@ -62,7 +62,7 @@ impl Lint<'_> {
     }
 
     fn person_entry(&mut self, p: &Placed<Person>) {
-        let (r, file) = (&p.record, "persons.toml");
+        let (r, file) = (&p.record, Person::FILE);
         if r.name.is_some() == r.role.is_some() {
             self.flaw(
                 file,
@@ -73,6 +73,21 @@ impl Lint<'_> {
                 "give `role` instead of a name to a person whom no published journalism names",
             );
         }
+        self.standing(p);
+        let known = self.known;
+        self.resolve(
+            file,
+            &p.places,
+            "possible_match",
+            "person",
+            r.possible_match.iter().map(PersonId::as_str),
+            &known.persons,
+        );
+    }
+
+    /// What somebody counts as goes with the name and with being a defector.
+    fn standing(&mut self, p: &Placed<Person>) {
+        let (r, file) = (&p.record, Person::FILE);
         if (r.standing == Standing::Unnamed) && r.name.is_some() {
             self.flaw(
                 file,
@@ -83,15 +98,6 @@ impl Lint<'_> {
                 "take out the name, or correct the standing",
             );
         }
-        let known = self.known;
-        self.resolve(
-            file,
-            &p.places,
-            "possible_match",
-            "person",
-            r.possible_match.iter().map(PersonId::as_str),
-            &known.persons,
-        );
         if matches!(r.standing, Standing::Debunked | Standing::Withdrawn) && r.defector {
             self.flaw(
                 file,

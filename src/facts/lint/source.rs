@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::id::{PublisherId, SourceId};
 use crate::facts::file::SourceFile;
 use crate::facts::folder::{At, Facts};
@@ -42,6 +42,12 @@ impl Lint<'_> {
             &known.publishers,
         );
         self.resolve(path, places, "reprint_of", "source", s.reprint_of.iter().map(SourceId::as_str), &known.sources);
+        self.source_itself(path, s, places);
+        self.claims_of(path, file);
+    }
+
+    /// The keys of a source go together.
+    fn source_itself(&mut self, path: &str, s: &Source, places: &Places) {
         if s.title.is_none() && s.label.is_none() {
             self.flaw(
                 path,
@@ -62,6 +68,11 @@ impl Lint<'_> {
                 "take the key out; the reprinted source may have it",
             );
         }
+        self.source_links(path, s, places);
+    }
+
+    /// What a source says of its address and of its translation goes together.
+    fn source_links(&mut self, path: &str, s: &Source, places: &Places) {
         if s.link && s.url.is_none() {
             self.flaw(
                 path,
@@ -82,6 +93,11 @@ impl Lint<'_> {
                 "write translated = true, or take the key out",
             );
         }
+    }
+
+    /// The claims of a file, each with an id of its own.
+    fn claims_of(&mut self, path: &str, file: &At<SourceFile>) {
+        let known = self.known;
         let mut ids = BTreeSet::new();
         for claim in &file.value.claims {
             let id = &claim.record.id;
@@ -91,7 +107,7 @@ impl Lint<'_> {
                 let message = format!("the claim `{id}` stands twice, {place}");
                 self.flaw(path, &claim.places, "id", Code::DuplicateId, message, "give the next free number");
             }
-            self.claim(path, s, claim);
+            self.claim(path, &file.value.source.record, claim);
         }
     }
 

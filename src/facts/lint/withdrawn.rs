@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Lint;
+use super::noting::Lint;
 use crate::domain::address::{self, digest};
 use crate::domain::vocab::RetiredKind;
 use crate::facts::file::{Listed, Placed};

@@ -2,12 +2,12 @@
 
 use sqlx::sqlite::SqliteConnection;
 
-use super::iso;
+use super::iso::iso;
 use super::rows::ClaimRow;
 use crate::domain::claim::subjects;
 use crate::domain::edtf::Edtf;
 use crate::domain::vocab::Word;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// The text of a value as JSON.
 fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {

@@ -2,10 +2,10 @@
 
 use sqlx::sqlite::SqliteConnection;
 
-use super::iso;
+use super::iso::iso;
 use super::rows::{CompleteListRow, DecisionRow};
 use crate::domain::edtf::Edtf;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 pub(super) async fn decisions(
     db: &mut SqliteConnection,

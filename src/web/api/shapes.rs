@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::domain::claim::Body;
+use crate::domain::claim::{Body, Claim};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::id::{ClaimId, OriginId, PublisherId, SourceId, SpeakerId};
 use crate::domain::network::View;
@@ -55,9 +55,9 @@ impl Serialize for Values<'_> {
     }
 }
 
-/// A claim.
+/// What a claim says.
 #[derive(Debug, Serialize)]
-pub struct ClaimJson<'c> {
+struct What<'c> {
     id: &'c ClaimId,
     kind: ClaimKind,
     subject: Option<&'c str>,
@@ -68,6 +68,11 @@ pub struct ClaimJson<'c> {
     latest: Option<String>,
     as_of: Option<&'c Edtf>,
     planned: Option<&'c Edtf>,
+}
+
+/// Who says it, how sure, and where it comes from.
+#[derive(Debug, Serialize)]
+struct Who<'c> {
     speaker: &'c SpeakerId,
     speaker_name: &'c str,
     attributed_to: Option<&'c str>,
@@ -83,6 +88,11 @@ pub struct ClaimJson<'c> {
     translated: Option<bool>,
     summary: &'c str,
     remark: Option<&'c str>,
+}
+
+/// Where it stands, and what it is about.
+#[derive(Debug, Serialize)]
+struct Where<'c> {
     source: &'c SourceId,
     reliability: Reliability,
     published: Option<&'c Edtf>,
@@ -96,14 +106,24 @@ pub struct ClaimJson<'c> {
     url: String,
 }
 
-impl<'c> ClaimJson<'c> {
-    /// A claim with a link that keeps the clocks.
-    #[must_use]
-    pub fn new(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
-        let (c, body, passage) = (&r.claim, &r.claim.body, &r.claim.passage);
+/// A claim.
+#[derive(Debug, Serialize)]
+pub struct ClaimJson<'c> {
+    #[serde(flatten)]
+    what: What<'c>,
+    #[serde(flatten)]
+    who: Who<'c>,
+    #[serde(flatten)]
+    place: Where<'c>,
+}
+
+impl<'c> What<'c> {
+    fn of(c: &'c Claim) -> Self {
+        let body = &c.body;
         let span = body.date().map(Edtf::span);
         let day = |day: Option<Day>| day.map(|d| d.to_string());
         Self {
+            id: &c.id,
             kind: body.kind(),
             subject: body.subject(),
             predicate: body.predicate(),
@@ -113,6 +133,14 @@ impl<'c> ClaimJson<'c> {
             latest: day(span.and_then(|s| s.latest)),
             as_of: body.as_of(),
             planned: c.planned.as_ref(),
+        }
+    }
+}
+
+impl<'c> Who<'c> {
+    fn of(r: &'c ClaimRecord) -> Self {
+        let c = &r.claim;
+        Self {
             speaker: &c.speaker,
             speaker_name: &r.speaker_name,
             attributed_to: c.attributed_to.as_deref(),
@@ -128,6 +156,14 @@ impl<'c> ClaimJson<'c> {
             translated: r.translated,
             summary: &c.summary,
             remark: c.remark.as_deref(),
+        }
+    }
+}
+
+impl<'c> Where<'c> {
+    fn of(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
+        let passage = &r.claim.passage;
+        Self {
             source: &r.source_id,
             reliability: r.reliability,
             published: r.published.as_ref(),
@@ -138,9 +174,16 @@ impl<'c> ClaimJson<'c> {
             missions: r.missions(),
             persons: &r.persons,
             countries: r.countries(),
-            url: ctx.links.claim(&c.id),
-            id: &c.id,
+            url: ctx.links.claim(&r.claim.id),
         }
+    }
+}
+
+impl<'c> ClaimJson<'c> {
+    /// A claim with a link that keeps the clocks.
+    #[must_use]
+    pub fn new(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
+        Self { what: What::of(&r.claim), who: Who::of(r), place: Where::of(r, ctx) }
     }
 }
 

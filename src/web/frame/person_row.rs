@@ -47,12 +47,7 @@ pub(crate) struct PersonRow {
 
 /// The row of a person.
 pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
-    let value = |d: &Dated, words| Value {
-        exact: d.resolution.as_ref().map(|r| r.leading.date.as_str().to_owned()).unwrap_or_default(),
-        ..Value::new(words, &d.claims())
-    };
-    let date = |d: &Dated| d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default();
-    let first = e.three.made_public.first_report.map(|d| format!("first report by {}", words::day(d)));
+    let (public, made_public) = made_public(&e.three.made_public);
     PersonRow {
         url: ctx.links.person(&e.person.id),
         name: e.person.display().to_owned(),
@@ -69,21 +64,41 @@ pub(crate) fn row(e: &Entry, ctx: &Ctx) -> PersonRow {
         left: e
             .three
             .instead_of_left()
-            .map_or_else(|| value(&e.three.left, date(&e.three.left)), |(words, claims)| Value::new(words, &claims)),
-        arrived: value(&e.three.arrived, date(&e.three.arrived)),
-        public: match (date(&e.three.made_public), &first) {
-            (_, Some(first)) => first.clone(),
-            (claimed, None) if !claimed.is_empty() => format!("made public {claimed}"),
-            _ => String::new(),
-        },
-        made_public: value(
-            &e.three.made_public,
-            match (date(&e.three.made_public), first) {
-                (claimed, Some(first)) if !claimed.is_empty() => format!("{claimed}; {first}"),
-                (claimed, first) => first.unwrap_or(claimed),
-            },
-        ),
+            .map_or_else(|| told(&e.three.left), |(words, claims)| Value::new(words, &claims)),
+        arrived: told(&e.three.arrived),
+        public,
+        made_public,
         standing: e.person.standing.label(),
         claims: e.person.claims,
     }
+}
+
+/// A date in words, empty when no claim gives one.
+fn date(d: &Dated) -> String {
+    d.resolution.as_ref().map(|r| words::date(&r.leading.date)).unwrap_or_default()
+}
+
+/// Words for a date, with its claims.
+fn value(d: &Dated, words: String) -> Value {
+    let exact = d.resolution.as_ref().map(|r| r.leading.date.as_str().to_owned()).unwrap_or_default();
+    Value { exact, ..Value::new(words, &d.claims()) }
+}
+
+fn told(d: &Dated) -> Value {
+    value(d, date(d))
+}
+
+/// When it became public: as part of a sentence, and by itself.
+fn made_public(d: &Dated) -> (String, Value) {
+    let (claimed, first) = (date(d), d.first_report.map(|d| format!("first report by {}", words::day(d))));
+    let part = match &first {
+        Some(first) => first.clone(),
+        None if claimed.is_empty() => String::new(),
+        None => format!("made public {claimed}"),
+    };
+    let whole = match first {
+        Some(first) if !claimed.is_empty() => format!("{claimed}; {first}"),
+        first => first.unwrap_or(claimed),
+    };
+    (part, value(d, whole))
 }

@@ -1,5 +1,7 @@
 //! What every view says of a mission: its name, since when it is in its state, when it opened and closed.
 
+use super::dates::when;
+use super::lists;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
@@ -7,8 +9,6 @@ use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
 use crate::domain::witness::reports;
 use crate::domain::{country, words};
 use crate::web::http::ask::Ctx;
-use crate::web::text::dates::when;
-use crate::web::text::lists;
 
 /// "Madrid, Spain"; a city that is its country is named once.
 #[must_use]
@@ -83,25 +83,7 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
         (false, true) => "is presumed",
     };
     let by = if ruled && presumed { ", by an editor’s decision" } else { "" };
-    let since = |word: &str| {
-        dates
-            .since
-            .as_ref()
-            .map_or_else(|| format!("{was} {word}"), |d| format!("{was} {word}, since {}", words::date(d)))
-    };
-    let said = match standing.verdict.state {
-        MissionState::Open => open(standing, ctx, was, by),
-        MissionState::Closed if presumed => since("closed"),
-        MissionState::Closed => {
-            dates.closed.as_ref().map_or_else(|| format!("{was} closed"), |d| format!("closed {}", when(d)))
-        }
-        MissionState::Suspended => since("suspended"),
-        MissionState::Disputed => since("disputed"),
-        MissionState::Unknown => {
-            format!("{} in a state that the claims do not tell", if ctx.scope.asof_given { "was" } else { "is" })
-        }
-        MissionState::NotYetOpen => format!("{was} not yet open"),
-    };
+    let said = said(standing, &dates, (was, by), ctx);
     let it = if ctx.scope.asof_given { format!("On {} it", ctx.asof_words()) } else { "It".to_owned() };
     let sentence = match (standing.verdict.state, ctx.scope.asof_given) {
         (MissionState::Closed, true) if dates.closed.is_some() && !presumed => format!("{it} was closed: it {said}"),
@@ -110,6 +92,27 @@ pub(crate) fn sentence(standing: &Standing<'_>, ctx: &Ctx) -> String {
     // Of an open mission the decision is named with the state, before what was seen.
     let by = if standing.verdict.state == MissionState::Open { "" } else { by };
     format!("{sentence}{by}.")
+}
+
+/// What it is or was, from the verb on: "closed in October 2023", "is disputed, since 29 November 2023".
+fn said(standing: &Standing<'_>, dates: &Dates, (was, by): (&str, &str), ctx: &Ctx) -> String {
+    let plain = |word: &str| format!("{was} {word}");
+    let since = |word: &str| {
+        dates.since.as_ref().map_or_else(|| plain(word), |d| format!("{was} {word}, since {}", words::date(d)))
+    };
+    match standing.verdict.state {
+        MissionState::Open => open(standing, ctx, was, by),
+        MissionState::Closed if standing.verdict.basis == Basis::Presumed => since("closed"),
+        MissionState::Closed => {
+            dates.closed.as_ref().map_or_else(|| plain("closed"), |d| format!("closed {}", when(d)))
+        }
+        MissionState::Suspended => since("suspended"),
+        MissionState::Disputed => since("disputed"),
+        MissionState::Unknown => {
+            format!("{} in a state that the claims do not tell", if ctx.scope.asof_given { "was" } else { "is" })
+        }
+        MissionState::NotYetOpen => plain("not yet open"),
+    }
 }
 
 /// "is open; it reopened on 10 March 2025", "is open again; it was last seen or listed in 2024".

@@ -6,8 +6,8 @@ use askama::Template;
 use axum::response::Response;
 
 use super::lines::{DateLine, NameLine, OriginLine, PostLine, by_origin, date_line, name_line, post_line};
-use super::part::Part;
-use super::{life, part, story};
+use super::part::{self, Part};
+use super::{life, story};
 use crate::domain::edtf::Day;
 use crate::domain::person::Person;
 use crate::domain::questions::contradictions;
@@ -15,16 +15,15 @@ use crate::domain::vocab::{ClaimKind, PersonField, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::address::{Clocks, Links, Place};
-use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::life::Life;
+use crate::web::frame::linked;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{claim_line, linked};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::person::profile;
-use crate::web::record::person::profile::Profile;
+use crate::web::record::person::profile::{self, Profile};
 use crate::web::record::persons::find;
 use crate::web::text::value::{Value, ids};
 
@@ -65,10 +64,6 @@ framed!(DefectorPage);
 pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     let p = profile::gather(ctx, person).await?;
     let story = story::tell(&p, ctx);
-    let questions = questions(contradictions(&p.asserted, ctx.scope.known), &p.claims, ctx);
-    let dates = [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
-        .map(|(label, d)| date_line(label, d, &p, ctx))
-        .into();
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
         claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.links)
     };
@@ -77,36 +72,26 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     said.extend(claim_line::lines(p.said.clone(), &ctx.links));
     let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
     let about: Vec<ClaimRecord> = p.about().cloned().collect();
-    let mut sources: Vec<&str> = about.iter().map(|c| c.source_id.as_str()).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let own_name = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
     Ok(DefectorPage {
         shell: shell(&p, &story, ctx),
-        named_by: own_name.map_or_else(|| p.person.named_by.to_string(), |n| ids(&n.claims)),
+        named_by: named_by(&p),
         behind: Evidence::new(&part::claims(&story), &p.claims, ctx),
         story,
         denials: pick(&story::undoes),
         names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
-        dates,
+        dates: date_lines(&p, ctx),
         lag: p.three.lag.map(|l| Value::new(words::lag_with_days(l), &p.three.lag_claims())),
         life: life::draw(&p, ctx),
-        then: p
-            .three
-            .left
-            .span()
-            .and_then(|s| s.latest)
-            .filter(|_| p.three.left.resolution.is_some())
-            .map(|day| then(day, ctx)),
+        then: left_by(&p).map(|day| then(day, ctx)),
         posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
         roles: pick(&|c| is_role(c) && later(c)),
         other_roles: pick(&|c| is_role(c) && !later(c)),
         said,
         told: pick(&|c| c.body.kind() == ClaimKind::Statement && !by_self(c)),
         other: pick(&is_circumstance),
-        questions,
+        questions: questions(contradictions(&p.asserted, ctx.scope.known), &p.claims, ctx),
         conflicts: p.conflicts.clone(),
-        sources: sources.len(),
+        sources: about.iter().map(|c| &c.source_id).collect::<BTreeSet<_>>().len(),
         origins: by_origin(&about, ctx),
         reports: about.iter().filter_map(|c| c.report_of.as_deref()).collect::<BTreeSet<_>>().len(),
         all: claim_line::lines(about, &ctx.links),
@@ -114,6 +99,25 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.links.person(id)),
         person: p.person,
     })
+}
+
+/// The claims that print the name, or the one that spoke first of somebody who is not named.
+fn named_by(p: &Profile) -> String {
+    let own = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
+    own.map_or_else(|| p.person.named_by.to_string(), |n| ids(&n.claims))
+}
+
+/// The three dates.
+fn date_lines(p: &Profile, ctx: &Ctx) -> Vec<DateLine> {
+    [("Left", &p.three.left), ("Arrived", &p.three.arrived), ("Made public", &p.three.made_public)]
+        .map(|(label, d)| date_line(label, d, p, ctx))
+        .into()
+}
+
+/// The day by which somebody had left, as far as claims date it.
+fn left_by(p: &Profile) -> Option<Day> {
+    let left = p.three.left.span().and_then(|s| s.latest);
+    left.filter(|_| p.three.left.resolution.is_some())
 }
 
 /// The frame, with the name in Hangul and the mission left on its picture.

@@ -10,9 +10,8 @@ use crate::domain::network::Standing;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::web::address::{Pair, Place};
 use crate::web::frame::choices::{Choice, choices};
-use crate::web::frame::map::MapView;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{map, shell};
+use crate::web::frame::map::{self, MapView};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::missions::{Facet, Filter};
@@ -89,17 +88,7 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
     let all = &view.standings;
     let listed = filter.apply(all);
     let answer = Value::told(network::sentence(&view, ctx), behind(all.iter().filter(|s| s.mission.counted)));
-    let narrowed = filter.is_narrowing().then(|| {
-        format!(
-            "{} of {} {}",
-            listed.len(),
-            all.len(),
-            if listed.len() == 1 { "is listed here" } else { "are listed here" }
-        )
-    });
-    let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
-    countries.sort_by_key(|c| country::name_or_code(c));
-    countries.dedup();
+    let narrowed = filter.is_narrowing().then(|| narrowed(listed.len(), all.len()));
     let drawn = map::of_list(&listed, ctx);
     Ok(MissionsPage {
         shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(drawn.marks()),
@@ -109,40 +98,10 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
         states: choices(&asked.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
         kinds: choices(&asked.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
         regions: choices(&asked.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
-        counted: [("true", "on Seoul’s list", true), ("false", "not on it", false)]
-            .map(|(value, label, c)| Choice {
-                value: value.to_owned(),
-                label: label.to_owned(),
-                count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
-                chosen: asked.counted == Some(c),
-            })
-            .into(),
-        countries: countries
-            .into_iter()
-            .map(|code| Choice {
-                value: code.to_owned(),
-                label: country::name_or_code(code).to_owned(),
-                count: filter.count(all, Facet::Country, |s| s.mission.country == code),
-                chosen: asked.country.as_deref() == Some(code),
-            })
-            .collect(),
-        orders: MissionOrder::ALL
-            .iter()
-            .map(|o| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: asked.order == *o })
-            .collect(),
-        definitions: Closing::ALL
-            .iter()
-            .map(|c| Choice {
-                value: c.as_str().to_owned(),
-                label: match c {
-                    Closing::Departed => "staff has left (default)".to_owned(),
-                    Closing::Announced => "closing announced".to_owned(),
-                    Closing::Confirmed => "closing confirmed".to_owned(),
-                },
-                count: 0,
-                chosen: *c == ctx.scope.closing,
-            })
-            .collect(),
+        counted: counted(&filter, all),
+        countries: countries(&filter, all),
+        orders: orders(asked.order),
+        definitions: definitions(ctx.scope.closing),
         q: asked.q.clone().unwrap_or_default(),
         map: drawn,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
@@ -157,6 +116,55 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
         decades: (1950..=ctx.scope.today.year()).step_by(10).collect(),
         kept: ctx.address.pairs_without(&["asof", "page"]),
     })
+}
+
+/// "3 of 88 are listed here".
+fn narrowed(listed: usize, all: usize) -> String {
+    format!("{listed} of {all} {}", if listed == 1 { "is listed here" } else { "are listed here" })
+}
+
+fn counted(filter: &Filter<'_>, all: &[Standing<'_>]) -> Vec<Choice> {
+    let choice = |(value, label, c): (&str, &str, bool)| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
+        chosen: filter.asked.counted == Some(c),
+    };
+    [("true", "on Seoul’s list", true), ("false", "not on it", false)].map(choice).into()
+}
+
+fn countries(filter: &Filter<'_>, all: &[Standing<'_>]) -> Vec<Choice> {
+    let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
+    countries.sort_by_key(|c| country::name_or_code(c));
+    countries.dedup();
+    let choice = |code: &str| Choice {
+        value: code.to_owned(),
+        label: country::name_or_code(code).to_owned(),
+        count: filter.count(all, Facet::Country, |s| s.mission.country == code),
+        chosen: filter.asked.country.as_deref() == Some(code),
+    };
+    countries.into_iter().map(choice).collect()
+}
+
+fn orders(chosen: MissionOrder) -> Vec<Choice> {
+    let choice =
+        |o: &MissionOrder| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: chosen == *o };
+    MissionOrder::ALL.iter().map(choice).collect()
+}
+
+fn definitions(chosen: Closing) -> Vec<Choice> {
+    let label = |c| match c {
+        Closing::Departed => "staff has left (default)",
+        Closing::Announced => "closing announced",
+        Closing::Confirmed => "closing confirmed",
+    };
+    let choice = |c: &Closing| Choice {
+        value: c.as_str().to_owned(),
+        label: label(*c).to_owned(),
+        count: 0,
+        chosen: *c == chosen,
+    };
+    Closing::ALL.iter().map(choice).collect()
 }
 
 fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {

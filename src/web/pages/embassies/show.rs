@@ -5,18 +5,19 @@ use axum::response::Response;
 
 use super::life;
 use crate::domain::claim::SubjectKind;
-use crate::domain::mission::Verdict;
+use crate::domain::edtf::Day;
+use crate::domain::mission::{Sighting, Verdict};
 use crate::domain::network::Standing;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
 use crate::web::address::Links;
-use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::life::Life;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{claim_line, linked, shell};
+use crate::web::frame::linked;
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::history::{Entry, Rival, history};
@@ -104,11 +105,6 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = missions::name(mission);
     let sentence = missions::sentence(standing, ctx);
-    let seen = standing.history.last_seen_open(ctx.scope.asof);
-    let decision = match &standing.verdict.decision {
-        Some(id) => ctx.snapshot.decision_reason(id).await?,
-        None => None,
-    };
     let (entries, people) = (history(standing, &claims), people(ctx, standing));
     let (claims_count, origins) = missions::weight(mission, ctx.scope.known);
     Ok(MissionPage {
@@ -116,29 +112,14 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
             .marked(vec![(mission.lat, mission.lon, standing.verdict.state.as_str())])
             .linked("GovernmentOffice", linked::mission(mission, &sentence)),
         name,
-        subject: match standing.verdict.claims.as_slice() {
-            [] => mission.first_claim(ctx.scope.known).unwrap_or_default().to_owned(),
-            deciding => ids(deciding),
-        },
+        subject: subject(standing, ctx.scope.known),
         sentence,
         state: standing.verdict.state,
         presumed: standing.verdict.basis == Basis::Presumed,
-        decision,
-        seen: seen.map(|s| Seen {
-            what: match s.event {
-                MissionEvent::Attested => "Last seen or listed as open",
-                MissionEvent::Reopened => "Last known open when it reopened",
-                _ => "Last known open when it opened",
-            },
-            when: Value::date(Some(&s.date), &s.claims),
-            first: s.claims.first().map(ToString::to_string).unwrap_or_default(),
-        }),
+        decision: decision(standing, ctx).await?,
+        seen: standing.history.last_seen_open(ctx.scope.asof).map(Seen::of),
         region: missions::region(mission),
-        counted: match (mission.counted, standing.verdict.state.counts()) {
-            (true, true) => "South Korea’s foreign ministry counts it.",
-            (true, false) => "It is of a kind that South Korea’s foreign ministry counts while it exists.",
-            (false, _) => "",
-        },
+        counted: counted(standing),
         counted_note: mission.counted_note.clone(),
         claims_count,
         origins,
@@ -155,6 +136,43 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
             &ctx.links,
         ),
     })
+}
+
+/// Why an editor decided on its state, if one did.
+async fn decision(standing: &Standing<'_>, ctx: &Ctx) -> AppResult<Option<String>> {
+    let Some(id) = &standing.verdict.decision else { return Ok(None) };
+    Ok(ctx.snapshot.decision_reason(id).await?)
+}
+
+/// The claims that give its state, or else the first that speaks of it.
+fn subject(standing: &Standing<'_>, known: Option<Day>) -> String {
+    match standing.verdict.claims.as_slice() {
+        [] => standing.mission.first_claim(known).unwrap_or_default().to_owned(),
+        deciding => ids(deciding),
+    }
+}
+
+/// Whether it is one of those that Seoul counts.
+fn counted(standing: &Standing<'_>) -> &'static str {
+    match (standing.mission.counted, standing.verdict.state.counts()) {
+        (true, true) => "South Korea’s foreign ministry counts it.",
+        (true, false) => "It is of a kind that South Korea’s foreign ministry counts while it exists.",
+        (false, _) => "",
+    }
+}
+
+impl Seen {
+    fn of(s: Sighting) -> Self {
+        Self {
+            what: match s.event {
+                MissionEvent::Attested => "Last seen or listed as open",
+                MissionEvent::Reopened => "Last known open when it reopened",
+                _ => "Last known open when it opened",
+            },
+            when: Value::date(Some(&s.date), &s.claims),
+            first: s.claims.first().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
 }
 
 /// `/embassies/{id}`

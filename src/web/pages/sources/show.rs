@@ -8,9 +8,9 @@ use crate::domain::origin::UNKNOWN;
 use crate::domain::vocab::{Language, Word};
 use crate::store::sources::{OriginRecord, SourceRecord};
 use crate::web::address::Place;
-use crate::web::frame::claim_line::ClaimLine;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{claim_line, linked, shell};
+use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::linked;
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::sources::find;
@@ -55,27 +55,13 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     };
     let published =
         source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| dates::date(Some(p)));
-    let told = match origins.iter().filter(|o| o.id != UNKNOWN).count() {
-        0 => "of unknown origin".to_owned(),
-        n => format!("from {}", lists::plural(n, "origin", "origins")),
-    };
-    let sentence = format!(
-        "{}, published {}: {} {told}.",
-        source.publisher,
-        if source.published.is_some() { published.clone() } else { "at an unknown time".to_owned() },
-        lists::plural(claims.len(), "claim", "claims"),
-    );
+    let sentence = sentence(&source, &published, claims.len(), &origins);
     shell::page(&SourcePage {
         shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
         sentence,
         published,
         language: language(&source.language),
-        translated: source.translated.filter(|t| *t).map(|_| {
-            source
-                .translated_from
-                .as_deref()
-                .map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l)))
-        }),
+        translated: translated(&source),
         original,
         reprints: reprints.into_iter().map(|(id, heading)| (ctx.links.source(&id), heading)).collect(),
         origins: origins
@@ -89,4 +75,20 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         claims: claim_line::lines(claims, &ctx.links),
         source,
     })
+}
+
+/// "Yonhap, published on 18 July 2016: 12 claims from 3 origins."
+fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[OriginRecord]) -> String {
+    let told = match origins.iter().filter(|o| o.id != UNKNOWN).count() {
+        0 => "of unknown origin".to_owned(),
+        n => format!("from {}", lists::plural(n, "origin", "origins")),
+    };
+    format!("{}, published {published}: {} {told}.", source.publisher, lists::plural(claims, "claim", "claims"))
+}
+
+/// "a translation from Korean", where it is one.
+fn translated(source: &SourceRecord) -> Option<String> {
+    source.translated.filter(|t| *t)?;
+    let from = source.translated_from.as_deref();
+    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l))))
 }

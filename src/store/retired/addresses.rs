@@ -1,16 +1,14 @@
-//! Addresses that led somewhere once.
+//! What became of addresses that led somewhere once.
 
 use std::collections::HashMap;
 
 use sqlx::FromRow;
 use sqlx::sqlite::SqlitePool;
 
-use super::{Snapshot, StoreError};
 use crate::domain::address;
-pub use crate::domain::address::digest;
-use crate::domain::edtf::Day;
 use crate::domain::nearest::LONGEST_ID;
 use crate::domain::vocab::RetiredKind;
+use crate::store::error::StoreError;
 
 /// What became of an address.
 #[derive(Debug, Clone, FromRow)]
@@ -35,7 +33,7 @@ impl RetiredAddresses {
     }
 
     /// Reads them all.
-    pub(super) async fn read(pool: &SqlitePool) -> Result<Self, StoreError> {
+    pub(in crate::store) async fn read(pool: &SqlitePool) -> Result<Self, StoreError> {
         #[derive(FromRow)]
         struct Row {
             digest: String,
@@ -53,7 +51,7 @@ impl RetiredAddresses {
         if id.len() > LONGEST_ID + 8 || self.0.is_empty() {
             return None;
         }
-        address::spellings(kind, id).iter().find_map(|spelling| self.0.get(&digest(spelling)))
+        address::spellings(kind, id).iter().find_map(|spelling| self.0.get(&address::digest(spelling)))
     }
 
     /// The marker under which something was withdrawn. The claims of a withdrawn source went with it.
@@ -62,55 +60,5 @@ impl RetiredAddresses {
         let source = || id.rsplit_once('.').map(|(source, _)| source).filter(|_| kind == RetiredKind::Claim);
         let marker = |kind, id| self.find(kind, id).filter(|r| r.to.is_none());
         marker(kind, id).or_else(|| marker(RetiredKind::Source, source()?))
-    }
-}
-
-/// Something that was corrected.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the migration explains the columns")]
-pub struct CorrectionRecord {
-    pub id: String,
-    pub date: String,
-    pub page: Option<String>,
-    pub text: String,
-    pub reason: String,
-}
-
-/// Markers of one class and month.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct WithdrawnCount {
-    pub kind: String,
-    pub month: String,
-    pub number: i64,
-}
-
-impl Snapshot {
-    /// What was corrected, the latest first, up to a day.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn corrections(&self, until: Day) -> Result<Vec<CorrectionRecord>, StoreError> {
-        let query = sqlx::query_as(
-            "SELECT id, date, page, text, reason FROM corrections WHERE earliest <= $1 ORDER BY earliest DESC, id",
-        );
-        Ok(query.bind(until.to_string()).fetch_all(self.pool()).await?)
-    }
-
-    /// How much of each class was withdrawn in each month before a given one (`2025-03`).
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn withdrawn_before(&self, month: &str) -> Result<Vec<WithdrawnCount>, StoreError> {
-        let query = sqlx::query_as(
-            "SELECT kind, month, count(*) AS number FROM retired WHERE month < $1 GROUP BY month, kind ORDER BY month DESC, kind",
-        );
-        Ok(query.bind(month).fetch_all(self.pool()).await?)
-    }
-
-    /// What became of addresses.
-    #[must_use]
-    pub fn retired(&self) -> &RetiredAddresses {
-        &self.retired
     }
 }
