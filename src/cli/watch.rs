@@ -111,7 +111,7 @@ async fn reload(app: &Shared, settings: &Settings) -> bool {
 /// The markers of what was withdrawn: those that could be read, whatever else is wrong.
 #[must_use]
 pub fn markers(reading: &Reading) -> RetiredAddresses {
-    let marker = |w: &Withdrawn| Retired { kind: w.kind.as_str().to_owned(), to: None, month: Some(w.month.0.clone()) };
+    let marker = |w: &Withdrawn| Retired { kind: w.kind, to: None, month: Some(w.month.0.clone()) };
     let all = reading.facts.withdrawn.iter().map(|w| (w.record.id.0.clone(), marker(&w.record)));
     RetiredAddresses::new(all.collect())
 }

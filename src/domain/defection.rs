@@ -49,12 +49,6 @@ impl Dates {
             told: of(&[PersonField::Other]),
         }
     }
-
-    /// Days from leaving to being made public.
-    #[must_use]
-    pub fn lag(&self) -> Option<Lag> {
-        Some(Lag::between(self.left.as_ref()?.span, self.made_public.as_ref()?.span))
-    }
 }
 
 /// What dates the leaving; "defected" reads as leaving.

@@ -1,8 +1,8 @@
 //! All missions together: their states on a day, and the counted total with its bounds.
 
-use super::closing::Closing;
 use super::edtf::{Day, Span};
 use super::mission::{History, MissionClaim, Ruling, Verdict};
+use super::scope::Scope;
 use super::tally::Tally;
 use super::vocab::{MissionType, Region};
 use super::witness::Witness;
@@ -41,23 +41,23 @@ pub struct Mission {
 impl Mission {
     /// Its life, as known by a day, under a definition of being closed.
     #[must_use]
-    pub fn history(&self, known: Option<Day>, closing: Closing) -> History {
+    pub fn history(&self, scope: Scope) -> History {
         // First what was known: a definition must not read from a claim that was not published yet.
         let known_claims: Vec<MissionClaim> =
-            self.claims.iter().filter(|c| c.witness.is_known(known)).cloned().collect();
-        let (claims, rulings) = closing.apply(self.kind, &known_claims, &self.rulings);
-        History::new(self.kind, &claims, &rulings, known)
+            self.claims.iter().filter(|c| c.witness.is_known(scope.known)).cloned().collect();
+        let (claims, rulings) = scope.closing.apply(self.kind, &known_claims, &self.rulings);
+        History::new(self.kind, &claims, &rulings, scope.known)
     }
 
     /// The claims about it that were known by a day, of every kind.
-    pub fn known_claims(&self, known: Option<Day>) -> impl Iterator<Item = &Witness> {
-        self.claims.iter().map(|c| &c.witness).chain(&self.events).filter(move |w| w.is_known(known))
+    pub fn known_claims(&self, scope: Scope) -> impl Iterator<Item = &Witness> {
+        self.claims.iter().map(|c| &c.witness).chain(&self.events).filter(move |w| w.is_known(scope.known))
     }
 
     /// The claim that was public first among those known by a day, undated sources last.
     #[must_use]
-    pub fn first_claim(&self, known: Option<Day>) -> Option<&str> {
-        let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_known(known));
+    pub fn first_claim(&self, scope: Scope) -> Option<&str> {
+        let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_known(scope.known));
         seen.min_by_key(|w| (w.known.is_none(), w.known, &w.claim)).map(|w| w.claim.as_str())
     }
 
@@ -135,11 +135,11 @@ pub struct Network {
 impl Network {
     /// The lives as known by a day. A mission of which nothing was known by then is not in it.
     #[must_use]
-    pub fn lives(&self, known: Option<Day>, closing: Closing) -> Lives {
-        let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(known, closing) });
+    pub fn lives(&self, scope: Scope) -> Lives {
+        let all = self.missions.iter().enumerate().map(|(index, m)| Life { index, history: m.history(scope) });
         Lives {
             all: all.filter(|l| l.history.is_known()).collect(),
-            complete: known.map(|limit| self.lists.iter().filter_map(|l| l.by(limit)).collect()),
+            complete: scope.known.map(|limit| self.lists.iter().filter_map(|l| l.by(limit)).collect()),
         }
     }
 

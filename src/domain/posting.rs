@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edtf::Day;
+use super::id::ClaimId;
 use super::mission_words::{gives_level, is_left, names, names_international, names_other};
 use super::network::{Mission, Network};
 use super::questions::PersonClaim;
+use super::scope::Scope;
 use super::vocab::{Certainty, PersonField};
-use crate::domain::id::ClaimId;
 
 /// What a claim says of the body at which somebody served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,11 +100,11 @@ impl Placed {
 /// claim says so; one whose claim tells no body, if another claim says so of the same place, or, where none names
 /// another body there, if a claim gives a diplomatic level there.
 #[must_use]
-pub fn place(claims: &[PersonClaim], network: &Network, known: Option<Day>) -> Placed {
+pub fn place(claims: &[PersonClaim], network: &Network, scope: Scope) -> Placed {
     let told =
         |c: &&PersonClaim| matches!(c.fact.field, PersonField::Post | PersonField::Rank) || is_leaving(c.fact.field);
     let stands =
-        |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_known(known);
+        |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_known(scope.known);
     let sited: Vec<(&PersonClaim, &Mission, Body)> = claims
         .iter()
         .filter(told)

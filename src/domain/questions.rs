@@ -8,12 +8,12 @@ use super::choice::{Choice, Said, choose};
 use super::claim::{PersonFact, PersonValue};
 use super::defection::{DatedClaim, told_of_arrival};
 use super::edtf::{Day, Edtf, Span};
-use super::id::CountryCode;
+use super::id::{ClaimId, CountryCode};
 use super::number::Number;
+use super::scope::Scope;
 use super::vocab::{Certainty, PersonField};
 use super::witness::{Resolution, Testimony, Witness, resolve};
 use super::{country, words};
-use crate::domain::id::ClaimId;
 
 /// A claim about a person, as questions see it.
 #[derive(Debug, Clone)]
@@ -66,11 +66,11 @@ pub struct Contradiction {
 /// Every contradiction among what was known of one person by a day. Known errors and denials stand among the rivals
 /// where somebody else says otherwise; they never lead.
 #[must_use]
-pub fn contradictions(claims: &[PersonClaim], known: Option<Day>) -> Vec<Contradiction> {
-    let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_known(known)).map(demoted).collect();
+pub fn contradictions(claims: &[PersonClaim], scope: Scope) -> Vec<Contradiction> {
+    let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_known(scope.known)).map(demoted).collect();
     let seen: Vec<&PersonClaim> = seen.iter().collect();
     let dated_claims: Vec<DatedClaim> = seen.iter().filter_map(|c| c.dated()).collect();
-    let arrivals = told_of_arrival(&dated_claims, known);
+    let arrivals = told_of_arrival(&dated_claims, scope.known);
     let mut found = Vec::new();
     let dates: [(&str, &[PersonField]); 4] = [
         ("left", &[PersonField::Left, PersonField::Defected]),

@@ -20,3 +20,32 @@ pub struct Scope {
     /// Today.
     pub today: Day,
 }
+
+impl Scope {
+    /// All that is known, whatever the day.
+    pub const EVERYTHING: Self = Self::whole(Day::MAX);
+
+    /// Everything that is known, as it stands on a day.
+    #[must_use]
+    pub const fn whole(day: Day) -> Self {
+        Self { asof: day, asof_given: false, known: None, closing: Closing::Departed, today: day }
+    }
+
+    /// The same with a limit: what was public by a day.
+    #[must_use]
+    pub const fn known_by(self, limit: Option<Day>) -> Self {
+        Self { known: limit, ..self }
+    }
+
+    /// The same under another definition of being closed.
+    #[must_use]
+    pub const fn closed(self, closing: Closing) -> Self {
+        Self { closing, ..self }
+    }
+
+    /// Whether what was public from a day on was known; what nobody can date was not known by any day.
+    #[must_use]
+    pub fn knows(&self, public: Option<Day>) -> bool {
+        self.known.is_none_or(|limit| public.is_some_and(|day| day <= limit))
+    }
+}

@@ -2,11 +2,24 @@
 
 use super::error::StoreError;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::scope::Scope;
 use crate::domain::vocab::Word;
 
+/// A column that may be empty, as one that reads all others as what they mean cannot say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Maybe<T>(pub Option<T>);
+
+impl<T: TryFrom<String>> TryFrom<Option<String>> for Maybe<T> {
+    type Error = T::Error;
+
+    fn try_from(text: Option<String>) -> Result<Self, T::Error> {
+        text.map(T::try_from).transpose().map(Self)
+    }
+}
+
 /// A limit as SQL compares it.
-pub(super) fn limit(known: Option<Day>) -> Option<String> {
-    known.map(|day| day.to_string())
+pub(super) fn limit(scope: Scope) -> Option<String> {
+    scope.known.map(|day| day.to_string())
 }
 
 /// Reads a word of a closed list.

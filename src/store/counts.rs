@@ -6,8 +6,8 @@ use super::columns::{from_json, limit, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::claim::{Body, CountFact};
-use crate::domain::edtf::Day;
 use crate::domain::id::ClaimId;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::{Certainty, ClaimKind, Measure, Word};
 
 /// A reported number, and who says so.
@@ -65,7 +65,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn list_counts(&self, measures: &[Measure], known: Option<Day>) -> Result<Vec<CountRecord>, StoreError> {
+    pub async fn list_counts(&self, measures: &[Measure], scope: Scope) -> Result<Vec<CountRecord>, StoreError> {
         let measures: Vec<&str> = measures.iter().map(|m| m.as_str()).collect();
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT c.id, c.body, c.superseded, c.certainty, c.speaker, coalesce(sp.name, pe.name, pe.role, c.speaker) AS speaker_name, s.published
@@ -76,7 +76,7 @@ impl Snapshot {
         )
         .bind(ClaimKind::Count.as_str())
         .bind(serde_json::json!(measures).to_string())
-        .bind(limit(known))
+        .bind(limit(scope))
         .fetch_all(self.pool())
         .await?;
         rows.into_iter().filter_map(|row| row.read().transpose()).collect()

@@ -3,7 +3,7 @@
 use super::columns::limit;
 use super::error::StoreError;
 use super::snapshot::Snapshot;
-use crate::domain::edtf::Day;
+use crate::domain::scope::Scope;
 
 /// How much the record holds.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -11,7 +11,8 @@ use crate::domain::edtf::Day;
 pub struct Counts {
     pub sources: i64,
     pub claims: i64,
-    pub defectors: i64,
+    #[sqlx(skip)]
+    pub defectors: usize,
     pub events: i64,
     /// The earliest day of publication.
     pub first: Option<String>,
@@ -24,15 +25,16 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn counts(&self, known: Option<Day>) -> Result<Counts, StoreError> {
+    pub async fn counts(&self, scope: Scope) -> Result<Counts, StoreError> {
         let query = sqlx::query_as(
             "SELECT (SELECT count(*) FROM sources WHERE $1 IS NULL OR known <= $1) AS sources,
                     (SELECT count(*) FROM claims WHERE $1 IS NULL OR known <= $1) AS claims,
-                    (SELECT count(*) FROM persons p WHERE defector = 1 AND EXISTS (SELECT 1 FROM claims c WHERE c.kind = 'person' AND c.subject = p.id AND ($1 IS NULL OR c.known <= $1))) AS defectors,
                     (SELECT count(*) FROM claims WHERE kind = 'event' AND ($1 IS NULL OR known <= $1)) AS events,
                     (SELECT min(published_earliest) FROM sources WHERE $1 IS NULL OR known <= $1) AS first,
                     (SELECT max(known) FROM sources WHERE $1 IS NULL OR known <= $1) AS last",
         );
-        Ok(query.bind(limit(known)).fetch_one(self.pool()).await?)
+        let counts: Counts = query.bind(limit(scope)).fetch_one(self.pool()).await?;
+        let defectors = self.list_persons(scope).iter().filter(|p| p.defector).count();
+        Ok(Counts { defectors, ..counts })
     }
 }

@@ -17,6 +17,7 @@ pub mod timeline;
 mod witness;
 pub mod write;
 
+pub use columns::Maybe;
 pub use error::StoreError;
 pub use format::{build_id, is_ours, migrations};
 pub use holdings::Counts;

@@ -5,9 +5,9 @@ use sqlx::FromRow;
 use super::columns::{limit, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
-use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::name;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::Word;
 
 /// How many rows may be of one thing, as a rule.
@@ -70,7 +70,7 @@ impl Snapshot {
         &self,
         typed: &str,
         kind: Option<HitKind>,
-        known: Option<Day>,
+        scope: Scope,
         rows: i64,
     ) -> Result<Vec<Hit>, StoreError> {
         let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
@@ -86,7 +86,7 @@ impl Snapshot {
         let mut rows: Vec<Row> = query
             .bind(expression)
             .bind(kind.map(Word::as_str))
-            .bind(limit(known))
+            .bind(limit(scope))
             .bind(read)
             .fetch_all(self.pool())
             .await?;

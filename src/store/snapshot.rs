@@ -11,9 +11,9 @@ use super::format::identify;
 use super::retired::RetiredAddresses;
 use super::{missions, people};
 use crate::domain::closing::Closing;
-use crate::domain::edtf::Day;
 use crate::domain::network::{Lives, Network};
 use crate::domain::person::{People, Person};
+use crate::domain::scope::Scope;
 
 /// Connections of one snapshot; queries are short and the machine small.
 const CONNECTIONS: u32 = 4;
@@ -51,7 +51,7 @@ impl Snapshot {
         let pool = connect(options, &build).await?;
         let network = missions::network(&pool).await?;
         let people = people::people(&pool).await?;
-        let lives = Arc::new(network.lives(None, Closing::Departed));
+        let lives = Arc::new(network.lives(Scope::EVERYTHING));
         let retired = RetiredAddresses::read(&pool).await?;
         Ok(Self { pool, build, network, people, lives, retired })
     }
@@ -70,22 +70,22 @@ impl Snapshot {
 
     /// The persons of whom something was known, by name; those without one last.
     #[must_use]
-    pub fn list_persons(&self, known: Option<Day>) -> Vec<Person> {
-        self.people.0.iter().filter_map(|p| p.as_known(known)).collect()
+    pub fn list_persons(&self, scope: Scope) -> Vec<Person> {
+        self.people.0.iter().filter_map(|p| p.as_known(scope)).collect()
     }
 
     /// A person, if anything was known.
     #[must_use]
-    pub fn find_person(&self, id: &str, known: Option<Day>) -> Option<Person> {
-        self.people.find(id)?.as_known(known)
+    pub fn find_person(&self, id: &str, scope: Scope) -> Option<Person> {
+        self.people.find(id)?.as_known(scope)
     }
 
     /// The missions' lives as known by a day, under a definition of being closed.
     #[must_use]
-    pub fn lives(&self, known: Option<Day>, closing: Closing) -> Arc<Lives> {
-        match (known, closing) {
+    pub fn lives(&self, scope: Scope) -> Arc<Lives> {
+        match (scope.known, scope.closing) {
             (None, Closing::Departed) => Arc::clone(&self.lives),
-            _ => Arc::new(self.network.lives(known, closing)),
+            _ => Arc::new(self.network.lives(scope)),
         }
     }
 

@@ -2,34 +2,44 @@
 
 use sqlx::FromRow;
 
-use super::columns::limit;
+use super::columns::{Maybe, limit};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
-use crate::domain::edtf::Day;
 use crate::domain::filter::SourceFilter;
-use crate::domain::vocab::Word;
+use crate::domain::id::{OriginId, PublisherId, SourceId};
+use crate::domain::scope::Scope;
+use crate::domain::vocab::{Access, Language, OriginKind, OutletKind, Reliability, Word};
 
 /// A source; see `migrations` for the columns.
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the migration explains the columns")]
 pub struct SourceRecord {
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub id: SourceId,
     pub publisher: String,
-    pub publisher_id: String,
-    pub original_publisher: Option<String>,
+    #[sqlx(try_from = "String")]
+    pub publisher_id: PublisherId,
+    #[sqlx(try_from = "Option<String>")]
+    pub original_publisher: Maybe<PublisherId>,
     pub title: Option<String>,
     pub label: Option<String>,
     pub url: Option<String>,
     pub link: bool,
     pub published: Option<String>,
     pub known: Option<String>,
-    pub language: String,
-    pub kind: String,
-    pub reliability: String,
-    pub access: String,
+    #[sqlx(try_from = "String")]
+    pub language: Language,
+    #[sqlx(try_from = "String")]
+    pub kind: OutletKind,
+    #[sqlx(try_from = "String")]
+    pub reliability: Reliability,
+    #[sqlx(try_from = "String")]
+    pub access: Access,
     pub translated: Option<bool>,
-    pub translated_from: Option<String>,
-    pub reprint_of: Option<String>,
+    #[sqlx(try_from = "Option<String>")]
+    pub translated_from: Maybe<Language>,
+    #[sqlx(try_from = "Option<String>")]
+    pub reprint_of: Maybe<SourceId>,
     /// Whether the original was known.
     pub original_known: bool,
     pub original: bool,
@@ -44,7 +54,7 @@ pub struct SourceRecord {
 impl SourceRecord {
     /// Under a limit a source is not told to be a reprint of what appeared later.
     fn forget_later_original(&mut self) {
-        self.reprint_of.take_if(|_| !self.original_known);
+        self.reprint_of.0.take_if(|_| !self.original_known);
     }
 
     /// The title, or our description in its place.
@@ -58,9 +68,11 @@ impl SourceRecord {
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the migration explains the columns")]
 pub struct OriginRecord {
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub id: OriginId,
     pub name: String,
-    pub kind: String,
+    #[sqlx(try_from = "String")]
+    pub kind: OriginKind,
     /// How many sources share it.
     pub sources: i64,
 }
@@ -86,12 +98,12 @@ impl Snapshot {
     pub async fn list_sources(
         &self,
         filter: &SourceFilter,
-        known: Option<Day>,
+        scope: Scope,
         offset: i64,
         rows: i64,
     ) -> Result<(Vec<SourceRecord>, i64), StoreError> {
         let total = sqlx::query_scalar(select_sources!("count(*)", ""))
-            .bind(limit(known))
+            .bind(limit(scope))
             .bind(&filter.q)
             .bind(filter.reliability.map(Word::as_str))
             .bind(filter.language.map(Word::as_str))
@@ -104,7 +116,7 @@ impl Snapshot {
              EXISTS (SELECT 1 FROM sources o WHERE o.id = s.reprint_of AND ($1 IS NULL OR o.known <= $1)) AS original_known",
             "ORDER BY s.known IS NULL, s.known DESC, s.id LIMIT $7 OFFSET $8"
         ))
-        .bind(limit(known))
+        .bind(limit(scope))
         .bind(&filter.q)
         .bind(filter.reliability.map(Word::as_str))
         .bind(filter.language.map(Word::as_str))
@@ -122,13 +134,13 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn find_source(&self, id: &str, known: Option<Day>) -> Result<Option<SourceRecord>, StoreError> {
+    pub async fn find_source(&self, id: &str, scope: Scope) -> Result<Option<SourceRecord>, StoreError> {
         let query = sqlx::query_as(
             "SELECT s.*, (SELECT count(*) FROM claims c WHERE c.source_id = s.id) AS claims,
                     EXISTS (SELECT 1 FROM sources o WHERE o.id = s.reprint_of AND ($2 IS NULL OR o.known <= $2)) AS original_known
              FROM sources s WHERE s.id = $1 AND ($2 IS NULL OR s.known <= $2)",
         );
-        let mut source: Option<SourceRecord> = query.bind(id).bind(limit(known)).fetch_optional(self.pool()).await?;
+        let mut source: Option<SourceRecord> = query.bind(id).bind(limit(scope)).fetch_optional(self.pool()).await?;
         source.iter_mut().for_each(SourceRecord::forget_later_original);
         Ok(source)
     }
@@ -137,41 +149,41 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn origins_of(&self, source: &str, known: Option<Day>) -> Result<Vec<OriginRecord>, StoreError> {
+    pub async fn origins_of(&self, source: &str, scope: Scope) -> Result<Vec<OriginRecord>, StoreError> {
         let query = sqlx::query_as(
             "SELECT o.id, o.name, o.kind, (SELECT count(DISTINCT x.source_id) FROM claims x WHERE x.origin = o.id AND ($2 IS NULL OR x.known <= $2)) AS sources
              FROM claims c JOIN origins o ON o.id = c.origin WHERE c.source_id = $1 GROUP BY o.id ORDER BY o.id = 'unknown', min(c.number)",
         );
-        Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
+        Ok(query.bind(source).bind(limit(scope)).fetch_all(self.pool()).await?)
     }
 
     /// Ids of all origins that a known source has.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn origin_ids(&self, known: Option<Day>) -> Result<Vec<String>, StoreError> {
+    pub async fn origin_ids(&self, scope: Scope) -> Result<Vec<String>, StoreError> {
         let query =
             sqlx::query_scalar("SELECT DISTINCT origin FROM claims WHERE $1 IS NULL OR known <= $1 ORDER BY origin");
-        Ok(query.bind(limit(known)).fetch_all(self.pool()).await?)
+        Ok(query.bind(limit(scope)).fetch_all(self.pool()).await?)
     }
 
     /// Ids and headings of the sources that reprint a source.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn reprints_of(&self, source: &str, known: Option<Day>) -> Result<Vec<(String, String)>, StoreError> {
+    pub async fn reprints_of(&self, source: &str, scope: Scope) -> Result<Vec<(String, String)>, StoreError> {
         let query = sqlx::query_as(
             "SELECT id, coalesce(title, label, publisher) FROM sources WHERE reprint_of = $1 AND ($2 IS NULL OR known <= $2) ORDER BY known, id",
         );
-        Ok(query.bind(source).bind(limit(known)).fetch_all(self.pool()).await?)
+        Ok(query.bind(source).bind(limit(scope)).fetch_all(self.pool()).await?)
     }
 
     /// Ids of all sources that were known, for the sitemap and for suggestions.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn source_ids(&self, known: Option<Day>) -> Result<Vec<String>, StoreError> {
+    pub async fn source_ids(&self, scope: Scope) -> Result<Vec<String>, StoreError> {
         let query = sqlx::query_scalar("SELECT id FROM sources WHERE $1 IS NULL OR known <= $1 ORDER BY id");
-        Ok(query.bind(limit(known)).fetch_all(self.pool()).await?)
+        Ok(query.bind(limit(scope)).fetch_all(self.pool()).await?)
     }
 }

@@ -6,8 +6,8 @@ use super::claims::{ClaimRecord, fetch_claims, select_claims};
 use super::columns::{limit, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
-use crate::domain::edtf::Day;
 use crate::domain::filter::{TimelineFilter, TimelineOrder};
+use crate::domain::scope::Scope;
 use crate::domain::vocab::{ClaimKind, Word};
 
 /// How many entries begin in a year; a year of `None` holds the undated.
@@ -60,14 +60,14 @@ const NEWEST_FIRST: &str = select_claims!(concat!(
 
 /// Binds the seven parameters.
 macro_rules! bind_timeline {
-    ($query:expr, $filter:expr, $known:expr) => {{
+    ($query:expr, $filter:expr, $scope:expr) => {{
         let kinds: Vec<&str> = $filter.kinds.iter().map(|k: &ClaimKind| k.as_str()).collect();
         let kinds = if kinds.is_empty() { None } else { Some(serde_json::json!(kinds).to_string()) };
         $query
-            .bind(limit($known))
+            .bind(limit($scope))
             // What has no day lies in no window.
-            .bind(limit($filter.from.filter(|_| !$filter.undated)))
-            .bind(limit($filter.to.filter(|_| !$filter.undated)))
+            .bind($filter.from.filter(|_| !$filter.undated).map(|d| d.to_string()))
+            .bind($filter.to.filter(|_| !$filter.undated).map(|d| d.to_string()))
             .bind(kinds)
             .bind(&$filter.country)
             .bind(&$filter.person)
@@ -83,7 +83,7 @@ impl Snapshot {
     pub async fn list_timeline(
         &self,
         filter: &TimelineFilter,
-        known: Option<Day>,
+        scope: Scope,
         offset: i64,
         rows: i64,
     ) -> Result<(Vec<ClaimRecord>, i64), StoreError> {
@@ -92,8 +92,8 @@ impl Snapshot {
             (false, TimelineOrder::Newest) => (concat!("SELECT count(*) FROM claims c", dated!()), NEWEST_FIRST),
             (false, TimelineOrder::Oldest) => (concat!("SELECT count(*) FROM claims c", dated!()), OLDEST_FIRST),
         };
-        let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, known).fetch_one(self.pool()).await?;
-        let query = bind_timeline!(sqlx::query_as(select), filter, known).bind(rows).bind(offset);
+        let total: i64 = bind_timeline!(sqlx::query_scalar(count), filter, scope).fetch_one(self.pool()).await?;
+        let query = bind_timeline!(sqlx::query_as(select), filter, scope).bind(rows).bind(offset);
         Ok((fetch_claims!(query, self)?, total))
     }
 
@@ -101,18 +101,14 @@ impl Snapshot {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn timeline_years(
-        &self,
-        filter: &TimelineFilter,
-        known: Option<Day>,
-    ) -> Result<Vec<YearCount>, StoreError> {
+    pub async fn timeline_years(&self, filter: &TimelineFilter, scope: Scope) -> Result<Vec<YearCount>, StoreError> {
         let all = TimelineFilter { from: None, to: None, ..filter.clone() };
         let query = sqlx::query_as(concat!(
             "SELECT CAST(substr(coalesce(c.earliest, c.latest, c.as_of_earliest, c.as_of_latest), 1, 4) AS INTEGER) AS year, count(*) AS entries FROM claims c",
             narrowed!(),
             "GROUP BY year ORDER BY year"
         ));
-        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+        Ok(bind_timeline!(query, all, scope).fetch_all(self.pool()).await?)
     }
 
     /// How many entries begin in each month (`2023-11`) or on each day of the window.
@@ -122,7 +118,7 @@ impl Snapshot {
     pub async fn timeline_parts(
         &self,
         filter: &TimelineFilter,
-        known: Option<Day>,
+        scope: Scope,
         days: bool,
     ) -> Result<Vec<(String, i64)>, StoreError> {
         const MONTHS: &str = concat!(
@@ -136,7 +132,7 @@ impl Snapshot {
             "GROUP BY part ORDER BY part"
         );
         let query = sqlx::query_as(if days { DAYS } else { MONTHS });
-        Ok(bind_timeline!(query, filter, known).fetch_all(self.pool()).await?)
+        Ok(bind_timeline!(query, filter, scope).fetch_all(self.pool()).await?)
     }
 
     /// How many entries there are about each country in the window.
@@ -146,7 +142,7 @@ impl Snapshot {
     pub async fn timeline_countries(
         &self,
         filter: &TimelineFilter,
-        known: Option<Day>,
+        scope: Scope,
     ) -> Result<Vec<(String, i64)>, StoreError> {
         let all = TimelineFilter { country: None, ..filter.clone() };
         let query = sqlx::query_as(concat!(
@@ -154,7 +150,7 @@ impl Snapshot {
             dated!(),
             "GROUP BY x.subject_id ORDER BY x.subject_id"
         ));
-        Ok(bind_timeline!(query, all, known).fetch_all(self.pool()).await?)
+        Ok(bind_timeline!(query, all, scope).fetch_all(self.pool()).await?)
     }
 
     /// How many entries there are of each kind in the window.
@@ -164,7 +160,7 @@ impl Snapshot {
     pub async fn timeline_kinds(
         &self,
         filter: &TimelineFilter,
-        known: Option<Day>,
+        scope: Scope,
     ) -> Result<Vec<(ClaimKind, i64)>, StoreError> {
         let all = TimelineFilter { kinds: Vec::new(), ..filter.clone() };
         let query = sqlx::query_as(concat!(
@@ -172,7 +168,7 @@ impl Snapshot {
             dated!(),
             "GROUP BY c.kind ORDER BY c.kind"
         ));
-        let rows: Vec<(String, i64)> = bind_timeline!(query, all, known).fetch_all(self.pool()).await?;
+        let rows: Vec<(String, i64)> = bind_timeline!(query, all, scope).fetch_all(self.pool()).await?;
         rows.into_iter().map(|(kind, entries)| Ok((word(&kind)?, entries))).collect()
     }
 }

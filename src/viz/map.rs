@@ -2,6 +2,7 @@
 
 use super::layout::{Area, Label, apart, labels};
 use super::projection::{Point, project};
+use super::sign::Sign;
 
 /// What is to be marked.
 #[derive(Debug, Clone)]
@@ -10,10 +11,12 @@ pub struct Place {
     pub lat: f64,
     /// Longitude in degrees.
     pub lon: f64,
-    /// The shape, by its name in the sprite: `open`, `closed`, `then` …
-    pub mark: &'static str,
-    /// The size and ring: `embassy`, `consulate`, `representative`, `other`.
+    /// What it says.
+    pub mark: Sign,
+    /// The size: `embassy`, `consulate`, `representative`.
     pub kind: &'static str,
+    /// Whether a ring lies around it, as around a representative mission.
+    pub ringed: bool,
     /// The name that stands beside the mark.
     pub name: String,
     /// What a pointer or a screen reader is told.

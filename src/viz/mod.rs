@@ -6,4 +6,5 @@ pub mod lanes;
 pub mod layout;
 pub mod map;
 pub mod projection;
+pub mod sign;
 pub mod steps;

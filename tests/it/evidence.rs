@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chancery::domain::scope::Scope;
 use chancery::domain::vocab::Certainty;
 use scraper::{ElementRef, Html, Selector};
 
@@ -125,7 +126,7 @@ async fn nothing_is_called_confirmed_without_a_confirming_claim() {
                 .collect();
             let mut sure = false;
             for id in behind {
-                let claim = site.snapshot.find_claim(&id, None).await.unwrap().unwrap();
+                let claim = site.snapshot.find_claim(&id, Scope::EVERYTHING).await.unwrap().unwrap();
                 sure |= claim.certainty == Certainty::Confirmed;
             }
             assert!(sure, "{address}: {text}");

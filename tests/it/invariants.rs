@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::id::ClaimId;
 use chancery::domain::ledger::closed_in;
 use chancery::domain::mission::History;
 use chancery::domain::network::{Lives, Network, View};
+use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{MissionEvent, MissionState, MissionType, Region, Word};
 use serde_json::Value;
 
@@ -53,7 +53,7 @@ async fn published(site: &Site) -> BTreeMap<ClaimId, Option<Day>> {
         known.extend(m.events.iter().map(|w| (w.claim.clone(), w.known)));
     }
     for id in known.keys().cloned().collect::<Vec<_>>() {
-        assert!(site.snapshot.find_claim(&id, None).await.unwrap().is_some(), "{id}");
+        assert!(site.snapshot.find_claim(&id, Scope::EVERYTHING).await.unwrap().is_some(), "{id}");
     }
     known
 }
@@ -121,7 +121,7 @@ async fn walk(all: bool) {
     let (network, public) = (site.snapshot.network(), published(site).await);
     let mut days: Vec<Day> = if all { every_day().collect() } else { DAYS.to_vec() };
     for known in LIMITS {
-        let lives = network.lives(known, Closing::Departed);
+        let lives = network.lives(Scope::EVERYTHING.known_by(known));
         closings(network, &lives);
         for day in &days {
             sums(network, &lives, *day);

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
+use chancery::domain::scope::Scope;
 use chancery::store::Snapshot;
 
 use crate::support::program::{program, run};
@@ -81,7 +82,7 @@ async fn killed_at_any_moment_it_leaves_the_old_or_the_new() {
         stopped += i32::from(!child.wait().unwrap().success());
         let found = Snapshot::open(&database).await.unwrap_or_else(|e| panic!("round {n}: {e}"));
         assert!(found.build == old || found.build == new, "round {n}");
-        assert_eq!(found.counts(None).await.unwrap().claims, if found.build == old { 2181 } else { 2182 });
+        assert_eq!(found.counts(Scope::EVERYTHING).await.unwrap().claims, if found.build == old { 2181 } else { 2182 });
     }
     assert!(stopped > 3, "hardly anything was stopped in the middle: {stopped}");
     // What a killed load left does not stop the next.
@@ -150,8 +151,8 @@ async fn the_database_holds_every_claim_once() {
     let database = folder.path().join("chancery.db");
     assert_eq!(load(&shipped(), &database).0, 0);
     let snapshot = Snapshot::open(&database).await.unwrap();
-    let counts = snapshot.counts(None).await.unwrap();
+    let counts = snapshot.counts(Scope::EVERYTHING).await.unwrap();
     assert_eq!((counts.sources, counts.claims, counts.defectors, counts.events), (732, 2181, 41, 109));
     assert_eq!(snapshot.network().missions.len(), 88);
-    assert_eq!(snapshot.list_persons(None).len(), 63);
+    assert_eq!(snapshot.list_persons(Scope::EVERYTHING).len(), 63);
 }

@@ -8,6 +8,7 @@ use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::id::ClaimId;
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
+use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use chancery::domain::witness::Witness;
 use proptest::prelude::*;
@@ -375,7 +376,7 @@ async fn every_mission_is_in_exactly_one_state_on_every_day() {
     let site = site().await;
     let (network, from) = (site.snapshot.network(), Day::constant(1948, 1, 1));
     for known in [None, Some(Day::constant(2024, 2, 15)), Some(Day::constant(1999, 6, 1))] {
-        let lives = network.lives(known, Closing::Departed);
+        let lives = network.lives(Scope::EVERYTHING.known_by(known));
         let mut per_day: BTreeMap<MissionState, Vec<usize>> =
             MissionState::ALL.iter().map(|s| (*s, Vec::new())).collect();
         let length = usize::try_from((TODAY - from).get_days()).unwrap() + 1;
@@ -409,7 +410,7 @@ async fn every_mission_is_in_exactly_one_state_on_every_day() {
 #[tokio::test(flavor = "multi_thread")]
 async fn states_are_as_researched() {
     let site = site().await;
-    let lives = site.snapshot.network().lives(None, Closing::Departed);
+    let lives = site.snapshot.network().lives(Scope::EVERYTHING);
     let expected = include_str!("../fixtures/expected-missions.csv");
     let mut seen = 0;
     for line in expected.lines().skip(1) {
@@ -472,7 +473,8 @@ async fn no_definition_of_closed_reads_ahead() {
             lists: network.lists.clone(),
         };
         for closing in Closing::ALL {
-            let (then, now) = (cut.lives(Some(limit), *closing), network.lives(Some(limit), *closing));
+            let scope = Scope::EVERYTHING.known_by(Some(limit)).closed(*closing);
+            let (then, now) = (cut.lives(scope), network.lives(scope));
             assert_eq!(then.all.len(), now.all.len());
             for (a, b) in then.all.iter().zip(&now.all) {
                 let id = &network.missions[b.index].id;

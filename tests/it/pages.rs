@@ -487,7 +487,10 @@ async fn evidence_resolves() {
     }
     assert!(ids.len() > 800, "{}", ids.len());
     for id in ids {
-        assert!(site.snapshot.find_claim(&id, None).await.unwrap().is_some(), "{id}");
+        assert!(
+            site.snapshot.find_claim(&id, chancery::domain::scope::Scope::EVERYTHING).await.unwrap().is_some(),
+            "{id}"
+        );
     }
     // In place it says who, through whom, how sure and when, and whether translations alone stand behind it.
     let page = site.ok("/defectors/ri-il-kyu").await;

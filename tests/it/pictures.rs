@@ -80,8 +80,9 @@ async fn places(site: &Site, address: &str) -> Vec<Place> {
     let place = |m: &serde_json::Value| Place {
         lat: m["lat"].as_f64().unwrap(),
         lon: m["lon"].as_f64().unwrap(),
-        mark: "open",
+        mark: chancery::viz::sign::Sign::State(chancery::domain::vocab::MissionState::Open),
         kind: "embassy",
+        ringed: false,
         name: m["city"].as_str().unwrap().to_owned(),
         title: String::new(),
         url: String::new(),

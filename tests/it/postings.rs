@@ -8,6 +8,7 @@ use chancery::domain::mission_words::names;
 use chancery::domain::network::{Mission, Network};
 use chancery::domain::posting::place;
 use chancery::domain::questions::PersonClaim;
+use chancery::domain::scope::Scope;
 use chancery::domain::value::Text;
 use chancery::domain::vocab::{MissionType, PersonField, Region};
 use proptest::prelude::*;
@@ -184,7 +185,7 @@ proptest! {
             superseded: false,
             set_aside: false,
         }).collect();
-        let placed = place(&claims, &one_embassy(), None);
+        let placed = place(&claims, &one_embassy(), Scope::EVERYTHING);
         let by_others = told.contains(&0) || (told.contains(&1) && !told.contains(&2));
         for (i, kind) in told.iter().enumerate() {
             let wanted = match kind { 0 => true, 2 => false, _ => by_others };

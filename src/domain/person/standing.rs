@@ -7,6 +7,7 @@ use super::registry::Registered;
 use crate::domain::edtf::Day;
 use crate::domain::id::{ClaimId, CountryCode, PersonId};
 use crate::domain::questions::PersonClaim;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::{Certainty, PersonClass, PersonField, Standing};
 
 /// A person at a glance.
@@ -45,9 +46,8 @@ pub struct Person {
 impl Registered {
     /// The person as known by a day; nothing where no claim was known.
     #[must_use]
-    pub fn as_known(&self, known: Option<Day>) -> Option<Person> {
-        let claims: Vec<&PersonClaim> = self.claims.iter().filter(|c| c.witness.is_known(known)).collect();
-        let public = |day: &&Option<Day>| known.is_none_or(|limit| day.is_some_and(|day| day <= limit));
+    pub fn as_known(&self, scope: Scope) -> Option<Person> {
+        let claims: Vec<&PersonClaim> = self.claims.iter().filter(|c| c.witness.is_known(scope.known)).collect();
         let person = Person {
             id: self.id.clone(),
             name: self.name.clone(),
@@ -59,12 +59,12 @@ impl Registered {
             class: self.class,
             pseudonym: self.pseudonym,
             possible_match: self.possible_match.clone(),
-            claims: claims.len() + self.events.iter().filter(public).count(),
+            claims: claims.len() + self.events.iter().filter(|day| scope.knows(**day)).count(),
             first_report: first_report(&claims),
             left_country: left_country(&claims),
             named_by: named_by(&claims, self.name.as_deref())?,
         };
-        Some(if known.is_some() { person.without_later_words(&claims) } else { person })
+        Some(if scope.known.is_some() { person.without_later_words(&claims) } else { person })
     }
 }
 

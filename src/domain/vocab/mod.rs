@@ -16,5 +16,5 @@ pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, Standing};
 pub use posting::{Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};
-pub use word::Word;
 pub(crate) use word::words;
+pub use word::{UnknownWord, Word};

@@ -20,6 +20,13 @@ macro_rules! words {
             }
         }
 
+        impl TryFrom<String> for $name {
+            type Error = $crate::domain::vocab::UnknownWord;
+            fn try_from(word: String) -> Result<Self, Self::Error> {
+                $crate::domain::vocab::Word::from_word(&word).ok_or($crate::domain::vocab::UnknownWord(word))
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str($crate::domain::vocab::Word::as_str(*self))
@@ -27,6 +34,11 @@ macro_rules! words {
         }
     };
 }
+
+/// A word that is in no closed list.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is a word that this program does not know")]
+pub struct UnknownWord(pub String);
 
 /// A member of a closed list.
 pub trait Word: Copy + 'static {

@@ -14,7 +14,8 @@ use crate::store::error::StoreError;
 #[derive(Debug, Clone, FromRow)]
 pub struct Retired {
     /// What it led to: mission, person, source, claim.
-    pub kind: String,
+    #[sqlx(try_from = "String")]
+    pub kind: RetiredKind,
     /// The new id, for what moved.
     pub to: Option<String>,
     /// The month, for what was withdrawn.

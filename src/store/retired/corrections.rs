@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use crate::domain::edtf::Day;
+use crate::domain::vocab::RetiredKind;
 use crate::store::error::StoreError;
 use crate::store::snapshot::Snapshot;
 
@@ -21,7 +22,8 @@ pub struct CorrectionRecord {
 #[derive(Debug, Clone, FromRow)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct WithdrawnCount {
-    pub kind: String,
+    #[sqlx(try_from = "String")]
+    pub kind: RetiredKind,
     pub month: String,
     pub number: i64,
 }

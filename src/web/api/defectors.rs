@@ -3,13 +3,13 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
+use super::shapes::{claims, list_meta, meta};
 use crate::domain::edtf::Span;
 use crate::domain::filter::PersonFilter;
 use crate::domain::person::Person;
 use crate::domain::questions::{Contradiction, Reading, contradictions};
 use crate::domain::vocab::{ClaimKind, PersonField};
 use crate::store::claims::ClaimRecord;
-use crate::web::api::shapes::{claims, list_meta, meta};
 use crate::web::frame::choices::Choice;
 use crate::web::frame::person_facets::facets;
 use crate::web::http::answer;
@@ -17,8 +17,7 @@ use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::person::dates::{Dated, Three};
 use crate::web::record::person::posts::Post;
-use crate::web::record::person::profile;
-use crate::web::record::person::profile::Profile;
+use crate::web::record::person::profile::{self, Profile};
 use crate::web::record::persons::{Entry, Filter, entries, find};
 
 /// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
@@ -110,7 +109,7 @@ fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
         ]);
         Value::Object(entry)
     };
-    let all = contradictions(&p.asserted, ctx.scope.known);
+    let all = contradictions(&p.asserted, ctx.scope);
     all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
 }
 

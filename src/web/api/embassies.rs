@@ -3,6 +3,7 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
+use super::shapes::{claims, counted, list_meta, meta};
 use crate::domain::claim::SubjectKind;
 use crate::domain::country;
 use crate::domain::edtf::{Edtf, Span};
@@ -11,7 +12,6 @@ use crate::domain::network::Standing;
 use crate::domain::tally::by_state;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
 use crate::store::counts::CountRecord;
-use crate::web::api::shapes::{claims, counted, list_meta, meta};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
@@ -22,7 +22,7 @@ use crate::web::text::missions;
 
 /// The list.
 pub(crate) async fn list(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Value> {
-    let filter = Filter { asked, known: ctx.scope.known };
+    let filter = Filter { asked, scope: ctx.scope };
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
@@ -52,7 +52,7 @@ fn states(all: impl Iterator<Item = MissionState>) -> Value {
 /// A mission as lists show it.
 fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
     let (m, dates) = (s.mission, missions::dates(s, ctx.scope.asof));
-    let (number, origins) = missions::weight(m, ctx.scope.known);
+    let (number, origins) = missions::weight(m, ctx.scope);
     let text = |date: &Option<Edtf>| date.as_ref().map(|d| d.as_str().to_owned());
     let value = json!({
         "id": m.id, "type": m.kind, "form": m.form, "city": m.city, "country": m.country, "country_name": country::name_or_code(&m.country),
@@ -72,7 +72,7 @@ pub(crate) fn bounds(span: Span) -> (Value, Value) {
 
 /// One mission.
 pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
-    let list = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(true), ctx.scope.known).await?;
+    let list = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(true), ctx.scope).await?;
     let entries = history(s, &list);
     let history: Vec<Value> = entries
         .iter()
@@ -98,12 +98,11 @@ pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
     embassy.insert("history".to_owned(), json!(history));
     embassy.insert("rivals".to_owned(), json!(rivals));
     embassy.insert("people".to_owned(), json!(people));
-    let touching =
-        ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(false), ctx.scope.known).await?;
+    let touching = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(false), ctx.scope).await?;
     embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
     embassy.insert(
         "conflicts".to_owned(),
-        json!(ctx.snapshot.conflicts(SubjectKind::Mission, &s.mission.id, ctx.scope.known).await?),
+        json!(ctx.snapshot.conflicts(SubjectKind::Mission, &s.mission.id, ctx.scope).await?),
     );
     embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
     Ok(json!({ "meta": meta(ctx), "embassy": embassy }))

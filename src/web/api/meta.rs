@@ -3,14 +3,14 @@
 use axum::response::Response;
 use serde_json::json;
 
-use crate::web::api::shapes;
+use super::shapes;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
 /// `/api/v1/meta`
 pub async fn show(ctx: &Ctx) -> AppResult<Response> {
-    let counts = ctx.snapshot.counts(ctx.scope.known).await?;
+    let counts = ctx.snapshot.counts(ctx.scope).await?;
     Ok(answer::json(&json!({
         "meta": shapes::meta(ctx),
         "build": ctx.snapshot.build,

@@ -3,14 +3,13 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
+use super::shapes::{claims, list_meta, meta};
 use crate::domain::filter::SourceFilter;
 use crate::store::sources::SourceRecord;
-use crate::web::api::shapes::{claims, list_meta, meta};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::sources;
-use crate::web::record::sources::find;
+use crate::web::record::sources::{self, find};
 
 fn source_json(s: &SourceRecord, ctx: &Ctx) -> Map<String, Value> {
     let value = json!({
@@ -30,7 +29,7 @@ const PAGE: i64 = 1000;
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
     sources::check(ctx, filter).await?;
     let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope.known, skipped, PAGE).await?;
+    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope, skipped, PAGE).await?;
     let mut meta = list_meta(ctx, usize::try_from(total).unwrap_or_default());
     meta.insert("page".to_owned(), json!(page));
     meta.insert("page_size".to_owned(), json!(PAGE));
@@ -40,16 +39,15 @@ pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Res
 /// `/api/v1/sources/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = find(ctx, id).await?;
-    let list = ctx.snapshot.claims_of_source(id, ctx.scope.known).await?;
+    let list = ctx.snapshot.claims_of_source(id, ctx.scope).await?;
     let origins: Vec<Value> = ctx
         .snapshot
-        .origins_of(id, ctx.scope.known)
+        .origins_of(id, ctx.scope)
         .await?
         .iter()
         .map(|o| json!({ "id": o.id, "name": o.name, "kind": o.kind }))
         .collect();
-    let reprints: Vec<String> =
-        ctx.snapshot.reprints_of(id, ctx.scope.known).await?.into_iter().map(|(id, _)| id).collect();
+    let reprints: Vec<String> = ctx.snapshot.reprints_of(id, ctx.scope).await?.into_iter().map(|(id, _)| id).collect();
     let mut object = source_json(&source, ctx);
     object.insert("origins".to_owned(), json!(origins));
     object.insert("reprints".to_owned(), json!(reprints));

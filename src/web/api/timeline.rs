@@ -3,8 +3,8 @@
 use axum::response::Response;
 use serde_json::{Value, json};
 
+use super::shapes::{claims, list_meta};
 use crate::domain::filter::TimelineFilter;
-use crate::web::api::shapes::{claims, list_meta};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
@@ -17,10 +17,10 @@ const PAGE: i64 = 1000;
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
     let filter = timeline::filter(ctx, asked)?;
     let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope.known, skipped, PAGE).await?;
+    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope, skipped, PAGE).await?;
     let years: Vec<Value> = ctx
         .snapshot
-        .timeline_years(&filter, ctx.scope.known)
+        .timeline_years(&filter, ctx.scope)
         .await?
         .iter()
         .map(|y| json!({ "year": y.year, "entries": y.entries }))

@@ -1,5 +1,7 @@
 //! What the picture for shared links shows.
 
+use crate::viz::sign::Sign;
+
 /// What the picture for shared links shows.
 #[derive(Debug, Clone, Default)]
 pub struct Card {
@@ -10,7 +12,7 @@ pub struct Card {
     /// The sentence.
     pub sentence: String,
     /// What stands on the map: latitude, longitude, mark.
-    pub marks: Vec<(f64, f64, &'static str)>,
+    pub marks: Vec<(f64, f64, Sign)>,
     /// What the clocks are set to.
     pub stamp: String,
     /// Where the page is.

@@ -67,7 +67,7 @@ pub fn lines(claims: Vec<ClaimRecord>, links: &Links) -> Vec<ClaimLine> {
 
 /// The lines with names and addresses of their missions and persons.
 pub(crate) fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> Vec<ClaimLine> {
-    let persons = ctx.snapshot.list_persons(ctx.scope.known);
+    let persons = ctx.snapshot.list_persons(ctx.scope);
     for line in &mut lines {
         let missions = line.claim.missions().into_iter().filter_map(|id| ctx.mission(id));
         line.about.extend(missions.map(|m| (missions::name(m), ctx.links.mission(&m.id))));

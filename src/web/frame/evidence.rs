@@ -67,7 +67,7 @@ impl Evidence {
     /// When the database cannot be read.
     pub async fn records(ids: BTreeSet<ClaimId>, ctx: &Ctx) -> AppResult<Vec<ClaimRecord>> {
         let wanted: Vec<ClaimId> = ids.into_iter().collect();
-        Ok(ctx.snapshot.claims_by_id(&wanted, ctx.scope.known).await?)
+        Ok(ctx.snapshot.claims_by_id(&wanted, ctx.scope).await?)
     }
 
     /// The ids, as `data-claims` has them.

@@ -4,6 +4,7 @@ use crate::domain::network::{Mission, Standing};
 use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
 use crate::domain::words;
 use crate::viz::map::{Map, Place};
+use crate::viz::sign::Sign;
 use crate::web::http::ask::Ctx;
 use crate::web::text::{lists, missions};
 
@@ -20,7 +21,7 @@ pub(crate) struct MapView {
 impl MapView {
     /// The marks for a small map: latitude, longitude, mark.
     #[must_use]
-    pub(crate) fn marks(&self) -> Vec<(f64, f64, &'static str)> {
+    pub(crate) fn marks(&self) -> Vec<(f64, f64, Sign)> {
         self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
     }
 }
@@ -28,7 +29,7 @@ impl MapView {
 /// What a mark means, and how many there are.
 pub(crate) struct Meaning {
     /// The mark.
-    pub mark: &'static str,
+    pub mark: Sign,
     /// The words.
     pub words: String,
     /// The number.
@@ -41,14 +42,14 @@ pub(crate) struct Meaning {
 #[must_use]
 pub(crate) fn of_list(listed: &[&Standing<'_>], ctx: &Ctx) -> MapView {
     let places: Vec<Place> =
-        listed.iter().map(|s| place(s.mission, s.verdict.state.as_str(), told(s, ctx), ctx)).collect();
+        listed.iter().map(|s| place(s.mission, Sign::State(s.verdict.state), told(s, ctx), ctx)).collect();
     let legend = MissionState::ALL
         .iter()
         .map(|state| {
             let those: Vec<_> = listed.iter().filter(|s| s.verdict.state == *state).collect();
             let counted = those.iter().filter(|s| s.mission.counted).count();
             Meaning {
-                mark: state.as_str(),
+                mark: Sign::State(*state),
                 words: state.label(),
                 number: those.len(),
                 // Only of what still counts does Seoul’s total speak.
@@ -81,7 +82,7 @@ pub(crate) fn view(places: &[Place], legend: Vec<Meaning>) -> MapView {
 }
 
 /// A mission on the map.
-pub(crate) fn place(mission: &Mission, mark: &'static str, title: String, ctx: &Ctx) -> Place {
+pub(crate) fn place(mission: &Mission, mark: Sign, title: String, ctx: &Ctx) -> Place {
     Place {
         lat: mission.lat,
         lon: mission.lon,
@@ -91,10 +92,11 @@ pub(crate) fn place(mission: &Mission, mark: &'static str, title: String, ctx: &
             MissionType::Representative => "representative",
             _ => "consulate",
         },
+        ringed: mission.kind == MissionType::Representative,
         name: mission.city.clone(),
         title,
         url: ctx.links.mission(&mission.id),
-        first: mark != "closed",
+        first: mark != Sign::State(MissionState::Closed),
     }
 }
 

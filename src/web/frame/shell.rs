@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::response::Response;
 
+use super::card::Card;
+use super::clocks::ClockControl;
+use super::linked::LinkedData;
 use crate::domain::closing::Closing;
 use crate::domain::filter::{MissionFilter, PersonFilter, SourceFilter, TimelineFilter};
+use crate::viz::sign::Sign;
 use crate::web::address::{Address, Clocks, Form, Pair, Place};
-use crate::web::frame::card::Card;
-use crate::web::frame::clocks::ClockControl;
-use crate::web::frame::linked::LinkedData;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::http::{answer, assets};
@@ -145,7 +146,7 @@ fn told(ctx: &Ctx) -> Option<String> {
 impl Shell {
     /// The same with marks on the map of its picture.
     #[must_use]
-    pub fn marked(mut self, marks: Vec<(f64, f64, &'static str)>) -> Self {
+    pub fn marked(mut self, marks: Vec<(f64, f64, Sign)>) -> Self {
         self.card.marks = marks;
         self
     }

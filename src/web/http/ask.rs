@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::app::Shared;
+use super::refusal::AppError;
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::nearest::LONGEST_ID;
@@ -12,8 +14,6 @@ use crate::domain::words;
 use crate::store::Snapshot;
 use crate::store::retired::Retired;
 use crate::web::address::{Address, Clocks, Form, Links};
-use crate::web::http::app::Shared;
-use crate::web::http::refusal::AppError;
 
 /// A request as handlers see it.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Ctx {
     #[must_use]
     pub fn new(app: Shared, snapshot: Arc<Snapshot>, address: Address, today: Day) -> Self {
         let scope = address.clocks.scope(today);
-        let lives = snapshot.lives(scope.known, scope.closing);
+        let lives = snapshot.lives(scope);
         Self { links: Links { clocks: address.clocks }, snapshot, address, scope, lives, app }
     }
 
@@ -117,7 +117,7 @@ impl Ctx {
                 let place = crate::web::address::Place::of(kind, to.clone());
                 AppError::moved(Address { form, place, clocks: self.address.clocks }.to_string())
             }
-            Some(Retired { kind, month, .. }) => AppError::gone(kind, month.as_deref().unwrap_or_default()),
+            Some(Retired { kind, month, .. }) => AppError::gone(*kind, month.as_deref().unwrap_or_default()),
         }
     }
 
@@ -133,7 +133,8 @@ impl Ctx {
         if id.len() > LONGEST_ID {
             return Ok(Vec::new());
         }
-        let hits = self.snapshot.search(&id.replace(['-', '.', '_'], " "), Some(kind), None, 5).await?;
+        let hits =
+            self.snapshot.search(&id.replace(['-', '.', '_'], " "), Some(kind), self.scope.known_by(None), 5).await?;
         let name = |title: String, body: String| if title.is_empty() { body } else { title };
         Ok(hits.into_iter().map(|h| (name(h.title, h.body), self.links.hit(h.kind, &h.id))).collect())
     }
@@ -148,7 +149,7 @@ pub fn refuse_withdrawn(app: &Shared, snapshot: &Snapshot, address: &Address) ->
     let Some((kind, id)) = address.place.thing() else { return Ok(()) };
     let on_disk = app.withdrawals();
     match snapshot.retired().withdrawn(kind, id).or_else(|| on_disk.withdrawn(kind, id)) {
-        Some(marker) => Err(AppError::gone(&marker.kind, marker.month.as_deref().unwrap_or_default())),
+        Some(marker) => Err(AppError::gone(marker.kind, marker.month.as_deref().unwrap_or_default())),
         None => Ok(()),
     }
 }

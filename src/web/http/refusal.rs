@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
+use crate::domain::vocab::RetiredKind;
 use crate::store::StoreError;
 use crate::web::address::{BadValue, Links, Place, Unread};
 
@@ -79,7 +80,7 @@ impl AppError {
 
     /// It was withdrawn; of what it was only class and month are told.
     #[must_use]
-    pub fn gone(kind: &str, month: &str) -> Self {
+    pub fn gone(kind: RetiredKind, month: &str) -> Self {
         let mut error = Self::new(
             StatusCode::GONE,
             format!("A {kind} that stood here was withdrawn in {month}."),

@@ -7,8 +7,8 @@ use crate::domain::fields::Seen;
 use crate::domain::vocab::{OriginRule, Word};
 use crate::domain::{country, words};
 use crate::web::frame::claim_line::ClaimLine;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{linked, shell};
+use crate::web::frame::linked;
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::claims::find;
@@ -55,7 +55,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         subjects.push((missions::name(m), ctx.links.mission(&m.id)));
     }
     for person in &claim.persons {
-        if let Some(p) = ctx.snapshot.find_person(person, ctx.scope.known) {
+        if let Some(p) = ctx.snapshot.find_person(person, ctx.scope) {
             subjects.push((p.display().to_owned(), ctx.links.person(&p.id)));
         }
     }

@@ -8,9 +8,8 @@ use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
 use crate::store::search::Hit;
 use crate::web::frame::choices::Choice;
-use crate::web::frame::claim_line::ClaimLine;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{claim_line, shell};
+use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::search::{MOST, hits};
@@ -50,7 +49,7 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
         Some(q) => format!("{} for “{q}”.", lists::plural(found.len(), "match", "matches")),
     };
     let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
-    let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.scope.known).await?, &ctx.links);
+    let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.scope).await?, &ctx.links);
     let claims = claim_line::named(ctx, claims);
     let lines = found.into_iter().map(|hit| line(ctx, hit, &claims)).collect();
     shell::page(&SearchPage {
@@ -83,7 +82,7 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
         HitKind::Person => {
             let name = ctx
                 .snapshot
-                .find_person(&hit.id, ctx.scope.known)
+                .find_person(&hit.id, ctx.scope)
                 .map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)

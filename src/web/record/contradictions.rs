@@ -27,9 +27,9 @@ pub(crate) fn named<'s>(subjects: impl Iterator<Item = &'s Subject>) -> BTreeSet
 }
 
 pub(crate) fn persons(ctx: &Ctx) -> Vec<Subject> {
-    let persons = ctx.snapshot.list_persons(ctx.scope.known);
+    let persons = ctx.snapshot.list_persons(ctx.scope);
     let subject = |p: crate::domain::person::Person| {
-        let all = contradictions(ctx.snapshot.people().claims(&p.id), ctx.scope.known);
+        let all = contradictions(ctx.snapshot.people().claims(&p.id), ctx.scope);
         Subject { name: p.display().to_owned(), url: ctx.links.person(&p.id), id: p.id.to_string(), all }
     };
     persons.into_iter().map(subject).filter(|s| !s.all.is_empty()).collect()

@@ -1,10 +1,10 @@
 //! What a list of missions is narrowed to, its order, and how many each choice would show.
 
 use crate::domain::country;
-use crate::domain::edtf::Day;
 use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::nearest::several;
 use crate::domain::network::Standing;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::Word;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppError;
@@ -16,7 +16,7 @@ pub(crate) struct Filter<'f> {
     /// What is asked for.
     pub asked: &'f MissionFilter,
     /// The limit.
-    pub known: Option<Day>,
+    pub scope: Scope,
 }
 
 /// The filters that have counts per choice.
@@ -65,7 +65,7 @@ impl Filter<'_> {
             MissionOrder::Region => list.sort_by_key(|s| (s.mission.region, country(s), s.mission.city.clone())),
             MissionOrder::Status => list.sort_by_key(|s| (s.verdict.state, s.mission.city.clone())),
             MissionOrder::Claims => list.sort_by_key(|s| {
-                (std::cmp::Reverse(missions::weight(s.mission, self.known).0), s.mission.city.clone())
+                (std::cmp::Reverse(missions::weight(s.mission, self.scope).0), s.mission.city.clone())
             }),
         }
         list

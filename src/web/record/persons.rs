@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::person::dates::Three;
 use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::filter::{HitKind, PersonFilter, PersonOrder};
@@ -12,7 +13,6 @@ use crate::domain::questions::PersonClaim;
 use crate::store::StoreError;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::{AppError, AppResult};
-use crate::web::record::person::dates::Three;
 
 /// A person with the three dates.
 pub(crate) struct Entry {
@@ -26,12 +26,12 @@ pub(crate) struct Entry {
 
 /// All persons that were known by the limit and whose story had begun by the day.
 pub(crate) fn entries(ctx: &Ctx) -> Vec<Entry> {
-    let persons = ctx.snapshot.list_persons(ctx.scope.known);
+    let persons = ctx.snapshot.list_persons(ctx.scope);
     let entry = |person: Person| {
         let claims = ctx.snapshot.people().claims(&person.id);
         let claims: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();
         let country = person.left_country.as_ref().map(|(country, _)| country.clone());
-        Entry { three: Three::new(&person, &claims, ctx.scope.known), country, person }
+        Entry { three: Three::new(&person, &claims, ctx.scope), country, person }
     };
     // Without a date it had begun once it was told of.
     let begun = |e: &Entry| match e.three.left.span() {
@@ -110,16 +110,16 @@ impl Filter {
 /// The persons whom typed words find by any form of the name.
 async fn hits(ctx: &Ctx, q: Option<&str>) -> Result<Option<HashSet<String>>, StoreError> {
     let Some(q) = q else { return Ok(None) };
-    let found = ctx.snapshot.search(q, Some(HitKind::Person), ctx.scope.known, EVERYBODY).await?;
+    let found = ctx.snapshot.search(q, Some(HitKind::Person), ctx.scope, EVERYBODY).await?;
     Ok(Some(found.into_iter().map(|h| h.id).collect()))
 }
 
 /// A person by the id in an address, or a refusal that helps on.
 pub(crate) async fn find(ctx: &Ctx, id: &str) -> AppResult<Person> {
-    if let Some(person) = ctx.snapshot.find_person(id, ctx.scope.known) {
+    if let Some(person) = ctx.snapshot.find_person(id, ctx.scope) {
         return Ok(person);
     }
-    let all = ctx.snapshot.list_persons(ctx.scope.known);
+    let all = ctx.snapshot.list_persons(ctx.scope);
     let wanted = id.to_lowercase();
     let mut near = several(&wanted, all.iter().map(|p| p.id.as_str()), 5);
     near.extend(all.iter().map(|p| p.id.as_str()).filter(|p| wanted.len() >= 3 && p.contains(&wanted)).take(5));

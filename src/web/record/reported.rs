@@ -19,7 +19,7 @@ pub(crate) async fn totals(ctx: &Ctx, view: &View<'_>) -> AppResult<Vec<CountRec
     if view.tally.at_most.is_some() {
         return Ok(Vec::new());
     }
-    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope.known).await?;
+    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope).await?;
     let said_by = |c: &CountRecord| c.fact.as_of.as_ref().map(|d| d.span().end()).filter(|end| *end <= view.day);
     let mut all: Vec<(Day, CountRecord)> = counts
         .into_iter()

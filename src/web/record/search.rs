@@ -11,7 +11,7 @@ pub(crate) const MOST: i64 = 200;
 /// The hits for what was typed; none where nothing was.
 pub(crate) async fn hits(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Vec<Hit>> {
     Ok(match &asked.q {
-        Some(q) => ctx.snapshot.search(q, asked.kind, ctx.scope.known, MOST).await?,
+        Some(q) => ctx.snapshot.search(q, asked.kind, ctx.scope, MOST).await?,
         None => Vec::new(),
     })
 }

@@ -58,9 +58,9 @@ pub(crate) struct Stint {
 /// confirmed or reported claim.
 pub(crate) fn people(ctx: &Ctx, standing: &Standing<'_>) -> Vec<Served> {
     let mut served: Vec<Served> = Vec::new();
-    for person in ctx.snapshot.list_persons(ctx.scope.known) {
+    for person in ctx.snapshot.list_persons(ctx.scope) {
         let claims = ctx.snapshot.people().claims(&person.id);
-        let placed = posting::place(claims, ctx.snapshot.network(), ctx.scope.known);
+        let placed = posting::place(claims, ctx.snapshot.network(), ctx.scope);
         let here = |c: &&PersonClaim| {
             c.witness.certainty.decides() && placed.mission(&c.witness.claim) == Some(&standing.mission.id)
         };

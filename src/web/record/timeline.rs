@@ -8,7 +8,7 @@ use crate::web::http::refusal::AppResult;
 /// What is asked for, where the record has whom and what it is about. Under a day the entries end with that day.
 pub(crate) fn filter(ctx: &Ctx, asked: &TimelineFilter) -> AppResult<TimelineFilter> {
     if let Some(id) = &asked.person {
-        let all = ctx.snapshot.list_persons(ctx.scope.known);
+        let all = ctx.snapshot.list_persons(ctx.scope);
         one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
     }
     if let Some(id) = &asked.mission {

@@ -6,7 +6,9 @@ use askama::Template;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use crate::domain::vocab::MissionState;
 use crate::viz::projection::{Point, project};
+use crate::viz::sign::Sign;
 use crate::web::frame::card::Card;
 use crate::web::http::assets;
 
@@ -70,7 +72,7 @@ fn picture(card: &Card) -> Picture<'_> {
     let sentence = below(start, 46, wrap(&card.sentence, 1072.0 / 34.0, most));
     Picture {
         land: &LAND,
-        marks: card.marks.iter().map(|(lat, lon, mark)| look(*lat, *lon, mark)).collect(),
+        marks: card.marks.iter().map(|(lat, lon, mark)| look(*lat, *lon, *mark)).collect(),
         radius: if card.marks.len() == 1 { 16 } else { 8 },
         stamp: wrap(&card.stamp, 900.0 / 26.0, 1).pop().unwrap_or_default(),
         title,
@@ -80,14 +82,14 @@ fn picture(card: &Card) -> Picture<'_> {
     }
 }
 
-fn look(lat: f64, lon: f64, mark: &str) -> Mark {
+fn look(lat: f64, lon: f64, mark: Sign) -> Mark {
     let (colour, hollow) = match mark {
-        "open" => ("#00735a", false),
-        "suspended" => ("#6b4f9e", true),
-        "disputed" => ("#8a5a00", true),
-        "closed" | "then" | "left" => ("#b23a00", true),
-        "both" => ("#8d9098", false),
-        _ => ("#5b5e66", true),
+        Sign::State(MissionState::Open) => ("#00735a", false),
+        Sign::State(MissionState::Suspended) => ("#6b4f9e", true),
+        Sign::State(MissionState::Disputed) => ("#8a5a00", true),
+        Sign::State(MissionState::Closed) | Sign::Then | Sign::Left => ("#b23a00", true),
+        Sign::Both => ("#8d9098", false),
+        Sign::State(MissionState::Unknown | MissionState::NotYetOpen) | Sign::Now | Sign::Unclear => ("#5b5e66", true),
     };
     Mark { at: project(lat, lon), colour, hollow }
 }

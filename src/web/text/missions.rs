@@ -5,6 +5,7 @@ use super::lists;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{Mission, Standing};
 use crate::domain::rule::Rule;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Region, Word};
 use crate::domain::witness::reports;
 use crate::domain::{country, words};
@@ -65,8 +66,8 @@ pub(crate) fn dates(standing: &Standing<'_>, day: Day) -> Dates {
 
 /// How many claims are known about a mission, and from how many origins.
 #[must_use]
-pub(crate) fn weight(mission: &Mission, known: Option<Day>) -> (usize, usize) {
-    (mission.known_claims(known).count(), reports(mission.known_claims(known)).len())
+pub(crate) fn weight(mission: &Mission, scope: Scope) -> (usize, usize) {
+    (mission.known_claims(scope).count(), reports(mission.known_claims(scope)).len())
 }
 
 /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29 November 2023 (presumed)."

@@ -11,8 +11,7 @@ use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
 use crate::web::address::Place;
 use crate::web::frame::life::Life;
-use crate::web::frame::shell;
-use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::lag::{Timed, timed as within};
@@ -55,7 +54,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     };
     let claims: Vec<ClaimId> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
     let sentence = Value::told(sentence(&timed), ids(&claims));
-    let remark = ctx.snapshot.find_claim(REMARK, ctx.scope.known).await?;
+    let remark = ctx.snapshot.find_claim(REMARK, ctx.scope).await?;
     Ok(LagPage {
         shell: Shell::new(ctx, "How long until it became public", &sentence.words),
         life: Life {

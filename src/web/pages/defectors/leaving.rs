@@ -24,7 +24,7 @@ pub(crate) enum Leaving {
 
 /// Tells of the leaving, each clause with its own claims. `placed` says that the country has been named already.
 pub(crate) fn tell(p: &Profile, ctx: &Ctx, placed: bool) -> Leaving {
-    let stands = |c: &&PersonClaim| !c.set_aside && c.witness.is_known(ctx.scope.known);
+    let stands = |c: &&PersonClaim| !c.set_aside && ctx.scope.knows(c.witness.known);
     let of = |test: &dyn Fn(PersonField) -> bool| -> Vec<&PersonClaim> {
         p.asserted.iter().filter(stands).filter(|c| test(c.fact.field)).collect()
     };
@@ -121,11 +121,10 @@ fn outlets(claims: &[ClaimId], records: &[ClaimRecord]) -> Vec<String> {
 
 /// What is claimed of somebody of whom no claim says that he left or arrived: the claims’ own words.
 fn instead(p: &Profile, ctx: &Ctx) -> Vec<Part> {
-    let stands = |c: &&PersonClaim| {
-        !c.set_aside && c.witness.is_known(ctx.scope.known) && c.witness.certainty > Certainty::Denied
-    };
+    let stands =
+        |c: &&PersonClaim| !c.set_aside && ctx.scope.knows(c.witness.known) && c.witness.certainty > Certainty::Denied;
     let told = p.asserted.iter().filter(stands).max_by_key(|c| (c.witness.certainty, c.fact.date.is_some()));
-    let Some(told) = told.or_else(|| p.asserted.iter().find(|c| c.witness.is_known(ctx.scope.known))) else {
+    let Some(told) = told.or_else(|| p.asserted.iter().find(|c| ctx.scope.knows(c.witness.known))) else {
         return Vec::new();
     };
     let sure = match told.witness.certainty {

@@ -14,6 +14,7 @@ use crate::domain::questions::contradictions;
 use crate::domain::vocab::{ClaimKind, PersonField, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
+use crate::viz::sign::Sign;
 use crate::web::address::{Clocks, Links, Place};
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
@@ -89,7 +90,7 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
         said,
         told: pick(&|c| c.body.kind() == ClaimKind::Statement && !by_self(c)),
         other: pick(&is_circumstance),
-        questions: questions(contradictions(&p.asserted, ctx.scope.known), &p.claims, ctx),
+        questions: questions(contradictions(&p.asserted, ctx.scope), &p.claims, ctx),
         conflicts: p.conflicts.clone(),
         sources: about.iter().map(|c| &c.source_id).collect::<BTreeSet<_>>().len(),
         origins: by_origin(&about, ctx),
@@ -127,7 +128,7 @@ fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
     let left = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
     Shell::new(ctx, p.person.display(), &sentence)
         .in_hangul(p.person.hangul.clone())
-        .marked(left.map(|m| (m.lat, m.lon, "left")).into_iter().collect())
+        .marked(left.map(|m| (m.lat, m.lon, Sign::Left)).into_iter().collect())
         .linked("Person", linked::person(&p.person, &names, &sentence))
 }
 

@@ -1,7 +1,6 @@
 //! Who somebody is, in one paragraph: each phrase with the claims that it is made of.
 
-use super::leaving;
-use super::leaving::Leaving;
+use super::leaving::{self, Leaving};
 use super::part::{Part, part};
 use crate::domain::choice::{Said, choose};
 use crate::domain::claim::{PersonValue, Role};
@@ -100,7 +99,7 @@ fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<ClaimId
         matches!(c.fact.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
             && !c.set_aside
             && c.witness.certainty.decides()
-            && c.witness.is_known(ctx.scope.known)
+            && ctx.scope.knows(c.witness.known)
     };
     let country = |c: &PersonClaim| {
         let value = &c.fact.value;
@@ -141,7 +140,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         matches!(c.fact.field, PersonField::Rank | PersonField::Post)
             && !c.set_aside
             && c.witness.certainty > Certainty::Denied
-            && c.witness.is_known(ctx.scope.known)
+            && ctx.scope.knows(c.witness.known)
     };
     let said: Vec<Said<'_>> = p
         .asserted

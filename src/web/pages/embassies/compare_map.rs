@@ -4,25 +4,29 @@ use crate::domain::network::Standing;
 use crate::domain::vocab::MissionState;
 use crate::domain::words;
 use crate::viz::map::Place;
-use crate::web::frame::map::{MapView, Meaning, view};
+use crate::viz::sign::Sign;
+use crate::web::frame::map::{MapView, Meaning, place, view};
 use crate::web::http::ask::Ctx;
 use crate::web::record::compare::Comparison;
 use crate::web::text::missions;
+
+/// Of a mission that is disputed on the second day, whatever it was on the first.
+const DISPUTED: Sign = Sign::State(MissionState::Disputed);
 
 /// Counted missions on two days.
 #[must_use]
 pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
     let pairs = both.from.standings.iter().zip(&both.to.standings).filter(|(a, _)| a.mission.counted);
-    let marked: Vec<(&'static str, &Standing<'_>)> =
+    let marked: Vec<(Sign, &Standing<'_>)> =
         pairs.filter_map(|(a, b)| mark(a.verdict.state, b.verdict.state).map(|mark| (mark, b))).collect();
-    let words = |mark: &str| match mark {
-        "both" => "on both days".to_owned(),
-        "disputed" => format!("on both days, and disputed on {}", words::day(both.to.day)),
-        "then" => format!("only on {}", words::day(both.from.day)),
-        "now" => format!("only on {}", words::day(both.to.day)),
-        _ => "the record cannot tell".to_owned(),
+    let words = |mark: Sign| match mark {
+        Sign::Both => "on both days".to_owned(),
+        DISPUTED => format!("on both days, and disputed on {}", words::day(both.to.day)),
+        Sign::Then => format!("only on {}", words::day(both.from.day)),
+        Sign::Now => format!("only on {}", words::day(both.to.day)),
+        Sign::State(_) | Sign::Unclear | Sign::Left => "the record cannot tell".to_owned(),
     };
-    let legend = ["both", "disputed", "then", "now", "unclear"]
+    let legend = [Sign::Both, DISPUTED, Sign::Then, Sign::Now, Sign::Unclear]
         .map(|m| Meaning {
             mark: m,
             words: words(m),
@@ -34,7 +38,7 @@ pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
         .into_iter()
         .map(|(mark, s)| {
             let title = format!("{}: {}", missions::name(s.mission), words(mark));
-            Place { first: mark != "both", ..crate::web::frame::map::place(s.mission, mark, title, ctx) }
+            Place { first: mark != Sign::Both, ..place(s.mission, mark, title, ctx) }
         })
         .collect();
     view(&places, legend)
@@ -42,14 +46,14 @@ pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
 
 /// What became of a mission between two days, as the tables of the comparison have it; nothing for one that was on
 /// neither, or of which neither is known.
-fn mark(from: MissionState, to: MissionState) -> Option<&'static str> {
+fn mark(from: MissionState, to: MissionState) -> Option<Sign> {
     match (from, to) {
-        (a, MissionState::Disputed) if a.counts() => Some("disputed"),
-        (a, b) if a.counts() && b.counts() => Some("both"),
+        (a, MissionState::Disputed) if a.counts() => Some(DISPUTED),
+        (a, b) if a.counts() && b.counts() => Some(Sign::Both),
         (MissionState::Unknown, MissionState::Unknown) => None,
-        (MissionState::Unknown, _) | (_, MissionState::Unknown) => Some("unclear"),
-        (a, _) if a.counts() => Some("then"),
-        (_, b) if b.counts() => Some("now"),
+        (MissionState::Unknown, _) | (_, MissionState::Unknown) => Some(Sign::Unclear),
+        (a, _) if a.counts() => Some(Sign::Then),
+        (_, b) if b.counts() => Some(Sign::Now),
         _ => None,
     }
 }

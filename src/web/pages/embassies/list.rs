@@ -83,7 +83,7 @@ framed!(MissionsPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<MissionsPage> {
-    let filter = Filter { asked, known: ctx.scope.known };
+    let filter = Filter { asked, scope: ctx.scope };
     let view = ctx.view();
     let all = &view.standings;
     let listed = filter.apply(all);
@@ -184,9 +184,9 @@ fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {
             .map(|s| Value::date(Some(&s.date), &s.claims))
             .unwrap_or_default(),
         counted: s.mission.counted,
-        claims: missions::weight(s.mission, ctx.scope.known).0,
+        claims: missions::weight(s.mission, ctx.scope).0,
         deciding: s.verdict.claims.join(" "),
-        first: s.mission.first_claim(ctx.scope.known).unwrap_or_default().to_owned(),
+        first: s.mission.first_claim(ctx.scope).unwrap_or_default().to_owned(),
     }
 }
 

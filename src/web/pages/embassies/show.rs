@@ -5,13 +5,14 @@ use axum::response::Response;
 
 use super::life;
 use crate::domain::claim::SubjectKind;
-use crate::domain::edtf::Day;
 use crate::domain::mission::{Sighting, Verdict};
 use crate::domain::network::Standing;
 use crate::domain::rule::Rule;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
 use crate::domain::words;
 use crate::store::claims::ClaimRecord;
+use crate::viz::sign::Sign;
 use crate::web::address::Links;
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
@@ -101,23 +102,23 @@ impl MissionPage {
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
-    let claims = ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(true), ctx.scope.known).await?;
+    let claims = ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(true), ctx.scope).await?;
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
     let name = missions::name(mission);
     let sentence = missions::sentence(standing, ctx);
     let (entries, people) = (history(standing, &claims), people(ctx, standing));
-    let (claims_count, origins) = missions::weight(mission, ctx.scope.known);
+    let (claims_count, origins) = missions::weight(mission, ctx.scope);
     Ok(MissionPage {
         shell: Shell::new(ctx, &name, &sentence)
-            .marked(vec![(mission.lat, mission.lon, standing.verdict.state.as_str())])
+            .marked(vec![(mission.lat, mission.lon, Sign::State(standing.verdict.state))])
             .linked("GovernmentOffice", linked::mission(mission, &sentence)),
         name,
-        subject: subject(standing, ctx.scope.known),
+        subject: subject(standing, ctx.scope),
         sentence,
         state: standing.verdict.state,
         presumed: standing.verdict.basis == Basis::Presumed,
         decision: decision(standing, ctx).await?,
-        seen: standing.history.last_seen_open(ctx.scope.asof).map(Seen::of),
+        seen: standing.history.last_seen_open(ctx.scope.asof).as_ref().map(Seen::of),
         region: missions::region(mission),
         counted: counted(standing),
         counted_note: mission.counted_note.clone(),
@@ -126,13 +127,13 @@ pub(crate) async fn page(ctx: &Ctx, standing: &Standing<'_>) -> AppResult<Missio
         life: life::draw(standing, &entries, &people, ctx),
         history: entries.into_iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people,
-        conflicts: ctx.snapshot.conflicts(SubjectKind::Mission, &mission.id, ctx.scope.known).await?,
+        conflicts: ctx.snapshot.conflicts(SubjectKind::Mission, &mission.id, ctx.scope).await?,
         deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
         verdict: standing.verdict.clone(),
         links: ctx.links,
         claims: claim_line::lines(claims, &ctx.links),
         touching: claim_line::lines(
-            ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(false), ctx.scope.known).await?,
+            ctx.snapshot.claims_naming(SubjectKind::Mission, &mission.id, Some(false), ctx.scope).await?,
             &ctx.links,
         ),
     })
@@ -145,9 +146,9 @@ async fn decision(standing: &Standing<'_>, ctx: &Ctx) -> AppResult<Option<String
 }
 
 /// The claims that give its state, or else the first that speaks of it.
-fn subject(standing: &Standing<'_>, known: Option<Day>) -> String {
+fn subject(standing: &Standing<'_>, scope: Scope) -> String {
     match standing.verdict.claims.as_slice() {
-        [] => standing.mission.first_claim(known).unwrap_or_default().to_owned(),
+        [] => standing.mission.first_claim(scope).unwrap_or_default().to_owned(),
         deciding => ids(deciding),
     }
 }
@@ -162,7 +163,7 @@ fn counted(standing: &Standing<'_>) -> &'static str {
 }
 
 impl Seen {
-    fn of(s: Sighting) -> Self {
+    fn of(s: &Sighting) -> Self {
         Self {
             what: match s.event {
                 MissionEvent::Attested => "Last seen or listed as open",

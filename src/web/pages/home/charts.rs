@@ -111,7 +111,7 @@ fn closings(ctx: &Ctx) -> Vec<(Named, Vec<ClaimId>)> {
 
 /// Reported totals, those of one day and number together.
 async fn reported(ctx: &Ctx, steps: &[Step]) -> AppResult<Vec<Reported>> {
-    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope.known).await?;
+    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope).await?;
     let mut groups: BTreeMap<(Day, Day, String), Vec<(CountRecord, Span)>> = BTreeMap::new();
     for count in counts.into_iter().filter(|c| c.fact.measure == Measure::MissionsTotal && !c.superseded) {
         let Some(span) = count.fact.as_of.as_ref().map(Edtf::span) else { continue };

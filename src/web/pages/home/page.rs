@@ -9,10 +9,10 @@ use super::then_now::{ThenNow, then_and_now, today_sentence};
 use crate::domain::filter::{MissionFilter, PersonFilter};
 use crate::store::Counts;
 use crate::web::address::Place;
-use crate::web::frame::map::MapView;
-use crate::web::frame::person_row::PersonRow;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{linked, map, person_row, shell};
+use crate::web::frame::linked;
+use crate::web::frame::map::{self, MapView};
+use crate::web::frame::person_row::{self, PersonRow};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::compare::NOW;
@@ -64,7 +64,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
         map: drawn,
         changes: recent_changes(ctx, 10),
         defections: person_row::recent(ctx, 8),
-        counts: ctx.snapshot.counts(ctx.scope.known).await?,
+        counts: ctx.snapshot.counts(ctx.scope).await?,
         compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
         totals: ctx.links.to(Place::Totals),

@@ -3,14 +3,12 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::show::language;
 use crate::domain::filter::SourceFilter;
 use crate::domain::vocab::{Language, OutletKind, Reliability, Word};
 use crate::store::sources::SourceRecord;
 use crate::web::frame::choices::Choice;
 use crate::web::frame::pager::Pager;
-use crate::web::frame::shell;
-use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::sources;
@@ -23,11 +21,11 @@ const PAGE: i64 = 100;
 pub struct SourceRow {
     url: String,
     heading: String,
-    lang: String,
+    lang: Language,
     publisher: String,
     published: String,
-    reliability: String,
-    language: String,
+    reliability: Reliability,
+    language: &'static str,
     claims: i64,
 }
 
@@ -35,11 +33,11 @@ fn row(s: &SourceRecord, ctx: &Ctx) -> SourceRow {
     SourceRow {
         url: ctx.links.source(&s.id),
         heading: s.heading().to_owned(),
-        lang: if s.title.is_some() { s.language.clone() } else { "en".to_owned() },
+        lang: if s.title.is_some() { s.language } else { Language::En },
         publisher: s.publisher.clone(),
         published: s.published.as_deref().map_or_else(|| "undated".to_owned(), |p| dates::date(Some(p))),
-        reliability: s.reliability.clone(),
-        language: language(&s.language).to_owned(),
+        reliability: s.reliability,
+        language: s.language.name(),
         claims: s.claims,
     }
 }
@@ -72,8 +70,8 @@ fn options<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) 
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
     sources::check(ctx, filter).await?;
     let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope.known, skipped, PAGE).await?;
-    let counts = ctx.snapshot.counts(ctx.scope.known).await?;
+    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope, skipped, PAGE).await?;
+    let counts = ctx.snapshot.counts(ctx.scope).await?;
     let sentence = format!(
         "{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.",
         counts.sources, counts.claims

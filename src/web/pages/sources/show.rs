@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use crate::domain::filter::SourceFilter;
 use crate::domain::origin::UNKNOWN;
-use crate::domain::vocab::{Language, Word};
+use crate::domain::vocab::Word;
 use crate::store::sources::{OriginRecord, SourceRecord};
 use crate::web::address::Place;
 use crate::web::frame::claim_line::{self, ClaimLine};
@@ -15,11 +15,6 @@ use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::sources::find;
 use crate::web::text::{dates, lists};
-
-/// A language in words.
-pub(crate) fn language(code: &str) -> &'static str {
-    Language::from_word(code).map_or("another language", Language::name)
-}
 
 /// `/sources/{id}`
 #[derive(Template)]
@@ -42,15 +37,13 @@ framed!(SourcePage);
 /// `/sources/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = find(ctx, id).await?;
-    let claims = ctx.snapshot.claims_of_source(id, ctx.scope.known).await?;
-    let origins = ctx.snapshot.origins_of(id, ctx.scope.known).await?;
-    let reprints = ctx.snapshot.reprints_of(id, ctx.scope.known).await?;
-    let original = match &source.reprint_of {
-        Some(of) => ctx
-            .snapshot
-            .find_source(of, ctx.scope.known)
-            .await?
-            .map(|s| (ctx.links.source(&s.id), s.heading().to_owned())),
+    let claims = ctx.snapshot.claims_of_source(id, ctx.scope).await?;
+    let origins = ctx.snapshot.origins_of(id, ctx.scope).await?;
+    let reprints = ctx.snapshot.reprints_of(id, ctx.scope).await?;
+    let original = match &source.reprint_of.0 {
+        Some(of) => {
+            ctx.snapshot.find_source(of, ctx.scope).await?.map(|s| (ctx.links.source(&s.id), s.heading().to_owned()))
+        }
         None => None,
     };
     let published =
@@ -60,15 +53,16 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
         sentence,
         published,
-        language: language(&source.language),
+        language: source.language.name(),
         translated: translated(&source),
         original,
         reprints: reprints.into_iter().map(|(id, heading)| (ctx.links.source(&id), heading)).collect(),
         origins: origins
             .into_iter()
             .map(|o| {
-                let url =
-                    ctx.links.to(Place::Sources(SourceFilter { origin: Some(o.id.clone()), ..SourceFilter::ALL }, 1));
+                let url = ctx
+                    .links
+                    .to(Place::Sources(SourceFilter { origin: Some(o.id.to_string()), ..SourceFilter::ALL }, 1));
                 (o, url)
             })
             .collect(),
@@ -79,7 +73,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
 
 /// "Yonhap, published on 18 July 2016: 12 claims from 3 origins."
 fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[OriginRecord]) -> String {
-    let told = match origins.iter().filter(|o| o.id != UNKNOWN).count() {
+    let told = match origins.iter().filter(|o| o.id.as_str() != UNKNOWN).count() {
         0 => "of unknown origin".to_owned(),
         n => format!("from {}", lists::plural(n, "origin", "origins")),
     };
@@ -89,6 +83,6 @@ fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[Or
 /// "a translation from Korean", where it is one.
 fn translated(source: &SourceRecord) -> Option<String> {
     source.translated.filter(|t| *t)?;
-    let from = source.translated_from.as_deref();
-    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", language(l))))
+    let from = source.translated_from.0;
+    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", l.name())))
 }

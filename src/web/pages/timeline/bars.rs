@@ -90,7 +90,7 @@ pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
         return Ok(Vec::new());
     }
     let days = from.month() == to.month();
-    let counts = ctx.snapshot.timeline_parts(filter, ctx.scope.known, days).await?;
+    let counts = ctx.snapshot.timeline_parts(filter, ctx.scope, days).await?;
     // Entries that began before the window reach into it, but stand elsewhere.
     let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
     let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();

@@ -3,19 +3,17 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::bars;
-use super::bars::Bar;
+use super::bars::{self, Bar};
 use super::strip::{Entry, Strip, strips};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::vocab::{ClaimKind, Word};
 use crate::domain::{country, words};
 use crate::web::address::{Pair, Place};
-use crate::web::frame::choices::Choice;
-use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::choices::{self, Choice};
+use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::pager::Pager;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::{choices, claim_line, shell};
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 use crate::web::record::timeline;
@@ -59,8 +57,8 @@ framed!(TimelinePage);
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
     let filter = timeline::filter(ctx, asked)?;
     let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope.known, skipped, PAGE).await?;
-    let counts = ctx.snapshot.timeline_years(&filter, ctx.scope.known).await?;
+    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope, skipped, PAGE).await?;
+    let counts = ctx.snapshot.timeline_years(&filter, ctx.scope).await?;
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
     let without_dates = Place::Timeline(TimelineFilter { undated: true, ..asked.clone() }, 1);
     // The form shows the window as it is written in the address.
@@ -93,14 +91,14 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
 
 /// The kinds of claims, with how many entries there are of each.
 async fn kinds(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
-    let counts = ctx.snapshot.timeline_kinds(filter, ctx.scope.known).await?;
+    let counts = ctx.snapshot.timeline_kinds(filter, ctx.scope).await?;
     let count = |kind: ClaimKind| counts.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
     Ok(choices::choices(&filter.kinds, |k| usize::try_from(count(k)).unwrap_or_default()))
 }
 
 /// The countries that entries are about, by name; the chosen one among them whether or not there are any.
 async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
-    let mut countries = ctx.snapshot.timeline_countries(filter, ctx.scope.known).await?;
+    let mut countries = ctx.snapshot.timeline_countries(filter, ctx.scope).await?;
     if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| code == *c)) {
         countries.push((chosen.clone(), 0));
     }

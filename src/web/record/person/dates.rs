@@ -4,6 +4,7 @@ use crate::domain::defection::{DatedClaim, Dates, Lag};
 use crate::domain::edtf::{Day, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::person::Person;
+use crate::domain::scope::Scope;
 use crate::domain::witness::Resolution;
 use crate::domain::words;
 
@@ -57,8 +58,8 @@ pub(crate) struct Three {
 impl Three {
     /// Reads the dates off the claims.
     #[must_use]
-    pub(crate) fn new(person: &Person, claims: &[DatedClaim], known: Option<Day>) -> Self {
-        let dates = Dates::new(claims, known);
+    pub(crate) fn new(person: &Person, claims: &[DatedClaim], scope: Scope) -> Self {
+        let dates = Dates::new(claims, scope.known);
         let plain = |resolution| Dated { resolution, first_report: None, first_claim: None };
         let older = |day: Day| dates.made_public.as_ref().is_none_or(|r| day < r.span.start());
         let first = person.first_report.clone().filter(|(day, _)| older(*day));

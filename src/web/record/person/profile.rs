@@ -1,18 +1,17 @@
 //! What claims say of a person, sorted into a reader’s questions.
 
+use super::dates::Three;
+use super::{names, posts};
 use crate::domain::claim::SubjectKind;
 use crate::domain::defection::DatedClaim;
 use crate::domain::id::CountryCode;
 use crate::domain::person::Person;
-use crate::domain::posting;
-use crate::domain::posting::Placed;
+use crate::domain::posting::{self, Placed};
 use crate::domain::questions::PersonClaim;
 use crate::domain::vocab::ClaimKind;
 use crate::store::StoreError;
 use crate::store::claims::ClaimRecord;
 use crate::web::http::ask::Ctx;
-use crate::web::record::person::dates::Three;
-use crate::web::record::person::{names, posts};
 
 /// Everything about a person.
 pub(crate) struct Profile {
@@ -61,17 +60,17 @@ impl Profile {
 /// # Errors
 /// When the database cannot be read.
 pub(crate) async fn gather(ctx: &Ctx, person: Person) -> Result<Profile, StoreError> {
-    let claims = ctx.snapshot.claims_naming(SubjectKind::Person, &person.id, None, ctx.scope.known).await?;
-    let said = ctx.snapshot.claims_said_by(&person.id, ctx.scope.known).await?;
+    let claims = ctx.snapshot.claims_naming(SubjectKind::Person, &person.id, None, ctx.scope).await?;
+    let said = ctx.snapshot.claims_said_by(&person.id, ctx.scope).await?;
     let asserted = ctx.snapshot.people().claims(&person.id).to_vec();
     let dated: Vec<DatedClaim> = asserted.iter().filter_map(PersonClaim::dated).collect();
-    let conflicts = ctx.snapshot.conflicts(SubjectKind::Person, &person.id, ctx.scope.known).await?;
+    let conflicts = ctx.snapshot.conflicts(SubjectKind::Person, &person.id, ctx.scope).await?;
     let left_country = person.left_country.as_ref().map(|(country, _)| country.clone());
     let own: Vec<&ClaimRecord> = claims.iter().filter(|c| c.body.is_of(&person.id)).collect();
-    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.scope.known);
+    let placed = posting::place(&asserted, ctx.snapshot.network(), ctx.scope);
     let left_mission = posting::left(&asserted, &placed).map(str::to_owned);
     Ok(Profile {
-        three: Three::new(&person, &dated, ctx.scope.known),
+        three: Three::new(&person, &dated, ctx.scope),
         left_mission,
         left_country,
         names: names::names(&own),

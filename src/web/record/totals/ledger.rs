@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::{Entry, closings, entry};
+use super::sets::{lists, named_closed, sets};
 use crate::domain::ledger::part;
 use crate::domain::scope::FIRST_DAY;
 use crate::domain::series::{Step, steps};
@@ -10,7 +11,7 @@ use crate::domain::vocab::Measure;
 use crate::store::counts::CountRecord;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::totals::sets::{lists, named_closed, sets};
+
 /// What is reported of missions.
 const OF_MISSIONS: [Measure; 9] = [
     Measure::MissionsAfrica,
@@ -51,7 +52,7 @@ impl Ledger {
         let network = ctx.snapshot.network();
         let mut series: BTreeMap<Measure, Vec<Step>> = BTreeMap::new();
         let mut missions = Vec::new();
-        for count in ctx.snapshot.list_counts(&OF_MISSIONS, ctx.scope.known).await?.into_iter().filter(begun) {
+        for count in ctx.snapshot.list_counts(&OF_MISSIONS, ctx.scope).await?.into_iter().filter(begun) {
             if count.fact.measure == Measure::MissionsClosed {
                 missions.push(closings(ctx, count));
                 continue;
@@ -80,7 +81,7 @@ impl Ledger {
         }
         let mut defectors = Vec::new();
         for measures in OF_DEFECTORS {
-            let counts = ctx.snapshot.list_counts(measures, ctx.scope.known).await?;
+            let counts = ctx.snapshot.list_counts(measures, ctx.scope).await?;
             defectors.extend(counts.into_iter().filter(begun).map(Entry::plain));
         }
         Ok(Self { missions, defectors })

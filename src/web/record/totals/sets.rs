@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::entry::{Entry, Named};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::id::ClaimId;
 use crate::domain::ledger::whole;
 use crate::domain::vocab::{Measure, MissionEvent};
 use crate::store::counts::CountRecord;
 use crate::web::http::ask::Ctx;
-use crate::web::record::totals::entry::{Entry, Named};
 
 /// The last day before the closings of 2023 and 2024 began.
 const BEFORE_THE_CLOSINGS: Day = Day::constant(2023, 9, 30);
@@ -18,7 +18,7 @@ pub(crate) fn sets(ctx: &Ctx) -> BTreeMap<String, [Vec<Named>; 2]> {
     let mut sets: BTreeMap<String, [Vec<Named>; 2]> = BTreeMap::new();
     let recent = |d: &Edtf| d.span().latest.is_none_or(|day| day > BEFORE_THE_CLOSINGS);
     for mission in ctx.missions() {
-        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_known(ctx.scope.known)) {
+        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && ctx.scope.knows(c.witness.known)) {
             let source = claim.witness.claim.source();
             let [closed, closing] = sets.entry(source.to_owned()).or_default();
             let set = match claim.event {
