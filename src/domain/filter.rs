@@ -1,6 +1,7 @@
 //! What lists are narrowed to, and their order: an address asks for it, the record answers.
 
 use super::edtf::Day;
+use super::id::{CountryCode, MissionId, OriginId, PersonId};
 use super::vocab::{ClaimKind, Language, MissionState, MissionType, OutletKind, Region, Reliability, Standing, words};
 
 words! {
@@ -71,7 +72,7 @@ pub struct MissionFilter {
     /// Regions; empty for all.
     pub regions: Vec<Region>,
     /// A country.
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
     /// Counted or not.
     pub counted: Option<bool>,
     /// Words in city, country or type.
@@ -84,7 +85,7 @@ pub struct MissionFilter {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PersonFilter {
     /// The country left.
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
     /// The first day of leaving.
     pub from: Option<Day>,
     /// The last day of leaving.
@@ -111,11 +112,11 @@ pub struct TimelineFilter {
     /// Kinds of claims; empty for all.
     pub kinds: Vec<ClaimKind>,
     /// A country.
-    pub country: Option<String>,
+    pub country: Option<CountryCode>,
     /// A person.
-    pub person: Option<String>,
+    pub person: Option<PersonId>,
     /// A mission.
-    pub mission: Option<String>,
+    pub mission: Option<MissionId>,
     /// Only what carries no date, instead of only what does.
     pub undated: bool,
     /// The direction of time.
@@ -134,7 +135,7 @@ pub struct SourceFilter {
     /// A kind of outlet.
     pub kind: Option<OutletKind>,
     /// An origin.
-    pub origin: Option<String>,
+    pub origin: Option<OriginId>,
 }
 
 /// What is searched for.

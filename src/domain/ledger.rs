@@ -1,6 +1,7 @@
 //! Reported totals beside what the record lists: measure by measure, never mixed.
 
 use super::edtf::{Day, Edtf, Span};
+use super::id::MissionId;
 use super::network::{Lives, Mission, Network, Standing, View};
 use super::series::Step;
 use super::vocab::{Measure, MissionState, MissionType, Region};
@@ -38,7 +39,7 @@ pub struct Explanation {
     /// In words.
     pub text: String,
     /// The missions that it names.
-    pub missions: Vec<String>,
+    pub missions: Vec<MissionId>,
 }
 
 /// A reported total with what we list for its day.

@@ -69,7 +69,7 @@ fn is_foreign(text: &[String], at: usize, mission: &Mission) -> bool {
         "kingdom" | "states" => true,
         _ => {
             FOREIGN.contains(&w)
-                || country::all().any(|(code, name)| code != mission.country && name.to_lowercase() == w)
+                || country::all().any(|(code, name)| mission.country != code && name.to_lowercase() == w)
         }
     };
     let of = word(text, at.checked_add(1)) == "of";

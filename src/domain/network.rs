@@ -1,6 +1,7 @@
 //! All missions together: their states on a day, and the counted total with its bounds.
 
 use super::edtf::{Day, Span};
+use super::id::{CountryCode, MissionId};
 use super::mission::{History, MissionClaim, Ruling, Verdict};
 use super::scope::Scope;
 use super::tally::Tally;
@@ -11,9 +12,9 @@ use super::witness::Witness;
 #[derive(Debug, Clone)]
 pub struct Mission {
     /// The id.
-    pub id: String,
+    pub id: MissionId,
     /// ISO 3166-1 alpha-2.
-    pub country: String,
+    pub country: CountryCode,
     /// The city.
     pub city: String,
     /// Region.

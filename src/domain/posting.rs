@@ -27,7 +27,7 @@ pub enum Body {
 pub fn body(mission: &Mission, claim: &PersonClaim) -> Body {
     let value = &claim.fact.value;
     if let Some(id) = value.mission() {
-        return if id.as_str() == mission.id { Body::Mission } else { Body::Other };
+        return if *id == mission.id { Body::Mission } else { Body::Other };
     }
     if let Some(body) = value.body() {
         return if names(mission, body) { Body::Mission } else { Body::Other };

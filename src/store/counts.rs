@@ -6,7 +6,7 @@ use super::columns::{from_json, limit, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::claim::{Body, CountFact};
-use crate::domain::id::ClaimId;
+use crate::domain::id::{ClaimId, SpeakerId};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Certainty, ClaimKind, Measure, Word};
 
@@ -24,7 +24,7 @@ pub struct CountRecord {
     /// How sure.
     pub certainty: Certainty,
     /// Who says it.
-    pub speaker: String,
+    pub speaker: SpeakerId,
     /// His name.
     pub speaker_name: String,
     /// When the source was published, as written.
@@ -53,7 +53,7 @@ impl Row {
             value,
             superseded: self.superseded,
             certainty: word(&self.certainty)?,
-            speaker: self.speaker,
+            speaker: self.speaker.into(),
             speaker_name: self.speaker_name,
             published: self.published,
         }))

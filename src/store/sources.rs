@@ -108,7 +108,7 @@ impl Snapshot {
             .bind(filter.reliability.map(Word::as_str))
             .bind(filter.language.map(Word::as_str))
             .bind(filter.kind.map(Word::as_str))
-            .bind(&filter.origin)
+            .bind(filter.origin.as_deref())
             .fetch_one(self.pool())
             .await?;
         let mut list: Vec<SourceRecord> = sqlx::query_as(select_sources!(
@@ -121,7 +121,7 @@ impl Snapshot {
         .bind(filter.reliability.map(Word::as_str))
         .bind(filter.language.map(Word::as_str))
         .bind(filter.kind.map(Word::as_str))
-        .bind(&filter.origin)
+        .bind(filter.origin.as_deref())
         .bind(rows)
         .bind(offset)
         .fetch_all(self.pool())

@@ -69,9 +69,9 @@ macro_rules! bind_timeline {
             .bind($filter.from.filter(|_| !$filter.undated).map(|d| d.to_string()))
             .bind($filter.to.filter(|_| !$filter.undated).map(|d| d.to_string()))
             .bind(kinds)
-            .bind(&$filter.country)
-            .bind(&$filter.person)
-            .bind(&$filter.mission)
+            .bind($filter.country.as_deref())
+            .bind($filter.person.as_deref())
+            .bind($filter.mission.as_deref())
     }};
 }
 

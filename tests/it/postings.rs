@@ -137,8 +137,8 @@ async fn missions_are_named_in_many_languages() {
 /// An embassy in Rome and nothing else.
 fn one_embassy() -> Network {
     let mission = Mission {
-        id: "rome".to_owned(),
-        country: "IT".to_owned(),
+        id: "rome".to_owned().into(),
+        country: "IT".to_owned().into(),
         city: "Rome".to_owned(),
         region: Region::Europe,
         lat: 0.0,

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use crate::domain::claim::{Claim, SubjectKind, subjects};
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::id::{OriginId, SourceId};
+use crate::domain::id::{OriginId, PersonId, SourceId};
 use crate::domain::vocab::{OriginRule, Reliability};
 
 /// A claim as the record has it: what its file says, and what follows from its source and the rule of origins.
@@ -42,7 +42,7 @@ pub struct ClaimRecord {
     /// Of an occasion: the name of whoever spoke.
     pub occasion_of: Option<String>,
     /// The persons of the registry whom it is about or names, by id.
-    pub persons: Vec<String>,
+    pub persons: Vec<PersonId>,
 }
 
 impl ClaimRecord {

@@ -107,7 +107,7 @@ impl TryFrom<Row> for ClaimRecord {
             origin_rule,
             report_of: row.report_of,
             occasion_of: row.occasion_of,
-            persons: row.persons.split(',').filter(|p| !p.is_empty()).map(str::to_owned).collect(),
+            persons: row.persons.split(',').filter(|p| !p.is_empty()).map(|p| p.to_owned().into()).collect(),
         })
     }
 }

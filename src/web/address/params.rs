@@ -3,6 +3,7 @@
 use super::unread::{BadValue, shown};
 use crate::domain::country;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::CountryCode;
 use crate::domain::nearest::{LONGEST_ID, nearest};
 use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::Word;
@@ -137,11 +138,11 @@ impl Params {
     }
 
     /// A country by its two letters, in either case.
-    pub(super) fn country(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
+    pub(super) fn country(&mut self, name: &'static str) -> Result<Option<CountryCode>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         let code = text.to_ascii_uppercase();
         if country::name(&code).is_some() {
-            return Ok(Some(code));
+            return Ok(Some(code.into()));
         }
         let detail =
             format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(&text));
@@ -161,13 +162,13 @@ impl Params {
     }
 
     /// The id of something. Whether the record has it, only the record can tell.
-    pub(super) fn id(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
+    pub(super) fn id<I: From<String>>(&mut self, name: &'static str) -> Result<Option<I>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         if text.chars().count() > LONGEST_ID || text.chars().any(char::is_control) {
             let detail = format!("“{}” is no id: an id has letters, digits, points and hyphens.", shown(&text));
             return Err(BadValue { parameter: name, detail });
         }
-        Ok(Some(text))
+        Ok(Some(text.into()))
     }
 
     /// A page number, from 1.

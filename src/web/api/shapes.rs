@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::claim::{Body, Claim};
 use crate::domain::edtf::{Day, Edtf};
-use crate::domain::id::{ClaimId, OriginId, PublisherId, SourceId, SpeakerId};
+use crate::domain::id::{ClaimId, OriginId, PersonId, PublisherId, SourceId, SpeakerId};
 use crate::domain::network::View;
 use crate::domain::value::Digest;
 use crate::domain::vocab::{Certainty, ClaimKind, Derived, MissionType, OriginRule, Reliability, Word};
@@ -101,7 +101,7 @@ struct Where<'c> {
     end: Option<u32>,
     digest: Option<&'c Digest>,
     missions: Vec<&'c str>,
-    persons: &'c [String],
+    persons: &'c [PersonId],
     countries: Vec<&'c str>,
     url: String,
 }

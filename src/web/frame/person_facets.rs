@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::choices::Choice;
 use crate::domain::country;
 use crate::domain::vocab::{Standing, Word};
-use crate::web::frame::choices::Choice;
 use crate::web::record::persons::{Entry, Filter};
 
 /// Every facet by its parameter: each choice with the number of persons that its link lists.
@@ -22,7 +22,7 @@ pub(crate) fn facets(filter: &Filter, all: &[Entry]) -> [(&'static str, Vec<Choi
     let country = |c: &str| Choice {
         value: c.to_owned(),
         label: country::name_or_code(c).to_owned(),
-        count: filter.count(all, |f| f.country = Some(c.to_owned())),
+        count: filter.count(all, |f| f.country = Some(c.to_owned().into())),
         chosen: filter.asked.country.as_deref() == Some(c),
     };
     let standing = |s: &Standing| Choice {

@@ -52,7 +52,7 @@ pub(crate) fn missions(ctx: &Ctx) -> Vec<Subject> {
             tie: c.tie,
         });
         Subject {
-            id: s.mission.id.clone(),
+            id: s.mission.id.to_string(),
             name: crate::web::text::missions::name(s.mission),
             url: ctx.links.mission(&s.mission.id),
             all: all.collect(),

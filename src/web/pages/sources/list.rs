@@ -83,7 +83,7 @@ pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Res
         sentence,
         rows: list.iter().map(|s| row(s, ctx)).collect(),
         q: filter.q.clone().unwrap_or_default(),
-        origin: filter.origin.clone().unwrap_or_default(),
+        origin: filter.origin.as_deref().unwrap_or_default().to_owned(),
         reliabilities,
         languages: options(filter.language, |l: Language| l.name().to_owned()),
         kinds: options(filter.kind, |k: OutletKind| k.label()),

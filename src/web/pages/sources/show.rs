@@ -60,9 +60,8 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         origins: origins
             .into_iter()
             .map(|o| {
-                let url = ctx
-                    .links
-                    .to(Place::Sources(SourceFilter { origin: Some(o.id.to_string()), ..SourceFilter::ALL }, 1));
+                let url =
+                    ctx.links.to(Place::Sources(SourceFilter { origin: Some(o.id.clone()), ..SourceFilter::ALL }, 1));
                 (o, url)
             })
             .collect(),

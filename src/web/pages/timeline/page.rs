@@ -99,8 +99,8 @@ async fn kinds(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
 /// The countries that entries are about, by name; the chosen one among them whether or not there are any.
 async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
     let mut countries = ctx.snapshot.timeline_countries(filter, ctx.scope).await?;
-    if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| code == *c)) {
-        countries.push((chosen.clone(), 0));
+    if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| **c == code.as_str())) {
+        countries.push((chosen.to_string(), 0));
     }
     countries.sort_by(|(a, _), (b, _)| country::name_or_code(a).cmp(country::name_or_code(b)));
     let choice = |(code, entries): (String, i64)| Choice {

@@ -1,7 +1,7 @@
 //! Posts held, as claims tell them.
 
 use crate::domain::edtf::Edtf;
-use crate::domain::id::{ClaimId, CountryCode};
+use crate::domain::id::{ClaimId, CountryCode, MissionId};
 use crate::domain::posting::Placed;
 use crate::domain::vocab::{Certainty, Function, Level, PersonField};
 use crate::store::claims::ClaimRecord;
@@ -23,7 +23,7 @@ pub(crate) struct Post {
     /// City.
     pub city: Option<String>,
     /// The mission to which it belongs, by rule `posting`.
-    pub mission: Option<String>,
+    pub mission: Option<MissionId>,
     /// From when, as written: only where a claim says so.
     pub from: Option<Edtf>,
     /// Until when, likewise.
@@ -67,7 +67,7 @@ fn post(placed: &Placed, claim: &ClaimRecord) -> Option<Post> {
     let (value, text) = (&fact.value, |t: Option<&str>| t.map(str::to_owned));
     let (from, to) = (value.from().cloned(), value.to().cloned());
     let post = Post {
-        mission: placed.mission(&claim.id).map(str::to_owned),
+        mission: placed.mission(&claim.id).map(|id| id.to_owned().into()),
         words: text(value.words()),
         level: value.level(),
         functions: value.functions().to_vec(),

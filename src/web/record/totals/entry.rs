@@ -1,6 +1,7 @@
 //! A reported number beside what the record lists for its day.
 
 use crate::domain::edtf::{Edtf, Span};
+use crate::domain::id::MissionId;
 use crate::domain::ledger::{Compared, Explanation, closed_in, compare, explain, is_forecast, repeated, whole};
 use crate::domain::series::Step;
 use crate::domain::value::Breakdown;
@@ -9,7 +10,7 @@ use crate::store::counts::CountRecord;
 use crate::web::http::ask::Ctx;
 
 /// A mission by id and city.
-pub(crate) type Named = (String, String);
+pub(crate) type Named = (MissionId, String);
 
 /// A reported number with what we list.
 pub(crate) struct Entry {
