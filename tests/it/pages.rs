@@ -187,6 +187,9 @@ async fn what_is_not_there_is_refused_with_ways_on() {
     for address in ["/embassies/%00", "/embassies/%ff", "/claims/%ff.1", "/embassies/%2e%2e"] {
         assert!(site.get(address).await.status.is_client_error(), "{address}");
     }
+    let page = site.get("/static/%ff").await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    assert!(page.body.contains("The address cannot be read."), "{}", page.body);
     assert_eq!(site.get(&format!("/search?q={}", "a".repeat(5000))).await.status, StatusCode::URI_TOO_LONG);
     for method in [Method::POST, Method::PUT, Method::DELETE] {
         let page = site.ask(method, "/embassies", &[]).await;

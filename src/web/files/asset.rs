@@ -2,14 +2,17 @@
 
 use axum::body::Body;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::web::address::Unread;
 use crate::web::http::assets;
 use crate::web::http::refusal::AppError;
 
 /// Serves a file; the digest in its name makes it good for ever.
-pub async fn file(Path(asked): Path<String>) -> Response {
+pub async fn file(asked: Result<Path<String>, PathRejection>) -> Response {
+    let Ok(Path(asked)) = asked else { return AppError::from(Unread::NoText).into_response() };
     let Some(file) = assets::find(&asked) else {
         return AppError::new(
             StatusCode::NOT_FOUND,
