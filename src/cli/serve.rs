@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
 use crate::facts::report;
+use crate::record::Record;
 use crate::store::retired::RetiredAddresses;
 use crate::store::{self, Snapshot};
 use crate::telemetry;
@@ -38,7 +39,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         () = stop.wait() => return Ok(()),
     };
     let app = App::new(Clock::default(), url, settings.contact.clone());
-    app.serve(Arc::new(snapshot));
+    app.serve(Record::of(Arc::new(snapshot)));
     app.withdraw(markers);
     app.set_facts_trouble(trouble);
     let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));

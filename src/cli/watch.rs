@@ -17,6 +17,7 @@ use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
 use crate::facts::walk::walk;
+use crate::record::Record;
 use crate::store::retired::{Retired, RetiredAddresses};
 use crate::store::{self, Snapshot};
 use crate::web::http::app::Shared;
@@ -55,12 +56,12 @@ pub async fn watch(app: Shared, settings: Settings, mut facts: u64) {
 async fn reopen(app: &Shared, database: &Path, first_look: bool) -> bool {
     match Snapshot::open(database).await {
         Ok(snapshot) => {
-            let same = app.snapshot().is_some_and(|s| s.build == snapshot.build);
+            let same = app.record().is_some_and(|r| r.build() == snapshot.build);
             if !same {
                 console::message(&format!("serving build {} from now on", snapshot.build));
             }
             if !(same && first_look) {
-                app.serve(Arc::new(snapshot));
+                app.serve(Record::of(Arc::new(snapshot)));
             }
             app.set_database_trouble(None);
             true
@@ -90,7 +91,7 @@ async fn reload(app: &Shared, settings: &Settings) -> bool {
         app.set_facts_trouble(Some(trouble));
         return true;
     }
-    if app.snapshot().is_some_and(|s| s.build == store::build_id(&reading.digest)) {
+    if app.record().is_some_and(|r| r.build() == store::build_id(&reading.digest)) {
         app.set_facts_trouble(None);
         return true;
     }

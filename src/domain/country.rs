@@ -279,14 +279,3 @@ pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     all.sort_by_key(|(_, name)| *name);
     all.into_iter()
 }
-
-/// The name as a sentence has it: "the United Kingdom".
-#[must_use]
-pub fn in_sentence(code: &str) -> String {
-    let name = name_or_code(code);
-    let wants_article = matches!(name, "DR Congo" | "Netherlands" | "Philippines" | "Bahamas" | "Gambia" | "Maldives")
-        || ["United ", "Republic of", "Soviet "].iter().any(|start| name.starts_with(start))
-        || name.ends_with("Republic")
-        || name.ends_with("Emirates");
-    if wants_article { format!("the {name}") } else { name.to_owned() }
-}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::edtf::{Day, Edtf, Span};
+use super::scope::Scope;
 use super::vocab::PersonField;
 use super::witness::{Resolution, Testimony, Witness, resolve};
 
@@ -37,12 +38,12 @@ pub struct Dates {
 impl Dates {
     /// Chooses each date among what is known.
     #[must_use]
-    pub fn new(claims: &[DatedClaim], known: Option<Day>) -> Self {
-        let of = |fields: &[PersonField]| date_of(claims.iter(), fields, known);
-        let arrivals = told_of_arrival(claims, known);
+    pub fn new(claims: &[DatedClaim], scope: Scope) -> Self {
+        let of = |fields: &[PersonField]| date_of(claims.iter(), fields, scope);
+        let arrivals = told_of_arrival(claims, scope);
         let of_leaving = claims.iter().filter(|c| !arrivals.contains(c.witness.claim.as_str()));
         Self {
-            left: date_of(of_leaving, &LEAVING, known),
+            left: date_of(of_leaving, &LEAVING, scope),
             arrived: of(&[PersonField::Arrived]),
             made_public: of(&[PersonField::MadePublic]),
             missing: of(&[PersonField::ReportedMissing]),
@@ -57,9 +58,9 @@ const LEAVING: [PersonField; 2] = [PersonField::Left, PersonField::Defected];
 /// The claims of a defection that mean the arrival: those later than the leading leaving, of a time at which the leading
 /// reading has the arrival (model, *Leaving, arrival, made public*). They weigh neither there nor here.
 #[must_use]
-pub fn told_of_arrival(claims: &[DatedClaim], known: Option<Day>) -> BTreeSet<&str> {
-    let arrived = date_of(claims.iter(), &[PersonField::Arrived], known);
-    let left = date_of(claims.iter(), &LEAVING, known);
+pub fn told_of_arrival(claims: &[DatedClaim], scope: Scope) -> BTreeSet<&str> {
+    let arrived = date_of(claims.iter(), &[PersonField::Arrived], scope);
+    let left = date_of(claims.iter(), &LEAVING, scope);
     let (Some(arrived), Some(left)) = (arrived, left) else { return BTreeSet::new() };
     let means_arrival = |c: &&DatedClaim| {
         let span = c.date.span();
@@ -74,9 +75,9 @@ pub fn told_of_arrival(claims: &[DatedClaim], known: Option<Day>) -> BTreeSet<&s
 fn date_of<'c>(
     claims: impl Iterator<Item = &'c DatedClaim>,
     fields: &[PersonField],
-    known: Option<Day>,
+    scope: Scope,
 ) -> Option<Resolution> {
-    let usable = claims.filter(|c| fields.contains(&c.field) && !c.set_aside && c.witness.is_known(known));
+    let usable = claims.filter(|c| fields.contains(&c.field) && !c.set_aside && scope.knows(c.witness.known));
     let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > super::vocab::Certainty::Denied).collect();
     let firm = said.iter().any(|c| c.witness.certainty.decides());
     let testimonies: Vec<Testimony<'_>> = said

@@ -2,7 +2,9 @@
 
 use super::edtf::Day;
 use super::id::{CountryCode, MissionId, OriginId, PersonId};
-use super::vocab::{ClaimKind, Language, MissionState, MissionType, OutletKind, Region, Reliability, Standing, words};
+use super::vocab::{
+    ClaimKind, Language, MissionState, MissionType, OutletKind, PersonStanding, Region, Reliability, words,
+};
 
 words! {
     /// The order of a list of missions.
@@ -93,7 +95,7 @@ pub struct PersonFilter {
     /// Whether the person is named.
     pub named: Option<bool>,
     /// Standings; empty for all.
-    pub standing: Vec<Standing>,
+    pub standing: Vec<PersonStanding>,
     /// Whether the person counts as a defector; without it, and where nothing asks for others, only those who do.
     pub counted: Option<bool>,
     /// What was typed.

@@ -2,9 +2,9 @@
 
 use super::edtf::{Day, Edtf, Span};
 use super::id::MissionId;
-use super::network::{Lives, Mission, Network, Standing, View};
+use super::network::{Lives, Mission, MissionOnDay, Network, NetworkOnDay};
 use super::series::Step;
-use super::vocab::{Measure, MissionState, MissionType, Region};
+use super::vocab::{Measure, MissionState, MissionType, Region, words};
 
 /// What of our list a measure counts; `None` where the list says nothing about it.
 #[must_use]
@@ -31,15 +31,31 @@ pub fn is_forecast(measure: Measure) -> bool {
     matches!(measure, Measure::MissionsExpected | Measure::MissionsPlannedClosures)
 }
 
+words! {
+    /// A way of counting under which a reported total would be ours.
+    pub enum CountingRule {
+        /// The number held on a day shortly before, and was repeated.
+        Repeated = "number-repeated",
+        /// What is disputed counts as closed.
+        DisputedAsClosed = "disputed-as-closed",
+        /// What is suspended counts as closed.
+        SuspendedAsClosed = "suspended-as-closed",
+        /// What is disputed or suspended counts as closed.
+        DisputedAndSuspendedAsClosed = "disputed-and-suspended-as-closed",
+        /// Posts that Seoul does not list are counted.
+        UnlistedIncluded = "unlisted-included",
+    }
+}
+
 /// What explains a difference between a reported total and our list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
-    /// The id of the counting rule.
-    pub rule: &'static str,
-    /// In words.
-    pub text: String,
-    /// The missions that it names.
-    pub missions: Vec<MissionId>,
+    /// The way of counting.
+    pub rule: CountingRule,
+    /// The day for which a repeated number holds.
+    pub held_on: Option<Day>,
+    /// The missions that it names: id and city.
+    pub missions: Vec<(MissionId, String)>,
 }
 
 /// A reported total with what we list for its day.
@@ -71,11 +87,7 @@ const STALE: i64 = 62;
 pub fn repeated(steps: &[Step], day: Day, number: i64) -> Option<Explanation> {
     let span = Span { earliest: Some(day.saturating_sub(jiff::Span::new().days(STALE))), latest: day.yesterday().ok() };
     let when = super::series::last_exact(steps, span, number)?;
-    Some(Explanation {
-        rule: "number-repeated",
-        text: format!("repeating a number that holds for {}", super::words::day(when)),
-        missions: Vec::new(),
-    })
+    Some(Explanation { rule: CountingRule::Repeated, held_on: Some(when), missions: Vec::new() })
 }
 
 /// How many counted missions closed in a period: those that the record dates closed in it, whether or not it knows them
@@ -104,7 +116,7 @@ pub fn closed_in(network: &Network, lives: &Lives, period: Span) -> Step {
 ///
 /// It says what would explain the difference, not that the speaker counted so.
 #[must_use]
-pub fn explain(view: &View<'_>, passes: fn(&Mission) -> bool, number: i64) -> Option<Explanation> {
+pub fn explain(view: &NetworkOnDay<'_>, passes: fn(&Mission) -> bool, number: i64) -> Option<Explanation> {
     let counted = || view.standings.iter().filter(|s| s.mission.counted && passes(s.mission));
     let number = usize::try_from(number).ok()?;
     let least = counted().filter(|s| s.verdict.state.counts()).count();
@@ -113,30 +125,26 @@ pub fn explain(view: &View<'_>, passes: fn(&Mission) -> bool, number: i64) -> Op
         view.tally.at_most.map(|_| least + counted().filter(|s| s.verdict.state == MissionState::Unknown).count())?;
     let in_state = |state| counted().filter(|s| s.verdict.state == state).collect::<Vec<_>>();
     let (disputed, suspended) = (in_state(MissionState::Disputed), in_state(MissionState::Suspended));
-    let without = |left_out: &[&Standing<'_>]| number + left_out.len() >= least && number + left_out.len() <= most;
-    let both: Vec<&Standing<'_>> = disputed.iter().chain(&suspended).copied().collect();
-    for (rule, what, left_out) in [
-        ("disputed-as-closed", "counting as closed what is disputed", &disputed),
-        ("suspended-as-closed", "counting as closed what is suspended", &suspended),
-        ("disputed-and-suspended-as-closed", "counting as closed what is disputed or suspended", &both),
+    let without = |left_out: &[&MissionOnDay<'_>]| number + left_out.len() >= least && number + left_out.len() <= most;
+    let both: Vec<&MissionOnDay<'_>> = disputed.iter().chain(&suspended).copied().collect();
+    for (rule, left_out) in [
+        (CountingRule::DisputedAsClosed, &disputed),
+        (CountingRule::SuspendedAsClosed, &suspended),
+        (CountingRule::DisputedAndSuspendedAsClosed, &both),
     ] {
         if !left_out.is_empty() && without(left_out) {
-            return Some(explanation(rule, what, left_out));
+            return Some(explanation(rule, left_out));
         }
     }
-    let unlisted: Vec<&Standing<'_>> =
+    let unlisted: Vec<&MissionOnDay<'_>> =
         view.standings.iter().filter(|s| !s.mission.counted && passes(s.mission) && s.verdict.state.counts()).collect();
     if !unlisted.is_empty() && number >= least + unlisted.len() && number <= most + unlisted.len() {
-        return Some(explanation("unlisted-included", "including posts that Seoul does not list", &unlisted));
+        return Some(explanation(CountingRule::UnlistedIncluded, &unlisted));
     }
     None
 }
 
-fn explanation(rule: &'static str, what: &str, missions: &[&Standing<'_>]) -> Explanation {
-    let names: Vec<&str> = missions.iter().map(|s| s.mission.city.as_str()).collect();
-    Explanation {
-        rule,
-        text: format!("{what}: {}", names.join(", ")),
-        missions: missions.iter().map(|s| s.mission.id.clone()).collect(),
-    }
+fn explanation(rule: CountingRule, missions: &[&MissionOnDay<'_>]) -> Explanation {
+    let named = |s: &&MissionOnDay<'_>| (s.mission.id.clone(), s.mission.city.clone());
+    Explanation { rule, held_on: None, missions: missions.iter().map(named).collect() }
 }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod choice;
+pub mod cited;
 pub mod claim;
 pub mod closing;
 pub mod country;
@@ -30,4 +31,3 @@ pub mod tally;
 pub mod value;
 pub mod vocab;
 pub mod witness;
-pub mod words;

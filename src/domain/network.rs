@@ -169,7 +169,7 @@ impl Network {
 
 /// A mission and its state on a day.
 #[derive(Debug)]
-pub struct Standing<'n> {
+pub struct MissionOnDay<'n> {
     /// The mission.
     pub mission: &'n Mission,
     /// Its life.
@@ -180,27 +180,27 @@ pub struct Standing<'n> {
 
 /// The network on a day.
 #[derive(Debug)]
-pub struct View<'n> {
+pub struct NetworkOnDay<'n> {
     /// The day.
     pub day: Day,
     /// Every known mission.
-    pub standings: Vec<Standing<'n>>,
+    pub standings: Vec<MissionOnDay<'n>>,
     /// The counted total.
     pub tally: Tally,
 }
 
-impl<'n> View<'n> {
+impl<'n> NetworkOnDay<'n> {
     /// Looks at the network on a day.
     #[must_use]
     pub fn new(network: &'n Network, lives: &'n Lives, day: Day) -> Self {
         let standing = |life: &'n Life| {
-            network.missions.get(life.index).map(|mission| Standing {
+            network.missions.get(life.index).map(|mission| MissionOnDay {
                 mission,
                 history: &life.history,
                 verdict: life.history.on(day),
             })
         };
-        let standings: Vec<Standing<'n>> = lives.all.iter().filter_map(standing).collect();
+        let standings: Vec<MissionOnDay<'n>> = lives.all.iter().filter_map(standing).collect();
         let counted = standings.iter().filter(|s| s.mission.counted);
         let states = counted.map(|s| (s.mission.kind, s.verdict.state, s.verdict.basis));
         let tally = Tally::of(states, lives.are_complete_on(day));
@@ -208,7 +208,7 @@ impl<'n> View<'n> {
     }
 
     /// The missions in the number shown: counted, and open, suspended or disputed for certain.
-    pub fn counting(&self) -> impl Iterator<Item = &Standing<'n>> {
+    pub fn counting(&self) -> impl Iterator<Item = &MissionOnDay<'n>> {
         self.standings.iter().filter(|s| s.mission.counted && s.verdict.state.counts())
     }
 }

@@ -3,7 +3,22 @@
 use sha2::{Digest, Sha256};
 
 use super::edtf::{Day, Edtf};
-use super::words::month_name;
+
+/// The months as English articles name them.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Where a passage was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +125,8 @@ pub fn date(passage: &str, date: &Edtf, published: Option<Day>) -> Support {
         .unwrap_or_default()
         .len();
     let has_year = lower.contains(&day.year().to_string()) || lower.contains(&format!("{}s", day.year()));
-    let has_month = lower.contains(&month_name(day.month()).to_lowercase());
+    let month = usize::try_from(day.month() - 1).ok().and_then(|m| MONTHS.get(m));
+    let has_month = month.is_some_and(|month| lower.contains(month));
     let has_day = lower.split(|c: char| !c.is_ascii_digit()).any(|t| t == day.day().to_string());
     let literal = has_year && (parts < 7 || has_month) && (parts < 10 || has_day);
     let within = |days: i32| published.is_some_and(|p| day <= p && (p - day).get_days() <= days);

@@ -43,6 +43,18 @@ impl Scope {
         Self { closing, ..self }
     }
 
+    /// Whether only what was public by a day counts.
+    #[must_use]
+    pub fn is_limited(&self) -> bool {
+        self.known.is_some()
+    }
+
+    /// Whether only what was public before a day counts.
+    #[must_use]
+    pub fn ends_before(&self, day: Day) -> bool {
+        self.known.is_some_and(|limit| limit < day)
+    }
+
     /// Whether what was public from a day on was known; what nobody can date was not known by any day.
     #[must_use]
     pub fn knows(&self, public: Option<Day>) -> bool {

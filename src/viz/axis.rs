@@ -1,7 +1,6 @@
 //! A line of time: where days stand on it, and which marks divide it.
 
 use crate::domain::edtf::{Day, Span};
-use crate::domain::words::month_name;
 
 /// A stretch of time drawn from left to right.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,13 +30,24 @@ pub fn multiples(from: usize, to: usize, step: usize) -> impl Iterator<Item = us
     (first..=to).step_by(step.max(1))
 }
 
+/// What a mark on a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The year that begins there.
+    Year(i16),
+    /// The month that begins there, 1 to 12.
+    Month(i8),
+    /// So many days.
+    Days(i32),
+}
+
 /// A mark that divides an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
     /// Where.
     pub x: f64,
-    /// "1990", "July".
-    pub label: String,
+    /// What it says.
+    pub mark: Mark,
     /// Which end of the label is tied to the mark, so that it does not run over an edge: `start`, `middle`, `end`.
     pub anchor: &'static str,
 }
@@ -80,7 +90,7 @@ impl Axis {
                 .ok()
                 .and_then(|year| Day::new(year, 1, 1).ok())
                 .filter(|d| *d >= self.from)
-                .map(|d| (d, year.to_string()))
+                .map(|d| (d, Mark::Year(d.year())))
         };
         self.marked(round.filter_map(day))
     }
@@ -96,27 +106,27 @@ impl Axis {
             day = next;
         }
         let step = firsts.len().div_ceil(most.max(1)).max(1);
-        let label = |d: Day| match d.month() {
-            1 => d.year().to_string(),
-            m => month_name(m).chars().take(3).collect(),
+        let mark = |d: Day| match d.month() {
+            1 => Mark::Year(d.year()),
+            m => Mark::Month(m),
         };
         self.marked(
             firsts
                 .into_iter()
                 .filter(|d| (usize::from(d.month().unsigned_abs()) + step - 1) % step == 0)
-                .map(|d| (d, label(d))),
+                .map(|d| (d, mark(d))),
         )
     }
 
-    fn marked(&self, days: impl Iterator<Item = (Day, String)>) -> Vec<Tick> {
-        days.map(|(day, label)| {
+    fn marked(&self, days: impl Iterator<Item = (Day, Mark)>) -> Vec<Tick> {
+        days.map(|(day, mark)| {
             let x = self.x(day);
             let anchor = match () {
                 () if x > self.right - 25.0 => "end",
                 () if x < 25.0 => "start",
                 () => "middle",
             };
-            Tick { x, label, anchor }
+            Tick { x, mark, anchor }
         })
         .collect()
     }

@@ -1,8 +1,11 @@
 //! Times from one moment to another, from a day to decades, on one line: each ten times as long is as far again.
 
-use super::axis::Tick;
+use super::axis::{Mark, Tick};
 use super::lanes::{Bar, Layout, Stretch};
 use crate::domain::defection::Lag;
+
+/// Round times in days: a day, a week, a month, a year, ten years.
+pub const ROUND: [i32; 5] = [1, 7, 30, 365, 3652];
 
 /// A line of times in days.
 #[derive(Debug, Clone, Copy)]
@@ -38,10 +41,10 @@ impl Times {
     /// Round times.
     #[must_use]
     pub fn ticks(&self) -> Vec<Tick> {
-        [(1, "a day"), (7, "a week"), (30, "a month"), (365, "a year"), (3652, "ten years")]
+        ROUND
             .into_iter()
-            .filter(|(days, _)| f64::from(*days) <= self.most)
-            .map(|(days, label)| Tick { x: self.x(days), label: label.to_owned(), anchor: "middle" })
+            .filter(|days| f64::from(*days) <= self.most)
+            .map(|days| Tick { x: self.x(days), mark: Mark::Days(days), anchor: "middle" })
             .collect()
     }
 }

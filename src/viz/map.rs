@@ -3,6 +3,7 @@
 use super::layout::{Area, Label, apart, labels};
 use super::projection::{Point, project};
 use super::sign::Sign;
+use crate::domain::vocab::words;
 
 /// What is to be marked.
 #[derive(Debug, Clone)]
@@ -44,7 +45,7 @@ pub struct Mark {
 #[derive(Debug)]
 pub struct Panel {
     /// What part.
-    pub name: &'static str,
+    pub part: MapPart,
     /// Its height; the width is [`Panel::WIDTH`].
     pub height: f64,
     /// How many times it is enlarged.
@@ -75,12 +76,26 @@ pub struct Map {
     pub panels: Vec<Panel>,
 }
 
+words! {
+    /// A part of the world that is drawn enlarged.
+    pub enum MapPart {
+        /// Europe.
+        Europe = "europe",
+        /// Africa and the Middle East.
+        AfricaMiddleEast = "africa-middle-east",
+        /// The Americas.
+        Americas = "americas",
+        /// Asia and the Pacific.
+        AsiaPacific = "asia-pacific",
+    }
+}
+
 /// The parts of the world where missions are; a place belongs to the first that holds it.
-const WINDOWS: [(&str, Area); 4] = [
-    ("Europe", Area { x: 440.0, y: 28.0, width: 140.0, height: 88.0 }),
-    ("Africa and the Middle East", Area { x: 405.0, y: 114.0, width: 235.0, height: 265.0 }),
-    ("The Americas", Area { x: 150.0, y: 85.0, width: 245.0, height: 245.0 }),
-    ("Asia and the Pacific", Area { x: 632.0, y: 60.0, width: 290.0, height: 330.0 }),
+const WINDOWS: [(MapPart, Area); 4] = [
+    (MapPart::Europe, Area { x: 440.0, y: 28.0, width: 140.0, height: 88.0 }),
+    (MapPart::AfricaMiddleEast, Area { x: 405.0, y: 114.0, width: 235.0, height: 265.0 }),
+    (MapPart::Americas, Area { x: 150.0, y: 85.0, width: 245.0, height: 245.0 }),
+    (MapPart::AsiaPacific, Area { x: 632.0, y: 60.0, width: 290.0, height: 330.0 }),
 ];
 
 /// So many names find room on the world.
@@ -96,12 +111,12 @@ impl Map {
         let mut left: Vec<&Place> = places.iter().collect();
         left.sort_by_key(|p| !p.first);
         let mut panels = Vec::new();
-        for (name, window) in WINDOWS {
+        for (part, window) in WINDOWS {
             let (here, rest): (Vec<&Place>, Vec<&Place>) =
                 left.into_iter().partition(|p| window.holds(project(p.lat, p.lon)));
             left = rest;
             if !here.is_empty() {
-                panels.push(panel(name, window, &here));
+                panels.push(panel(part, window, &here));
             }
         }
         Self { world, panels }
@@ -129,7 +144,7 @@ fn world(places: &[Place]) -> Vec<Mark> {
         .collect()
 }
 
-fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
+fn panel(part: MapPart, window: Area, places: &[&Place]) -> Panel {
     let scale = Panel::WIDTH / window.width;
     let height = window.height * scale;
     let truly: Vec<Point> = places
@@ -151,5 +166,5 @@ fn panel(name: &'static str, window: Area, places: &[&Place]) -> Panel {
         .collect();
     // In the order in which somebody reads a list.
     marks.sort_by(|a, b| a.place.name.cmp(&b.place.name));
-    Panel { name, height, scale, window, marks }
+    Panel { part, height, scale, window, marks }
 }

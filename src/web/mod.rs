@@ -1,6 +1,6 @@
 //! The site, floor by floor: a file imports only from floors below its own.
 //!
-//! `address`, `http`, `text`, `record`, `frame`, then `pages`, `api`, `files` and `share` side by side, `refuse`, `routes`.
+//! `address`, `http`, `frame`, then `pages`, `api`, `files` and `share` side by side, `refuse`, `routes`.
 
 pub mod address;
 pub mod api;
@@ -8,8 +8,6 @@ pub mod files;
 pub mod frame;
 pub mod http;
 pub mod pages;
-pub mod record;
 pub mod refuse;
 pub mod routes;
 pub mod share;
-pub mod text;

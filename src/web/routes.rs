@@ -51,13 +51,13 @@ async fn of_the_record(State(app): State<Shared>, uri: Uri, headers: HeaderMap) 
         }
         read => read?,
     };
-    let snapshot = app.snapshot().ok_or_else(AppError::not_ready)?;
-    refuse_withdrawn(&app, &snapshot, &address)?;
-    let tag = tag::of(&app, &snapshot.build, today, &address);
+    let record = app.record().ok_or_else(AppError::not_ready)?;
+    refuse_withdrawn(&app, &record, &address)?;
+    let tag = tag::of(&app, record.build(), today, &address);
     if tag::is_known(&headers, &tag) {
         return Ok(tag::unchanged(&tag));
     }
-    let ctx = Ctx::new(app, snapshot, address, today);
+    let ctx = Ctx::new(app, &record, address, today);
     let response = match ctx.address.form {
         Form::Page => page(&ctx).await?,
         Form::Picture => share::picture::of(page(&ctx).await?).await?,

@@ -263,7 +263,7 @@ async fn tags_cover_the_settings() {
     let site = site().await;
     let tag = async |url: Option<&str>, contact: Option<&str>, day| {
         let app = App::new(Clock::fixed(day), url.map(str::to_owned), contact.map(str::to_owned));
-        app.serve(site.snapshot.clone());
+        app.serve(chancery::record::Record::of(site.snapshot.clone()));
         let request = Request::get("/method").body(Body::empty()).unwrap();
         let answer = router(app).oneshot(request).await.unwrap();
         assert_eq!(answer.status(), StatusCode::OK);

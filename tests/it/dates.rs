@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chancery::domain::defection::Lag;
 use chancery::domain::edtf::{Day, Edtf, last_day};
-use chancery::domain::words;
+use chancery::text::Text;
 use proptest::prelude::*;
 
 fn parse(text: &str) -> Edtf {
@@ -167,7 +167,7 @@ fn a_year_or_month_in_an_address_means_its_last_day() {
 
 #[test]
 fn dates_are_spoken() {
-    let said = |t: &str| words::date(&parse(t));
+    let said = |t: &str| Text::english().date(&parse(t));
     assert_eq!(said("2023-11-01/2023-11-10"), "early November 2023");
     assert_eq!(said("2023-11-21/2023-11-30"), "late November 2023");
     assert_eq!(said("2016/.."), "in or after 2016");
@@ -175,5 +175,5 @@ fn dates_are_spoken() {
     assert_eq!(said("2023-10-26~"), "about 26 October 2023");
     assert_eq!(said("199X"), "the 1990s");
     assert_eq!(said("[2023-10,2023-11]"), "October 2023 or November 2023");
-    assert_eq!(words::date_or_unknown(None), "at an unknown time");
+    assert_eq!(Text::english().date_or_unknown(None), "at an unknown time");
 }

@@ -9,8 +9,8 @@ use chancery::domain::claim::{
 use chancery::domain::fields::Fields;
 use chancery::domain::vocab::{
     Access, Basis, Certainty, ClaimKind, CountBasis, Derived, EventKind, Function, Language, Level, Measure,
-    MissionEvent, MissionState, MissionType, NameKind, OriginKind, OutletKind, PersonClass, PersonField, Region,
-    Reliability, RetiredKind, Script, SpeakerType, Speech, Standing, Word,
+    MissionEvent, MissionState, MissionType, NameKind, OriginKind, OutletKind, PersonClass, PersonField,
+    PersonStanding, Region, Reliability, RetiredKind, Script, SpeakerType, Speech, Word,
 };
 use chancery::facts::format::{
     Article, Correction, Decision, Mission, Moved, Origin, Person, Publisher, Source, Speaker, Withdrawn,
@@ -67,7 +67,7 @@ fn the_format_is_documented_key_by_key_and_word_by_word() {
         words::<MissionState>(),
         words::<Basis>(),
         words::<PersonField>(),
-        words::<Standing>(),
+        words::<PersonStanding>(),
         words::<PersonClass>(),
         words::<ClaimKind>(),
         words::<EventKind>(),

@@ -7,7 +7,7 @@ use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::id::ClaimId;
 use chancery::domain::ledger::closed_in;
 use chancery::domain::mission::History;
-use chancery::domain::network::{Lives, Network, View};
+use chancery::domain::network::{Lives, Network, NetworkOnDay};
 use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{MissionEvent, MissionState, MissionType, Region, Word};
 use serde_json::Value;
@@ -91,7 +91,7 @@ fn dates_and_claims(
 
 /// The states of a day sum up, and the tally is that of its list.
 fn sums(network: &Network, lives: &Lives, day: Day) {
-    let view = View::new(network, lives, day);
+    let view = NetworkOnDay::new(network, lives, day);
     let in_state =
         |state: MissionState| view.standings.iter().filter(|s| s.mission.counted && s.verdict.state == state).count();
     let least: usize = MissionState::ALL.iter().filter(|s| s.counts()).map(|s| in_state(*s)).sum();

@@ -29,12 +29,14 @@ fn code() -> Vec<(String, String)> {
 }
 
 /// What each layer may use of ours.
-const MAY_USE: [(&str, &[&str]); 5] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("domain", &["domain"]),
     ("facts", &["facts", "domain"]),
     ("store", &["store", "domain"]),
     ("viz", &["viz", "domain"]),
-    ("web", &["web", "store", "viz", "domain", "clock"]),
+    ("record", &["record", "store", "domain"]),
+    ("text", &["text", "record", "domain"]),
+    ("web", &["web", "record", "text", "viz", "domain", "clock"]),
 ];
 
 #[test]

@@ -64,7 +64,7 @@ fn missions(facts: &Facts, first: &First<'_>) -> Vec<SearchRow> {
         id: m.id().to_owned(),
         known: first.day(SubjectKind::Mission, m.id()),
         title: format!("{} {}", m.city, country::name_or_code(&m.country)),
-        body: format!("{} {}", m.r#type.label(), m.region.label()),
+        body: format!("{} {}", m.r#type.spaced(), m.region.spaced()),
         joined: String::new(),
     })
     .collect()
@@ -83,7 +83,7 @@ fn persons(facts: &Facts, first: &First<'_>) -> Vec<SearchRow> {
             known,
             joined: p.name.as_ref().filter(|n| title.starts_with(n.as_str())).map(|n| joined(n)).unwrap_or_default(),
             title,
-            body: p.class.label(),
+            body: p.class.spaced(),
         };
         [row(None, title), row(first.day(SubjectKind::Person, p.id()), String::new())]
     });

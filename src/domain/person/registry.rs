@@ -3,7 +3,7 @@
 use crate::domain::edtf::Day;
 use crate::domain::id::PersonId;
 use crate::domain::questions::PersonClaim;
-use crate::domain::vocab::{PersonClass, Standing};
+use crate::domain::vocab::{PersonClass, PersonStanding};
 
 /// A person of the registry.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub struct Registered {
     /// The name in Hanja.
     pub hanja: Option<String>,
     /// How sure the identity and the story are.
-    pub standing: Standing,
+    pub standing: PersonStanding,
     /// Whether the person counts as a defector.
     pub defector: bool,
     /// The service.

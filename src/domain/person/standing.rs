@@ -8,7 +8,7 @@ use crate::domain::edtf::Day;
 use crate::domain::id::{ClaimId, CountryCode, PersonId};
 use crate::domain::questions::PersonClaim;
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Certainty, PersonClass, PersonField, Standing};
+use crate::domain::vocab::{Certainty, PersonClass, PersonField, PersonStanding};
 
 /// A person at a glance.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct Person {
     /// The name in Hanja.
     pub hanja: Option<String>,
     /// How sure the identity and the story are.
-    pub standing: Standing,
+    pub standing: PersonStanding,
     /// Whether the person counts as a defector.
     pub defector: bool,
     /// The service.
@@ -81,15 +81,15 @@ impl Person {
         if self.name.is_some() && claims.iter().all(|c| c.fact.name_as_printed.is_none()) {
             self.name = None;
             self.role = Some("Somebody not named by then".to_owned());
-            self.standing = Standing::Unnamed;
+            self.standing = PersonStanding::Unnamed;
         }
         let printed = |form: &str| claims.iter().any(|c| c.fact.printed().any(|p| p.contains(form)));
         self.hangul.take_if(|form| !printed(form));
         self.hanja.take_if(|form| !printed(form));
         self.possible_match = None;
         let denied = claims.iter().any(|c| c.witness.certainty == Certainty::Denied);
-        if !denied && matches!(self.standing, Standing::Debunked | Standing::Withdrawn) {
-            self.standing = if self.name.is_some() { Standing::Identified } else { Standing::Unnamed };
+        if !denied && matches!(self.standing, PersonStanding::Debunked | PersonStanding::Withdrawn) {
+            self.standing = if self.name.is_some() { PersonStanding::Identified } else { PersonStanding::Unnamed };
         }
         self
     }

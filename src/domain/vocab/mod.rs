@@ -13,7 +13,7 @@ pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure
 pub use evidence::{Certainty, OriginRule, Reliability};
 pub use language::Language;
 pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
-pub use person::{Match, PersonClass, PersonField, Standing};
+pub use person::{Match, PersonClass, PersonField, PersonStanding};
 pub use posting::{Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};
 pub(crate) use word::words;

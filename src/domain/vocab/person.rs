@@ -40,7 +40,7 @@ words! {
 
 words! {
     /// How sure it is who a person is, and whether the story stands.
-    pub enum Standing {
+    pub enum PersonStanding {
         /// Named by published journalism in connection with their own defection.
         Identified = "identified",
         /// Known by a role only.

@@ -11,6 +11,7 @@ macro_rules! words {
         }
 
         impl $crate::domain::vocab::Word for $name {
+            const LIST: &'static str = stringify!($name);
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
@@ -42,6 +43,9 @@ pub struct UnknownWord(pub String);
 
 /// A member of a closed list.
 pub trait Word: Copy + 'static {
+    /// The name of the list, by which the catalogue of messages knows its words.
+    const LIST: &'static str;
+
     /// Every member, in the order in which lists and legends show them.
     const ALL: &'static [Self];
 
@@ -56,8 +60,8 @@ pub trait Word: Copy + 'static {
         Self::ALL.iter().copied().find(|w| w.as_str() == word)
     }
 
-    /// The spelling for people: hyphens become spaces.
-    fn label(self) -> String {
+    /// Its spelling as words that a search finds: hyphens become spaces.
+    fn spaced(self) -> String {
         self.as_str().replace('-', " ")
     }
 }

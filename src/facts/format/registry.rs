@@ -6,7 +6,8 @@ use crate::domain::id::{ClaimId, CountryCode, DecisionId, MissionId, OriginId, P
 use crate::domain::number::Number;
 use crate::domain::value::{OpenEnd, Text, Yes};
 use crate::domain::vocab::{
-    Basis, MissionState, MissionType, OriginKind, OutletKind, PersonClass, Region, Reliability, SpeakerType, Standing,
+    Basis, MissionState, MissionType, OriginKind, OutletKind, PersonClass, PersonStanding, Region, Reliability,
+    SpeakerType,
 };
 
 record! {
@@ -51,7 +52,7 @@ record! {
         /// The name in Hanja.
         hanja: Option<Text<20>>,
         /// How sure the identity and the story are.
-        standing: Standing,
+        standing: PersonStanding,
         /// Whether the person counts as a defector.
         defector: bool,
         /// The service.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::noting::Lint;
 use crate::domain::id::PersonId;
-use crate::domain::vocab::{RetiredKind, Standing};
+use crate::domain::vocab::{PersonStanding, RetiredKind};
 use crate::facts::file::{Listed, Placed};
 use crate::facts::folder::Facts;
 use crate::facts::format::{Mission, Moved, Person};
@@ -88,7 +88,7 @@ impl Lint<'_> {
     /// What somebody counts as goes with the name and with being a defector.
     fn standing(&mut self, p: &Placed<Person>) {
         let (r, file) = (&p.record, Person::FILE);
-        if (r.standing == Standing::Unnamed) && r.name.is_some() {
+        if (r.standing == PersonStanding::Unnamed) && r.name.is_some() {
             self.flaw(
                 file,
                 &p.places,
@@ -98,7 +98,7 @@ impl Lint<'_> {
                 "take out the name, or correct the standing",
             );
         }
-        if matches!(r.standing, Standing::Debunked | Standing::Withdrawn) && r.defector {
+        if matches!(r.standing, PersonStanding::Debunked | PersonStanding::Withdrawn) && r.defector {
             self.flaw(
                 file,
                 &p.places,

@@ -31,6 +31,18 @@ impl Clocks {
         pairs.day("asof", self.asof).day("known", self.known).order("closed", self.closing);
     }
 
+    /// The same for whatever was published at any time.
+    #[must_use]
+    pub fn without_limit(self) -> Self {
+        Self { known: None, ..self }
+    }
+
+    /// A day, by what was public on it.
+    #[must_use]
+    pub fn then(self, day: Day) -> Self {
+        Self { asof: Some(day), known: Some(day), ..self }
+    }
+
     /// What they mean on a day.
     #[must_use]
     pub fn scope(&self, today: Day) -> Scope {

@@ -1,16 +1,23 @@
 //! One claim as JSON.
 
 use axum::response::Response;
-use serde_json::json;
+use serde::Serialize;
 
-use crate::web::api::shapes::{ClaimJson, meta};
+use super::shapes::claim::ClaimJson;
+use super::shapes::meta::{Meta, Nothing, meta};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::claims::find;
+
+#[derive(Serialize)]
+struct ClaimAnswer<'c> {
+    meta: Meta<'c, Nothing>,
+    claim: ClaimJson<'c>,
+}
 
 /// `/api/v1/claims/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let claim = find(ctx, id).await?;
-    Ok(answer::json(&json!({ "meta": meta(ctx), "claim": ClaimJson::new(&claim, ctx) })))
+    let claim = found::claim(ctx, id).await?;
+    Ok(answer::json(&ClaimAnswer { meta: meta(ctx), claim: ClaimJson::new(&claim, ctx) }))
 }

@@ -1,46 +1,82 @@
 //! Two days compared, as JSON.
 
 use axum::response::Response;
-use serde_json::json;
+use serde::Serialize;
 
-use crate::domain::edtf::Day;
-use crate::domain::network::View;
-use crate::web::api::shapes::{counted, meta};
+use super::shapes::meta::{CountedJson, Meta, Nothing, meta_on};
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::{ClaimId, MissionId};
+use crate::domain::network::NetworkOnDay;
+use crate::domain::vocab::MissionState;
+use crate::record::compare::{Changed, Comparison};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::compare::{Changed, Comparison, days};
 
-/// The comparison as JSON.
-fn json_of(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<serde_json::Value> {
-    let (from, to) = days(asked)?;
-    let (a, b) = (ctx.view_on(from), ctx.view_on(to));
-    let both = Comparison::new(&a, &b);
-    let ids = |list: Vec<&Changed<'_>>| list.into_iter().map(|c| c.to.mission.id.clone()).collect::<Vec<_>>();
-    let total = |view: &View<'_>| {
-        let mut value = counted(view);
-        if let Some(object) = value.as_object_mut() {
-            object.insert("asof".to_owned(), json!(view.day.to_string()));
-        }
-        value
-    };
-    let changed: Vec<serde_json::Value> = both
-        .changed
-        .iter()
-        .map(|c| {
-            let date = c.to.history.begun_between(from, to);
-            json!({ "id": c.to.mission.id, "from": c.from.verdict.state, "to": c.to.verdict.state, "date": date, "claims": c.to.verdict.claims, "counted": c.to.mission.counted })
-        })
-        .collect();
-    let mut meta = meta(ctx);
-    meta.insert("asof".to_owned(), json!(to.to_string()));
-    Ok(json!({
-        "meta": meta, "from": total(&a), "to": total(&b), "closed": ids(both.closed()), "opened": ids(both.opened()),
-        "changed": changed, "unexplained": both.unexplained().len(), "unexplained_ids": ids(both.unexplained()),
-    }))
+/// The total of one of the two days.
+#[derive(Serialize)]
+struct DayJson {
+    #[serde(flatten)]
+    counted: CountedJson,
+    asof: String,
+}
+
+/// A mission whose state is another on the second day.
+#[derive(Serialize)]
+struct ChangedJson<'v> {
+    id: &'v MissionId,
+    from: MissionState,
+    to: MissionState,
+    date: Option<Edtf>,
+    claims: &'v [ClaimId],
+    counted: bool,
+}
+
+#[derive(Serialize)]
+struct CompareAnswer<'c> {
+    meta: Meta<'c, Nothing>,
+    from: DayJson,
+    to: DayJson,
+    closed: Vec<&'c MissionId>,
+    opened: Vec<&'c MissionId>,
+    changed: Vec<ChangedJson<'c>>,
+    unexplained: usize,
+    unexplained_ids: Vec<&'c MissionId>,
+}
+
+fn day(network: &NetworkOnDay<'_>) -> DayJson {
+    DayJson { counted: CountedJson::new(network), asof: network.day.to_string() }
+}
+
+fn ids<'v>(list: Vec<&Changed<'v>>) -> Vec<&'v MissionId> {
+    list.into_iter().map(|c| &c.to.mission.id).collect()
+}
+
+fn changed<'v>(c: &Changed<'v>, from: Day, to: Day) -> ChangedJson<'v> {
+    ChangedJson {
+        id: &c.to.mission.id,
+        from: c.from.verdict.state,
+        to: c.to.verdict.state,
+        date: c.since(from, to),
+        claims: &c.to.verdict.claims,
+        counted: c.to.mission.counted,
+    }
 }
 
 /// `/api/v1/embassies/compare`
 pub fn compare(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<Response> {
-    Ok(answer::json(&json_of(ctx, asked)?))
+    let (from, to) = found::two_days(asked)?;
+    let (a, b) = (ctx.view.on(from), ctx.view.on(to));
+    let both = Comparison::new(&a, &b);
+    Ok(answer::json(&CompareAnswer {
+        meta: meta_on(ctx, to),
+        from: day(&a),
+        to: day(&b),
+        closed: ids(both.closed()),
+        opened: ids(both.opened()),
+        changed: both.changed.iter().map(|c| changed(c, from, to)).collect(),
+        unexplained: both.unexplained().len(),
+        unexplained_ids: ids(both.unexplained()),
+    }))
 }

@@ -1,166 +1,168 @@
-//! Defectors as JSON.
+//! Defectors as JSON: the list, and one profile.
 
 use axum::response::Response;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
-use super::shapes::{claims, list_meta, meta};
-use crate::domain::edtf::Span;
+use super::shapes::claim::{ClaimJson, claims};
+use super::shapes::meta::{Listed, Meta, Nothing, Tallied, list_meta, meta};
+use super::shapes::person::{HeadJson, PostJson, RivalJson};
 use crate::domain::filter::PersonFilter;
-use crate::domain::person::Person;
-use crate::domain::questions::{Contradiction, Reading, contradictions};
-use crate::domain::vocab::{ClaimKind, PersonField};
-use crate::store::claims::ClaimRecord;
-use crate::web::frame::choices::Choice;
-use crate::web::frame::person_facets::facets;
+use crate::domain::id::{ClaimId, CountryCode, MissionId, SourceId};
+use crate::domain::questions::contradictions;
+use crate::domain::vocab::{ClaimKind, PersonField, PersonStanding};
+use crate::record::claims::ClaimRecord;
+use crate::record::person::names::{NameForm, WritingSystem};
+use crate::record::person::profile::Profile;
+use crate::record::persons::{Filter, PersonEntry, PersonFacets};
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::person::dates::{Dated, Three};
-use crate::web::record::person::posts::Post;
-use crate::web::record::person::profile::{self, Profile};
-use crate::web::record::persons::{Entry, Filter, entries, find};
 
-/// The list: the rows of the page. Persons who do not count as defectors are in it only when they are asked for.
-pub(crate) async fn list(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Value> {
-    let filter = Filter::new(ctx, asked).await?;
-    let all = entries(ctx);
-    let listed: Vec<Value> = filter.apply(&all).into_iter().map(|e| entry(e, ctx)).collect();
-    let facet = |(name, choices): (&str, Vec<Choice>)| {
-        let counts: Map<String, Value> = choices.into_iter().map(|c| (c.value, json!(c.count))).collect();
-        (name.to_owned(), Value::Object(counts))
-    };
-    let mut meta = list_meta(ctx, listed.len());
-    meta.insert("facets".to_owned(), Value::Object(facets(&filter, &all).into_iter().map(facet).collect()));
-    Ok(json!({ "meta": meta, "defectors": listed }))
+/// How many persons each choice of a filter would list, by what an address says.
+#[derive(Serialize)]
+struct FacetsJson {
+    country: ByText,
+    named: ByText,
+    standing: Tallied<PersonStanding>,
+    counted: ByText,
 }
 
-fn entry(e: &Entry, ctx: &Ctx) -> Value {
-    let mut object = head(&e.person, &e.three);
-    object.insert("claims".to_owned(), json!(e.person.claims));
-    if let Some(Value::Object(left)) = object.get_mut("left") {
-        left.insert("country".to_owned(), json!(e.country));
-        left.insert("country_claims".to_owned(), json!(e.person.left_country.as_ref().map(|(_, claims)| claims)));
+/// How many of each, in the order given.
+struct ByText(Vec<(String, usize)>);
+
+impl Serialize for ByText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(text, n)| (text, n)))
     }
-    object.insert("url".to_owned(), json!(ctx.links.person(&e.person.id)));
-    Value::Object(object)
 }
 
-fn days(span: Option<Span>) -> (Value, Value) {
-    let day = |d: Option<crate::domain::edtf::Day>| json!(d.map(|d| d.to_string()));
-    (day(span.and_then(|s| s.earliest)), day(span.and_then(|s| s.latest)))
-}
-
-fn dated(d: &Dated) -> Value {
-    let (earliest, latest) = days(d.span());
-    let r = d.resolution.as_ref();
-    json!({
-        "date": r.map(|r| &r.leading.date), "earliest": earliest, "latest": latest,
-        "basis": if r.is_some() { Some("claims") } else { d.first_report.map(|_| "first-report") },
-        "first_report": d.first_report.map(|day| day.to_string()), "rule": r.map(|r| r.rule), "tie": r.is_some_and(|r| r.tie), "claims": d.claims(),
-    })
-}
-
-fn head(person: &Person, three: &Three) -> Map<String, Value> {
-    let value = json!({
-        "id": person.id, "name": person.name, "role": person.role, "hangul": person.hangul, "hanja": person.hanja,
-        "standing": person.standing, "defector": person.defector, "class": person.class, "pseudonym": person.pseudonym,
-        "left": dated(&three.left), "arrived": dated(&three.arrived), "made_public": dated(&three.made_public),
-        "lag_days": three.lag.map(|l| json!({ "at_least": l.at_least, "at_most": l.at_most })),
-        "lag_claims": three.lag_claims(),
-        "named_by": person.named_by,
-    });
-    if let Value::Object(object) = value { object } else { Map::new() }
-}
-
-/// A post. `rank`, `title`, `role` and `organisation` are what `words`, `duties` and `body` were called before.
-fn post(p: &Post) -> Value {
-    let title = p.level.is_none() && !p.functions.is_empty();
-    json!({
-        "words": p.words, "level": p.level, "functions": p.functions, "duties": p.duties, "body": p.body,
-        "rank": p.words.as_ref().filter(|_| !title), "title": p.words.as_ref().filter(|_| title), "role": p.duties,
-        "organisation": p.body, "country": p.country, "city": p.city, "mission": p.mission, "from": p.from, "to": p.to,
-        "said_for": p.said_for, "claims": p.claims,
-    })
-}
-
-/// Every point in dispute, one entry for each reading against the printed one. Dates keep their bounds, and the three
-/// dates of a defection the name of their field.
-fn rivals(p: &Profile, ctx: &Ctx) -> Vec<Value> {
-    let reading = |question: &Contradiction, r: &Reading| {
-        let mut entry = Map::new();
-        let field = question.question.replace(' ', "_");
-        if matches!(field.as_str(), "left" | "arrived" | "made_public") {
-            entry.insert("field".to_owned(), json!(field));
+impl FacetsJson {
+    fn new(facets: PersonFacets, ctx: &Ctx) -> Self {
+        let mut countries = facets.country;
+        countries.sort_by_key(|(code, _)| ctx.t.country(code));
+        let flags = |list: [(bool, usize); 2]| ByText(list.map(|(is, n)| (is.to_string(), n)).into());
+        Self {
+            country: ByText(countries.into_iter().map(|(code, n)| (code.to_string(), n)).collect()),
+            named: flags(facets.named),
+            standing: Tallied(facets.standing),
+            counted: flags(facets.counted),
         }
-        if let Some((date, span)) = &r.date {
-            let (earliest, latest) = days(Some(*span));
-            entry.extend([
-                ("date".to_owned(), json!(date)),
-                ("earliest".to_owned(), earliest),
-                ("latest".to_owned(), latest),
-            ]);
-        }
-        entry.extend([
-            ("question".to_owned(), json!(question.question)),
-            ("value".to_owned(), json!(r.value)),
-            ("claims".to_owned(), json!(r.claims)),
-            ("tie".to_owned(), json!(question.tie)),
-            ("printed".to_owned(), json!({ "value": question.leading.value, "claims": question.leading.claims })),
-        ]);
-        Value::Object(entry)
-    };
-    let all = contradictions(&p.asserted, ctx.scope);
-    all.iter().flat_map(|c| c.rivals.iter().map(|r| reading(c, r)).collect::<Vec<_>>()).collect()
-}
-
-fn is_role(claim: &ClaimRecord) -> bool {
-    claim.body.as_person().is_some_and(|p| p.field == PersonField::Role)
-}
-
-fn pick(all: &[ClaimRecord], test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
-    all.iter().filter(|c| test(c)).cloned().collect()
-}
-
-/// One profile.
-pub(crate) async fn one(ctx: &Ctx, person: Person) -> AppResult<Value> {
-    let p: Profile = profile::gather(ctx, person).await?;
-    let mut defector = head(&p.person, &p.three);
-    if let Some(Value::Object(left)) = defector.get_mut("left") {
-        left.insert("country".to_owned(), json!(p.left_country));
-        left.insert("mission".to_owned(), json!(p.left_mission));
     }
-    let (about, touching): (Vec<ClaimRecord>, Vec<ClaimRecord>) =
-        (p.about().cloned().collect(), p.touching().cloned().collect());
-    let roles = pick(&p.claims, is_role);
-    let statements: Vec<ClaimRecord> =
-        pick(&p.claims, |c| c.body.kind() == ClaimKind::Statement).into_iter().chain(p.said.iter().cloned()).collect();
-    let names: Vec<Value> = p
-        .names
-        .iter()
-        .map(|n| json!({ "form": n.form, "script": n.script, "sources": n.sources, "claims": n.claims }))
-        .collect();
-    for (key, value) in [
-        ("names", json!(names)),
-        ("posts", p.posts.iter().map(post).collect()),
-        ("roles", json!(claims(&roles, ctx))),
-        ("statements", json!(claims(&statements, ctx))),
-        ("rivals", json!(rivals(&p, ctx))),
-        ("conflicts", json!(p.conflicts)),
-        ("claims", json!(claims(&about, ctx))),
-        ("mentions", json!(claims(&touching, ctx))),
-    ] {
-        defector.insert(key.to_owned(), value);
-    }
-    Ok(json!({ "meta": meta(ctx), "defector": defector }))
 }
 
-/// `/api/v1/defectors`
+#[derive(Serialize)]
+struct Facets {
+    facets: FacetsJson,
+}
+
+/// The country left, as lists have it.
+#[derive(Serialize)]
+struct LeftCountry<'e> {
+    country: Option<&'e CountryCode>,
+    country_claims: Option<&'e [ClaimId]>,
+}
+
+/// A row of the list.
+#[derive(Serialize)]
+struct RowJson<'e> {
+    #[serde(flatten)]
+    head: HeadJson<'e, LeftCountry<'e>>,
+    claims: usize,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct DefectorsAnswer<'c> {
+    meta: Meta<'c, Listed<Facets>>,
+    defectors: Vec<RowJson<'c>>,
+}
+
+fn row<'e>(e: &'e PersonEntry, ctx: &Ctx) -> RowJson<'e> {
+    let behind = e.person.left_country.as_ref().map(|(_, claims)| claims.as_slice());
+    let left = LeftCountry { country: e.country.as_ref(), country_claims: behind };
+    RowJson {
+        head: HeadJson::new(&e.person, &e.three, left),
+        claims: e.person.claims,
+        url: ctx.links.person(&e.person.id),
+    }
+}
+
+/// A form of the name, and who prints it.
+#[derive(Serialize)]
+struct NameJson<'p> {
+    form: &'p str,
+    script: WritingSystem,
+    sources: &'p [SourceId],
+    claims: &'p [ClaimId],
+}
+
+impl<'p> NameJson<'p> {
+    fn new(name: &'p NameForm) -> Self {
+        Self { form: &name.form, script: name.script, sources: &name.sources, claims: &name.claims }
+    }
+}
+
+/// Where the person left from.
+#[derive(Serialize)]
+struct LeftFrom<'p> {
+    country: Option<&'p CountryCode>,
+    mission: Option<&'p MissionId>,
+}
+
+/// A profile.
+#[derive(Serialize)]
+struct ProfileJson<'p> {
+    #[serde(flatten)]
+    head: HeadJson<'p, LeftFrom<'p>>,
+    names: Vec<NameJson<'p>>,
+    posts: Vec<PostJson<'p>>,
+    roles: Vec<ClaimJson<'p>>,
+    statements: Vec<ClaimJson<'p>>,
+    rivals: Vec<RivalJson>,
+    conflicts: &'p [String],
+    claims: Vec<ClaimJson<'p>>,
+    mentions: Vec<ClaimJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct DefectorAnswer<'c> {
+    meta: Meta<'c, Nothing>,
+    defector: ProfileJson<'c>,
+}
+
+fn profile<'p>(p: &'p Profile, ctx: &Ctx) -> ProfileJson<'p> {
+    let left = LeftFrom { country: p.left_country.as_ref(), mission: p.left_mission.as_ref() };
+    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| claims(p.claims.iter().filter(|c| test(c)), ctx);
+    let mut statements = pick(&|c| c.body.kind() == ClaimKind::Statement);
+    statements.extend(claims(&p.said, ctx));
+    let disputed = contradictions(&p.asserted, ctx.view.scope);
+    ProfileJson {
+        head: HeadJson::new(&p.person, &p.three, left),
+        names: p.names.iter().map(NameJson::new).collect(),
+        posts: p.posts.iter().map(PostJson::new).collect(),
+        roles: pick(&|c| c.body.as_person().is_some_and(|p| p.field == PersonField::Role)),
+        statements,
+        rivals: disputed.iter().flat_map(|c| c.rivals.iter().map(move |r| RivalJson::new(c, r, ctx.t))).collect(),
+        conflicts: &p.conflicts,
+        claims: claims(p.about(), ctx),
+        mentions: claims(p.touching(), ctx),
+    }
+}
+
+/// `/api/v1/defectors`: the rows of the page. Persons who do not count as defectors are among them only when they are
+/// asked for.
 pub async fn index(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Response> {
-    Ok(answer::json(&list(ctx, asked).await?))
+    let filter = Filter::new(&ctx.view, asked).await?;
+    let all = ctx.view.person_entries();
+    let defectors: Vec<RowJson<'_>> = filter.apply(&all).into_iter().map(|e| row(e, ctx)).collect();
+    let facets = FacetsJson::new(PersonFacets::of(&filter, &all), ctx);
+    Ok(answer::json(&DefectorsAnswer { meta: list_meta(ctx, defectors.len(), Facets { facets }), defectors }))
 }
 
 /// `/api/v1/defectors/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let person = find(ctx, id).await?;
-    Ok(answer::json(&one(ctx, person).await?))
+    let person = found::person(ctx, id).await?;
+    let p = ctx.view.profile(person).await?;
+    Ok(answer::json(&DefectorAnswer { meta: meta(ctx), defector: profile(&p, ctx) }))
 }

@@ -1,135 +1,117 @@
-//! Missions as JSON.
+//! Missions as JSON: the list, and one of them.
 
 use axum::response::Response;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
-use super::shapes::{claims, counted, list_meta, meta};
-use crate::domain::claim::SubjectKind;
-use crate::domain::country;
-use crate::domain::edtf::{Edtf, Span};
+use super::shapes::claim::{ClaimJson, claims};
+use super::shapes::meta::{CountedJson, Listed, Meta, Nothing, Tallied, list_meta, meta};
+use super::shapes::mission::{EntryJson, ReadingJson, ServedJson, SummaryJson};
+use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
-use crate::domain::network::Standing;
+use crate::domain::id::{ClaimId, SpeakerId};
 use crate::domain::tally::by_state;
-use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
-use crate::store::counts::CountRecord;
+use crate::domain::vocab::{MissionState, MissionType, Region, Word};
+use crate::record::history::history;
+use crate::record::missions::{Facet, Filter};
+use crate::record::reported::CountRecord;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::history::history;
-use crate::web::record::missions::{Facet, Filter, not_found};
-use crate::web::record::{reported, served as people};
-use crate::web::text::missions;
 
-/// The list.
-pub(crate) async fn list(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Value> {
-    let filter = Filter { asked, scope: ctx.scope };
-    let view = ctx.view();
-    let all = &view.standings;
-    let listed = filter.apply(all);
-    let mut meta = list_meta(ctx, listed.len());
-    meta.insert("counted".to_owned(), counted(&view));
-    meta.insert("reported_totals".to_owned(), reported_json(&reported::totals(ctx, &view).await?));
-    meta.insert("by_status".to_owned(), states(all.iter().map(|s| s.verdict.state)));
-    meta.insert(
-        "facets".to_owned(),
-        json!({
-            "status": facet(MissionState::ALL, |w| filter.count(all, Facet::State, |s| s.verdict.state == w)),
-            "type": facet(MissionType::ALL, |w| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
-            "region": facet(Region::ALL, |w| filter.count(all, Facet::Region, |s| s.mission.region == w)),
-        }),
-    );
-    Ok(json!({ "meta": meta, "embassies": listed.iter().map(|s| summary_json(ctx, s)).collect::<Vec<_>>() }))
+/// A total that others reported.
+#[derive(Serialize)]
+struct ReportedJson<'c> {
+    claim: &'c ClaimId,
+    reported: f64,
+    as_of: Option<&'c Edtf>,
+    speaker: &'c SpeakerId,
 }
 
-fn facet<W: Word>(all: &[W], count: impl Fn(W) -> usize) -> Map<String, Value> {
-    all.iter().map(|w| (w.as_str().to_owned(), json!(count(*w)))).collect()
+/// How many missions each choice of a filter would list.
+#[derive(Serialize)]
+struct FacetsJson {
+    status: Tallied<MissionState>,
+    #[serde(rename = "type")]
+    kind: Tallied<MissionType>,
+    region: Tallied<Region>,
 }
 
-fn states(all: impl Iterator<Item = MissionState>) -> Value {
-    by_state(all).into_iter().map(|(s, n)| (s.as_str().to_owned(), json!(n))).collect()
+/// What is told of the list alone.
+#[derive(Serialize)]
+struct ListJson<'c> {
+    counted: CountedJson,
+    reported_totals: Vec<ReportedJson<'c>>,
+    by_status: Tallied<MissionState>,
+    facets: FacetsJson,
 }
 
-/// A mission as lists show it.
-fn summary_json(ctx: &Ctx, s: &Standing<'_>) -> Map<String, Value> {
-    let (m, dates) = (s.mission, missions::dates(s, ctx.scope.asof));
-    let (number, origins) = missions::weight(m, ctx.scope);
-    let text = |date: &Option<Edtf>| date.as_ref().map(|d| d.as_str().to_owned());
-    let value = json!({
-        "id": m.id, "type": m.kind, "form": m.form, "city": m.city, "country": m.country, "country_name": country::name_or_code(&m.country),
-        "region": m.region, "lat": m.lat, "lon": m.lon, "counted": m.counted, "counted_note": m.counted_note,
-        "status": s.verdict.state, "basis": s.verdict.basis, "rule": s.verdict.rule, "decision": s.verdict.decision, "deciding": s.verdict.claims,
-        "since": text(&dates.since), "opened": text(&dates.opened), "closed": text(&dates.closed),
-        "last_seen_open": s.history.last_seen_open(ctx.scope.asof).map(|s| json!({ "date": s.date, "event": s.event, "claim": s.claims.first(), "claims": s.claims })),
-        "claims": number, "origins": origins, "url": ctx.links.mission(&m.id),
-    });
-    if let Value::Object(object) = value { object } else { Map::new() }
+#[derive(Serialize)]
+struct EmbassiesAnswer<'c> {
+    meta: Meta<'c, Listed<ListJson<'c>>>,
+    embassies: Vec<SummaryJson<'c>>,
 }
 
-/// The bounds of a date as JSON keys.
-pub(crate) fn bounds(span: Span) -> (Value, Value) {
-    (json!(span.earliest.map(|d| d.to_string())), json!(span.latest.map(|d| d.to_string())))
+fn reported(c: &CountRecord) -> ReportedJson<'_> {
+    ReportedJson { claim: &c.claim, reported: c.value, as_of: c.fact.as_of.as_ref(), speaker: &c.speaker }
 }
 
-/// One mission.
-pub(crate) async fn one(ctx: &Ctx, s: &Standing<'_>) -> AppResult<Value> {
-    let list = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(true), ctx.scope).await?;
-    let entries = history(s, &list);
-    let history: Vec<Value> = entries
-        .iter()
-        .map(|e| {
-            let (earliest, latest) = bounds(e.span);
-            json!({ "event": e.event, "date": e.date, "earliest": earliest, "latest": latest, "claims": e.all_claims(), "undated": e.guests, "decides": e.is_change(), "note": e.note, "tie": e.tie, "earliest_basis": if e.presumed_start { Basis::Presumed.as_str() } else { "claimed" } })
-        })
-        .collect();
-    let rivals: Vec<Value> = entries
-        .iter()
-        .flat_map(|e| {
-            e.rivals.iter().map(|r| {
-                let (earliest, latest) = bounds(r.date.span());
-                json!({ "event": e.event, "date": r.date, "earliest": earliest, "latest": latest, "claims": r.claims })
-            })
-        })
-        .collect();
-    let people: Vec<Value> = people::people(ctx, s)
-        .into_iter()
-        .map(|p| json!({ "id": p.id, "name": p.name, "hangul": p.hangul, "ranks": p.ranks, "times": p.times(), "left_from_here": p.left.is_some(), "claims": p.claims, "url": p.url }))
-        .collect();
-    let mut embassy = summary_json(ctx, s);
-    embassy.insert("history".to_owned(), json!(history));
-    embassy.insert("rivals".to_owned(), json!(rivals));
-    embassy.insert("people".to_owned(), json!(people));
-    let touching = ctx.snapshot.claims_naming(SubjectKind::Mission, &s.mission.id, Some(false), ctx.scope).await?;
-    embassy.insert("mentions".to_owned(), json!(claims(&touching, ctx)));
-    embassy.insert(
-        "conflicts".to_owned(),
-        json!(ctx.snapshot.conflicts(SubjectKind::Mission, &s.mission.id, ctx.scope).await?),
-    );
-    embassy.insert("claims".to_owned(), json!(claims(&list, ctx)));
-    Ok(json!({ "meta": meta(ctx), "embassy": embassy }))
-}
-
-/// Totals that others reported.
-fn reported_json(totals: &[CountRecord]) -> Value {
-    totals
-        .iter()
-        .map(|c| {
-            serde_json::json!({
-                "claim": c.claim, "reported": c.value, "as_of": c.fact.as_of.as_ref().map(Edtf::as_str), "speaker": c.speaker,
-            })
-        })
-        .collect()
+fn tallied<W: Word>(count: impl Fn(W) -> usize) -> Tallied<W> {
+    Tallied(W::ALL.iter().map(|w| (*w, count(*w))).collect())
 }
 
 /// `/api/v1/embassies`
 pub async fn index(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Response> {
-    Ok(answer::json(&list(ctx, asked).await?))
+    let filter = Filter { asked, scope: ctx.view.scope };
+    let now = ctx.view.now();
+    let all = &now.standings;
+    let embassies: Vec<SummaryJson<'_>> = filter.apply(all).into_iter().map(|s| SummaryJson::new(s, ctx)).collect();
+    let totals = ctx.view.totals_beside(&now).await?;
+    let list = ListJson {
+        counted: CountedJson::new(&now),
+        reported_totals: totals.iter().map(reported).collect(),
+        by_status: Tallied(by_state(all.iter().map(|s| s.verdict.state)).into_iter().collect()),
+        facets: FacetsJson {
+            status: tallied(|w| filter.count(all, Facet::State, |s| s.verdict.state == w)),
+            kind: tallied(|w| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+            region: tallied(|w| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        },
+    };
+    Ok(answer::json(&EmbassiesAnswer { meta: list_meta(ctx, embassies.len(), list), embassies }))
+}
+
+/// One mission.
+#[derive(Serialize)]
+struct MissionJson<'m> {
+    #[serde(flatten)]
+    summary: SummaryJson<'m, Vec<ClaimJson<'m>>>,
+    history: Vec<EntryJson<'m>>,
+    rivals: Vec<ReadingJson<'m>>,
+    people: Vec<ServedJson<'m>>,
+    mentions: Vec<ClaimJson<'m>>,
+    conflicts: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct EmbassyAnswer<'c> {
+    meta: Meta<'c, Nothing>,
+    embassy: MissionJson<'c>,
 }
 
 /// `/api/v1/embassies/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let view = ctx.view();
-    let Some(standing) = view.standings.iter().find(|s| s.mission.id == id) else {
-        return Err(ctx.lost(not_found(ctx, &view.standings, id)).await);
+    let now = ctx.view.now();
+    let s = found::mission(ctx, &now, id).await?;
+    let list = ctx.view.claims_about_mission(&s.mission.id).await?;
+    let touching = ctx.view.claims_touching_mission(&s.mission.id).await?;
+    let (entries, people) = (history(s, &list), ctx.view.served_at(s));
+    let embassy = MissionJson {
+        summary: SummaryJson::with(s, claims(&list, ctx), ctx),
+        history: entries.iter().map(|e| EntryJson::new(e, ctx.t)).collect(),
+        rivals: entries.iter().flat_map(|e| e.rivals.iter().map(|r| ReadingJson::new(e.event, r))).collect(),
+        people: people.iter().map(|p| ServedJson::new(p, ctx)).collect(),
+        mentions: claims(&touching, ctx),
+        conflicts: ctx.view.disagreements_on_mission(&s.mission.id).await?,
     };
-    Ok(answer::json(&one(ctx, standing).await?))
+    Ok(answer::json(&EmbassyAnswer { meta: meta(ctx), embassy }))
 }

@@ -1,27 +1,54 @@
 //! How long it took until a defection became public, as JSON.
 
 use axum::response::Response;
-use serde_json::json;
+use serde::Serialize;
 
-use crate::web::api::shapes::list_meta;
+use super::shapes::meta::{Listed, Meta, Nothing, list_meta};
+use crate::domain::id::{ClaimId, PersonId};
+use crate::record::lag::Timed;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
-use crate::web::record::lag::timed;
-use crate::web::record::persons::entries;
+
+/// Days from leaving to being made public.
+#[derive(Serialize)]
+struct DaysJson {
+    at_least: Option<i32>,
+    at_most: i32,
+}
+
+/// How long one defection took to become public.
+#[derive(Serialize)]
+struct LagJson<'e> {
+    id: &'e PersonId,
+    name: Option<&'e str>,
+    role: Option<&'e str>,
+    lag_days: DaysJson,
+    claims: Vec<ClaimId>,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct LagAnswer<'c> {
+    meta: Meta<'c, Listed<Nothing>>,
+    lags: Vec<LagJson<'c>>,
+}
+
+fn row<'e>(timed: &Timed<'e>, ctx: &Ctx) -> LagJson<'e> {
+    let person = &timed.entry.person;
+    LagJson {
+        id: &person.id,
+        name: person.name.as_deref(),
+        role: person.role.as_deref(),
+        lag_days: DaysJson { at_least: timed.lag.at_least, at_most: timed.at_most },
+        claims: timed.entry.three.lag_claims(),
+        url: ctx.links.person(&person.id),
+    }
+}
 
 /// `/api/v1/defectors/lag`
 #[must_use]
 pub fn lag(ctx: &Ctx) -> Response {
-    let all = entries(ctx);
-    let rows: Vec<serde_json::Value> = timed(&all, ctx)
-        .into_iter()
-        .map(|(e, lag, most)| {
-            json!({
-                "id": e.person.id, "name": e.person.name, "role": e.person.role,
-                "lag_days": { "at_least": lag.at_least, "at_most": most }, "claims": e.three.lag_claims(),
-                "url": ctx.links.person(&e.person.id),
-            })
-        })
-        .collect();
-    answer::json(&json!({ "meta": list_meta(ctx, rows.len()), "lags": rows }))
+    let all = ctx.view.person_entries();
+    let lags: Vec<LagJson<'_>> = ctx.view.timed(&all).iter().map(|t| row(t, ctx)).collect();
+    answer::json(&LagAnswer { meta: list_meta(ctx, lags.len(), Nothing {}), lags })
 }

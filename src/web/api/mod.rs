@@ -9,7 +9,7 @@ pub mod lag;
 pub mod meta;
 pub mod problem;
 pub mod search;
-pub mod shapes;
+mod shapes;
 pub mod sources;
 pub mod timeline;
 pub mod totals;

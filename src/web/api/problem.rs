@@ -2,16 +2,36 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde::Serialize;
 
 use crate::web::http::answer;
 use crate::web::http::refusal::Refusal;
 
-/// A refusal for programs: RFC 9457.
-#[must_use]
-pub fn problem(refusal: &Refusal, path: &str) -> Response {
-    let status = refusal.status;
-    let kind = match status {
+/// A way on.
+#[derive(Serialize)]
+struct WayJson<'r> {
+    title: &'r str,
+    url: &'r str,
+}
+
+/// A problem document.
+#[derive(Serialize)]
+struct Problem<'r> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: &'r str,
+    status: u16,
+    detail: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameter: Option<&'r str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    nearest: Vec<WayJson<'r>>,
+}
+
+fn kind(status: StatusCode) -> &'static str {
+    match status {
         StatusCode::BAD_REQUEST => "bad-value",
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::GONE => "gone",
@@ -19,21 +39,22 @@ pub fn problem(refusal: &Refusal, path: &str) -> Response {
         StatusCode::URI_TOO_LONG => "too-long",
         StatusCode::SERVICE_UNAVAILABLE => "not-ready",
         _ => "failure",
+    }
+}
+
+/// A refusal for programs.
+#[must_use]
+pub fn problem(refusal: &Refusal, path: &str) -> Response {
+    let status = refusal.status;
+    let problem = Problem {
+        kind: format!("/method#problem-{}", kind(status)),
+        title: &refusal.title,
+        status: status.as_u16(),
+        detail: &refusal.detail,
+        // Of what was withdrawn not even the address is repeated: it may hold a name.
+        instance: (status != StatusCode::GONE).then_some(path),
+        parameter: refusal.parameter.as_deref(),
+        nearest: refusal.ways.iter().map(|(title, url)| WayJson { title, url }).collect(),
     };
-    // Of what was withdrawn not even the address is repeated: it may hold a name.
-    let instance = (status != StatusCode::GONE).then_some(path);
-    let mut body = json!({ "type": format!("/method#problem-{kind}"), "title": refusal.title, "status": status.as_u16(), "detail": refusal.detail });
-    if let (Some(object), Some(instance)) = (body.as_object_mut(), instance) {
-        object.insert("instance".to_owned(), json!(instance));
-    }
-    if let (Some(object), Some(parameter)) = (body.as_object_mut(), &refusal.parameter) {
-        object.insert("parameter".to_owned(), json!(parameter));
-    }
-    if let (Some(object), false) = (body.as_object_mut(), refusal.ways.is_empty()) {
-        object.insert(
-            "nearest".to_owned(),
-            refusal.ways.iter().map(|(words, way)| json!({ "title": words, "url": way })).collect(),
-        );
-    }
-    (status, answer::typed("application/problem+json", body.to_string())).into_response()
+    (status, answer::json_of("application/problem+json", &problem)).into_response()
 }

@@ -22,8 +22,8 @@ pub async fn healthz() -> Response {
 /// `/readyz`: a database is open; says so when it is not the one on disk, and why.
 pub async fn readyz(State(app): State<Shared>) -> Response {
     let trouble = app.trouble();
-    unkept(match app.snapshot() {
-        Some(snapshot) => answer::json(&json!({ "ready": true, "build": snapshot.build, "problem": trouble })),
+    unkept(match app.record() {
+        Some(record) => answer::json(&json!({ "ready": true, "build": record.build(), "problem": trouble })),
         None => (
             StatusCode::SERVICE_UNAVAILABLE,
             answer::json(&json!({ "ready": false, "build": null, "problem": trouble })),

@@ -45,9 +45,9 @@ const FIXED: [Place; 11] = [
 pub async fn sitemap(ctx: &Ctx) -> AppResult<Response> {
     let links = Links::default();
     let mut pages: Vec<String> = FIXED.into_iter().map(|place| links.to(place)).collect();
-    pages.extend(ctx.missions().map(|m| links.mission(&m.id)));
-    pages.extend(ctx.snapshot.list_persons(ctx.scope).iter().map(|p| links.person(&p.id)));
-    pages.extend(ctx.snapshot.source_ids(ctx.scope).await?.iter().map(|s| links.source(s)));
+    pages.extend(ctx.view.missions().map(|m| links.mission(&m.id)));
+    pages.extend(ctx.view.persons().iter().map(|p| links.person(&p.id)));
+    pages.extend(ctx.view.source_ids().await?.iter().map(|s| links.source(s)));
     let urls = pages.into_iter().map(|page| ctx.absolute(&page).unwrap_or(page)).collect();
     Ok(answer::typed("application/xml", Sitemap { urls }.render()?))
 }

@@ -1,6 +1,7 @@
 //! A choice of a filter.
 
 use crate::domain::vocab::Word;
+use crate::text::Text;
 
 /// A choice of a filter.
 pub struct Choice {
@@ -15,12 +16,12 @@ pub struct Choice {
 }
 
 /// The choices of a closed list.
-pub fn choices<W: Word + PartialEq>(chosen: &[W], count: impl Fn(W) -> usize) -> Vec<Choice> {
+pub fn choices<W: Word + PartialEq>(t: Text, chosen: &[W], count: impl Fn(W) -> usize) -> Vec<Choice> {
     W::ALL
         .iter()
         .map(|w| Choice {
             value: w.as_str().to_owned(),
-            label: w.label(),
+            label: t.label(*w),
             count: count(*w),
             chosen: chosen.contains(w),
         })

@@ -23,14 +23,15 @@ impl ClockControl {
     /// For a request.
     #[must_use]
     pub fn new(ctx: &Ctx) -> Self {
-        let asof = if ctx.scope.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
+        let asof =
+            if ctx.view.scope.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
         let known =
             ctx.known_words().map_or_else(|| "all that is published".to_owned(), |d| format!("what was public on {d}"));
         Self {
             path: ctx.address.path(),
-            asof: if ctx.scope.asof_given { ctx.scope.asof.to_string() } else { String::new() },
-            known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
-            today: ctx.scope.today.to_string(),
+            asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
+            known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
+            today: ctx.view.scope.today.to_string(),
             kept: ctx.address.pairs_without(&["asof", "known", "page"]),
             told: format!("{asof}, by {known}"),
         }

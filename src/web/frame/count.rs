@@ -1,12 +1,11 @@
 //! Numbers of missions that can be asked which ones, and says who.
 
 use crate::domain::filter::MissionFilter;
-use crate::domain::network::{Standing, View};
+use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
 use crate::web::address::Place;
+use crate::web::frame::value::behind;
 use crate::web::http::ask::Ctx;
-use crate::web::text::lists;
-use crate::web::text::value::behind;
 
 /// A number of missions, the claims that it rests on, and the list of those missions.
 #[derive(Debug, Clone)]
@@ -31,7 +30,7 @@ pub(crate) enum Of {
 }
 
 impl Of {
-    fn holds(self, s: &Standing<'_>) -> bool {
+    fn holds(self, s: &MissionOnDay<'_>) -> bool {
         match self {
             Self::All => true,
             Self::Type(kind) => s.mission.kind == kind,
@@ -42,14 +41,14 @@ impl Of {
 
 /// How many counted missions there were for certain, as far as the record shows.
 #[must_use]
-pub(crate) fn count(view: &View<'_>, of: Of, ctx: &Ctx) -> Count {
-    let those: Vec<&Standing<'_>> = view.counting().filter(|s| of.holds(s)).collect();
-    let unknown: Vec<&Standing<'_>> = view
+pub(crate) fn count(view: &NetworkOnDay<'_>, of: Of, ctx: &Ctx) -> Count {
+    let those: Vec<&MissionOnDay<'_>> = view.counting().filter(|s| of.holds(s)).collect();
+    let unknown: Vec<&MissionOnDay<'_>> = view
         .standings
         .iter()
         .filter(|s| s.mission.counted && s.verdict.state == MissionState::Unknown && of.holds(s))
         .collect();
-    let number = lists::range(those.len(), view.tally.at_most.map(|_| those.len() + unknown.len()));
+    let number = ctx.t.range(those.len(), view.tally.at_most.map(|_| those.len() + unknown.len()));
     let states = MissionState::ALL.iter().copied().filter(|s| s.counts()).collect();
     let mut filter = MissionFilter { counted: Some(true), states, ..MissionFilter::default() };
     match of {

@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::country;
 use crate::domain::edtf::Edtf;
 use crate::domain::network::Mission;
 use crate::domain::person::Person;
-use crate::store::claims::ClaimRecord;
-use crate::store::sources::SourceRecord;
-use crate::web::text::missions;
+use crate::record::claims::ClaimRecord;
+use crate::record::sources::SourceRecord;
+use crate::text::Text;
 
 /// JSON-LD that may stand in a page as it is: what could end its element is escaped.
 pub struct LinkedData(String);
@@ -49,12 +48,12 @@ pub fn person(p: &Person, names: &[String], sentence: &str) -> Value {
 
 /// A `GovernmentOffice`.
 #[must_use]
-pub fn mission(m: &Mission, sentence: &str) -> Value {
+pub fn mission(t: Text, m: &Mission, sentence: &str) -> Value {
     json!({
-        "name": missions::name(m), "description": sentence,
+        "name": t.mission_name(m), "description": sentence,
         "parentOrganization": { "@type": "GovernmentOrganization", "name": "Ministry of Foreign Affairs of North Korea" },
         "address": { "@type": "PostalAddress", "addressLocality": m.city, "addressCountry": m.country },
-        "areaServed": country::name_or_code(&m.country),
+        "areaServed": t.country(&m.country),
     })
 }
 

@@ -1,12 +1,10 @@
 //! Missions on the map as they stand on a day.
 
-use crate::domain::network::{Mission, Standing};
-use crate::domain::vocab::{Basis, MissionState, MissionType, Word};
-use crate::domain::words;
+use crate::domain::network::{Mission, MissionOnDay};
+use crate::domain::vocab::{MissionState, MissionType, Word};
 use crate::viz::map::{Map, Place};
 use crate::viz::sign::Sign;
 use crate::web::http::ask::Ctx;
-use crate::web::text::{lists, missions};
 
 /// The map with what its marks mean.
 pub(crate) struct MapView {
@@ -40,9 +38,11 @@ pub(crate) struct Meaning {
 
 /// Missions as they stand.
 #[must_use]
-pub(crate) fn of_list(listed: &[&Standing<'_>], ctx: &Ctx) -> MapView {
-    let places: Vec<Place> =
-        listed.iter().map(|s| place(s.mission, Sign::State(s.verdict.state), told(s, ctx), ctx)).collect();
+pub(crate) fn of_list(listed: &[&MissionOnDay<'_>], ctx: &Ctx) -> MapView {
+    let places: Vec<Place> = listed
+        .iter()
+        .map(|s| place(s.mission, Sign::State(s.verdict.state), ctx.t.mission_mark(s, ctx.view.scope.asof), ctx))
+        .collect();
     let legend = MissionState::ALL
         .iter()
         .map(|state| {
@@ -50,34 +50,32 @@ pub(crate) fn of_list(listed: &[&Standing<'_>], ctx: &Ctx) -> MapView {
             let counted = those.iter().filter(|s| s.mission.counted).count();
             Meaning {
                 mark: Sign::State(*state),
-                words: state.label(),
+                words: ctx.t.label(*state),
                 number: those.len(),
                 // Only of what still counts does Seoul’s total speak.
                 counted: (state.counts() && counted != those.len()).then_some(counted),
             }
         })
         .collect();
-    view(&places, legend)
+    view(&places, legend, ctx)
 }
 
 /// The counted missions on the day asked for, but for those that were closed or not yet open.
 #[must_use]
 pub(crate) fn counted(ctx: &Ctx) -> MapView {
-    let view = ctx.view();
-    let shown = |s: &&Standing<'_>| {
+    let view = ctx.view.now();
+    let shown = |s: &&MissionOnDay<'_>| {
         s.mission.counted && !matches!(s.verdict.state, MissionState::Closed | MissionState::NotYetOpen)
     };
     of_list(&view.standings.iter().filter(shown).collect::<Vec<_>>(), ctx)
 }
 
 /// The map of some places, with a legend from which marks that are not on it are left out.
-pub(crate) fn view(places: &[Place], legend: Vec<Meaning>) -> MapView {
+pub(crate) fn view(places: &[Place], legend: Vec<Meaning>, ctx: &Ctx) -> MapView {
     let legend: Vec<Meaning> = legend.into_iter().filter(|m| m.number > 0).collect();
-    let parts: Vec<String> = legend.iter().map(|m| format!("{} {}", m.number, m.words)).collect();
-    let sentence = match places.len() {
-        0 => "No mission is on this map.".to_owned(),
-        n => format!("{} on this map: {}.", lists::plural(n, "mission", "missions"), lists::list(&parts)),
-    };
+    let part = |m: &Meaning| ctx.t.with("map-part", [("n", m.number.into()), ("words", m.words.as_str().into())]);
+    let parts: Vec<String> = legend.iter().map(part).collect();
+    let sentence = ctx.t.with("map-sentence", [("n", places.len().into()), ("parts", ctx.t.list(&parts).into())]);
     MapView { map: Map::new(places), legend, sentence }
 }
 
@@ -98,11 +96,4 @@ pub(crate) fn place(mission: &Mission, mark: Sign, title: String, ctx: &Ctx) -> 
         url: ctx.links.mission(&mission.id),
         first: mark != Sign::State(MissionState::Closed),
     }
-}
-
-/// "Embassy in Madrid, Spain: closed, about 26 October 2023".
-fn told(s: &Standing<'_>, ctx: &Ctx) -> String {
-    let presumed = if s.verdict.basis == Basis::Presumed { "presumed " } else { "" };
-    let since = missions::dates(s, ctx.scope.asof).since.map(|d| format!(", {}", words::date(&d))).unwrap_or_default();
-    format!("{}: {presumed}{}{since}", missions::name(s.mission), s.verdict.state.label())
 }

@@ -1,44 +1,61 @@
-//! How many persons each choice of the filters would list.
-
-use std::collections::BTreeSet;
+//! The choices of the filters of a list of persons.
 
 use super::choices::Choice;
-use crate::domain::country;
-use crate::domain::vocab::{Standing, Word};
-use crate::web::record::persons::{Entry, Filter};
+use crate::domain::vocab::Word;
+use crate::record::persons::{Filter, PersonFacets};
+use crate::web::http::ask::Ctx;
 
-/// Every facet by its parameter: each choice with the number of persons that its link lists.
-#[must_use]
-pub(crate) fn facets(filter: &Filter, all: &[Entry]) -> [(&'static str, Vec<Choice>); 4] {
-    let mut countries: Vec<&str> =
-        all.iter().filter_map(|e| e.country.as_deref()).collect::<BTreeSet<_>>().into_iter().collect();
-    countries.sort_by_key(|c| country::name_or_code(c));
-    let flag = |name: &str, label: &str, count, chosen| Choice {
-        value: name.to_owned(),
-        label: label.to_owned(),
-        count,
-        chosen,
-    };
-    let country = |c: &str| Choice {
-        value: c.to_owned(),
-        label: country::name_or_code(c).to_owned(),
-        count: filter.count(all, |f| f.country = Some(c.to_owned().into())),
-        chosen: filter.asked.country.as_deref() == Some(c),
-    };
-    let standing = |s: &Standing| Choice {
-        value: s.as_str().to_owned(),
-        label: s.label(),
-        count: filter.count(all, |f| f.standing = vec![*s]),
-        chosen: filter.asked.standing.contains(s),
-    };
-    let named = [("true", "named", true), ("false", "not named", false)]
-        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.named = Some(n)), filter.asked.named == Some(n)));
-    let counted = [("true", "counted as defectors", true), ("false", "reports that do not count", false)]
-        .map(|(v, l, n)| flag(v, l, filter.count(all, |f| f.counted = Some(n)), filter.asked.counted == Some(n)));
-    [
-        ("country", countries.into_iter().map(country).collect()),
-        ("named", named.into()),
-        ("standing", Standing::ALL.iter().map(standing).collect()),
-        ("counted", counted.into()),
-    ]
+/// Every choice with the number of persons that its link lists.
+pub(crate) struct PersonChoices {
+    /// By the country left, by name.
+    pub countries: Vec<Choice>,
+    /// Named, and not named.
+    pub named: Vec<Choice>,
+    /// By standing.
+    pub standings: Vec<Choice>,
+    /// Counted as defectors, and not.
+    pub counted: Vec<Choice>,
+}
+
+impl PersonChoices {
+    /// In words, with what is chosen.
+    #[must_use]
+    pub(crate) fn new(facets: PersonFacets, filter: &Filter, ctx: &Ctx) -> Self {
+        let asked = &filter.asked;
+        let flag = |value: bool, id: &str, count, chosen| Choice {
+            value: value.to_string(),
+            label: ctx.t.say(id),
+            count,
+            chosen: chosen == Some(value),
+        };
+        let mut countries: Vec<Choice> = facets
+            .country
+            .into_iter()
+            .map(|(code, count)| Choice {
+                label: ctx.t.country(&code),
+                count,
+                chosen: asked.country.as_ref() == Some(&code),
+                value: code.to_string(),
+            })
+            .collect();
+        countries.sort_by(|a, b| a.label.cmp(&b.label));
+        let named = |(is, count)| flag(is, if is { "persons-named" } else { "persons-not-named" }, count, asked.named);
+        let counted =
+            |(is, count)| flag(is, if is { "persons-counted" } else { "persons-not-counted" }, count, asked.counted);
+        Self {
+            countries,
+            named: facets.named.map(named).into(),
+            standings: facets
+                .standing
+                .into_iter()
+                .map(|(standing, count)| Choice {
+                    value: standing.as_str().to_owned(),
+                    label: ctx.t.label(standing),
+                    count,
+                    chosen: asked.standing.contains(&standing),
+                })
+                .collect(),
+            counted: facets.counted.map(counted).into(),
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::questions::{Contradiction, Reading};
 use crate::domain::rule::Rule;
-use crate::store::claims::ClaimRecord;
+use crate::record::claims::ClaimRecord;
 use crate::web::frame::evidence::Evidence;
 use crate::web::http::ask::Ctx;
 
@@ -19,14 +19,14 @@ pub(crate) struct Question {
 }
 
 /// Contradictions as pages show them, with the records of their claims at hand.
-pub(crate) fn questions(all: Vec<Contradiction>, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
-    let reading = |r: Reading| (r.value, Evidence::new(&r.claims, records, ctx));
+pub(crate) fn questions(all: &[Contradiction], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
+    let reading = |r: &Reading| (ctx.t.answer(&r.answer), Evidence::new(&r.claims, records, ctx));
     let chosen = |(value, evidence): (String, Evidence)| (value, evidence.by(Rule::Choice));
-    let question = |c: Contradiction| Question {
-        asked: c.question,
-        printed: chosen(reading(c.leading)),
+    let question = |c: &Contradiction| Question {
+        asked: ctx.t.question(&c.question),
+        printed: chosen(reading(&c.leading)),
         tie: c.tie,
-        rivals: c.rivals.into_iter().map(reading).collect(),
+        rivals: c.rivals.iter().map(reading).collect(),
     };
-    all.into_iter().map(question).collect()
+    all.iter().map(question).collect()
 }

@@ -122,20 +122,20 @@ impl Shell {
             json: page.in_form(Form::Json).map(|a| a.to_string()),
             address: printed,
             canonical,
-            build: ctx.snapshot.build.clone(),
+            build: ctx.view.build().to_owned(),
         }
     }
 }
 
 /// What the clocks and the definition of being closed are set to, in words; nothing in the usual view.
 fn told(ctx: &Ctx) -> Option<String> {
-    let clocks = match (ctx.scope.asof_given, ctx.known_words()) {
+    let clocks = match (ctx.view.scope.asof_given, ctx.known_words()) {
         (false, None) => None,
         (true, None) => Some(format!("As of {}", ctx.asof_words())),
         (false, Some(known)) => Some(format!("By what was public on {known}")),
         (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
     };
-    let told = match ctx.scope.closing {
+    let told = match ctx.view.scope.closing {
         Closing::Departed => return clocks,
         Closing::Announced => "Closed means announced",
         Closing::Confirmed => "Closed means confirmed by a competent body",

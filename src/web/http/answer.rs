@@ -7,8 +7,14 @@ use serde::Serialize;
 /// JSON.
 #[must_use]
 pub fn json(value: &impl Serialize) -> Response {
+    json_of("application/json", value)
+}
+
+/// JSON of a closer type.
+#[must_use]
+pub fn json_of(kind: &'static str, value: &impl Serialize) -> Response {
     match serde_json::to_string(value) {
-        Ok(text) => typed("application/json", text),
+        Ok(text) => typed(kind, text),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written as JSON");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

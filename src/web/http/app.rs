@@ -1,17 +1,17 @@
-//! What all requests share: the snapshot that is served, the clock, what is wrong with the facts on disk.
+//! What all requests share: the record that is served, the clock, what is wrong with the facts on disk.
 
 use std::sync::Arc;
 
 use arc_swap::{ArcSwap, ArcSwapOption};
 
 use crate::clock::Clock;
-use crate::store::Snapshot;
-use crate::store::retired::RetiredAddresses;
+use crate::record::Record;
+use crate::record::retired::RetiredAddresses;
 
 /// The state of the server.
 #[derive(Debug)]
 pub struct App {
-    snapshot: ArcSwapOption<Snapshot>,
+    record: ArcSwapOption<Record>,
     facts_trouble: ArcSwapOption<String>,
     database_trouble: ArcSwapOption<String>,
     /// The markers on disk, which hold whatever else is wrong there.
@@ -32,7 +32,7 @@ impl App {
     #[must_use]
     pub fn new(clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
         Arc::new(Self {
-            snapshot: ArcSwapOption::empty(),
+            record: ArcSwapOption::empty(),
             facts_trouble: ArcSwapOption::empty(),
             database_trouble: ArcSwapOption::empty(),
             withdrawals: ArcSwap::default(),
@@ -42,15 +42,15 @@ impl App {
         })
     }
 
-    /// The snapshot that is served now. A request takes it once and keeps it to its end.
+    /// The record that is served now. A request takes it once and keeps it to its end.
     #[must_use]
-    pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
-        self.snapshot.load_full()
+    pub fn record(&self) -> Option<Arc<Record>> {
+        self.record.load_full()
     }
 
-    /// Serves another snapshot from now on. Requests in flight finish on theirs.
-    pub fn serve(&self, snapshot: Arc<Snapshot>) {
-        self.snapshot.store(Some(snapshot));
+    /// Serves another record from now on. Requests in flight finish on theirs.
+    pub fn serve(&self, record: Arc<Record>) {
+        self.record.store(Some(record));
     }
 
     /// What the facts on disk say to be withdrawn.

@@ -1,4 +1,4 @@
-//! What every answer is made from: one snapshot, the address that was asked for, what it means today, links.
+//! What every answer is made from: the record under a scope, the address that was asked for, links, a language.
 
 use std::sync::Arc;
 
@@ -6,28 +6,23 @@ use super::app::Shared;
 use super::refusal::AppError;
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
-use crate::domain::nearest::LONGEST_ID;
-use crate::domain::network::{Lives, Mission, View};
-use crate::domain::scope::Scope;
 use crate::domain::vocab::RetiredKind;
-use crate::domain::words;
-use crate::store::Snapshot;
-use crate::store::retired::Retired;
-use crate::web::address::{Address, Clocks, Form, Links};
+use crate::record::retired::Retired;
+use crate::record::{Record, View};
+use crate::text::Text;
+use crate::web::address::{Address, Clocks, Form, Links, Place};
 
 /// A request as handlers see it.
 #[derive(Debug)]
 pub struct Ctx {
-    /// The database as it was when the request came.
-    pub snapshot: Arc<Snapshot>,
+    /// The record as it was when the request came, under what the address asks.
+    pub view: View,
+    /// Says it.
+    pub t: Text,
     /// The address.
     pub address: Address,
-    /// Under what it is answered.
-    pub scope: Scope,
     /// Links to other pages.
     pub links: Links,
-    /// The missions' lives as known.
-    pub lives: Arc<Lives>,
     /// What all requests share.
     pub app: Shared,
 }
@@ -35,51 +30,21 @@ pub struct Ctx {
 impl Ctx {
     /// A request for an address.
     #[must_use]
-    pub fn new(app: Shared, snapshot: Arc<Snapshot>, address: Address, today: Day) -> Self {
-        let scope = address.clocks.scope(today);
-        let lives = snapshot.lives(scope);
-        Self { links: Links { clocks: address.clocks }, snapshot, address, scope, lives, app }
-    }
-
-    /// The network on the day asked for.
-    #[must_use]
-    pub fn view(&self) -> View<'_> {
-        self.view_on(self.scope.asof)
-    }
-
-    /// The network on another day, as known by the same limit.
-    #[must_use]
-    pub fn view_on(&self, day: Day) -> View<'_> {
-        View::new(self.snapshot.network(), &self.lives, day)
-    }
-
-    /// The missions of which something was known.
-    pub fn missions(&self) -> impl Iterator<Item = &Mission> + Clone {
-        self.lives.all.iter().filter_map(|life| self.snapshot.network().missions.get(life.index))
-    }
-
-    /// A mission of which something was known.
-    #[must_use]
-    pub fn mission(&self, id: &str) -> Option<&Mission> {
-        self.missions().find(|m| m.id == id)
-    }
-
-    /// The mission that a post in a place belonged to, if something was known of it.
-    #[must_use]
-    pub fn mission_at(&self, country: &str, city: Option<&str>) -> Option<&Mission> {
-        self.snapshot.network().mission_at(country, city).and_then(|m| self.mission(&m.id))
+    pub fn new(app: Shared, record: &Arc<Record>, address: Address, today: Day) -> Self {
+        let view = record.under(address.clocks.scope(today));
+        Self { view, t: Text::english(), links: Links { clocks: address.clocks }, address, app }
     }
 
     /// "15 February 2024".
     #[must_use]
     pub fn asof_words(&self) -> String {
-        words::day(self.scope.asof)
+        self.t.day(self.view.scope.asof)
     }
 
     /// "15 February 2024", if there is a limit.
     #[must_use]
     pub fn known_words(&self) -> Option<String> {
-        self.scope.known.map(words::day)
+        self.t.limit(self.view.scope)
     }
 
     /// The same without the two clocks and in the usual definition, from the first page on.
@@ -100,9 +65,9 @@ impl Ctx {
     /// withdrawn is told whatever the limit: it says nothing of when the record became public.
     pub async fn lost(&self, mut otherwise: AppError) -> AppError {
         let Some((kind, id)) = self.address.place.thing() else { return otherwise };
-        if self.scope.known.is_some() {
+        if self.view.scope.is_limited() {
             // Whether it exists at all may itself have become public later: the same words for what does and what does not.
-            let without_limit = self.address.under(Clocks { known: None, ..self.address.clocks });
+            let without_limit = self.address.under(self.address.clocks.without_limit());
             otherwise = AppError::not_known(id, without_limit.to_string());
         } else if otherwise.0.ways.is_empty() {
             match self.like(kind, id).await {
@@ -110,11 +75,11 @@ impl Ctx {
                 Err(error) => return error,
             }
         }
-        match self.snapshot.retired().find(kind, id) {
+        match self.view.retired().find(kind, id) {
             None => otherwise,
             Some(Retired { to: Some(to), .. }) => {
                 let form = if self.address.form == Form::Json { Form::Json } else { Form::Page };
-                let place = crate::web::address::Place::of(kind, to.clone());
+                let place = Place::of(kind, to.clone());
                 AppError::moved(Address { form, place, clocks: self.address.clocks }.to_string())
             }
             Some(Retired { kind, month, .. }) => AppError::gone(*kind, month.as_deref().unwrap_or_default()),
@@ -129,12 +94,7 @@ impl Ctx {
             RetiredKind::Source => HitKind::Source,
             RetiredKind::Claim => HitKind::Claim,
         };
-        // Each part of a long id is looked for in all that was ever written: only what may be an id is.
-        if id.len() > LONGEST_ID {
-            return Ok(Vec::new());
-        }
-        let hits =
-            self.snapshot.search(&id.replace(['-', '.', '_'], " "), Some(kind), self.scope.known_by(None), 5).await?;
+        let hits = self.view.alike(kind, id).await?;
         let name = |title: String, body: String| if title.is_empty() { body } else { title };
         Ok(hits.into_iter().map(|h| (name(h.title, h.body), self.links.hit(h.kind, &h.id))).collect())
     }
@@ -145,10 +105,10 @@ impl Ctx {
 ///
 /// # Errors
 /// When the address is of something that was withdrawn.
-pub fn refuse_withdrawn(app: &Shared, snapshot: &Snapshot, address: &Address) -> Result<(), AppError> {
+pub fn refuse_withdrawn(app: &Shared, record: &Record, address: &Address) -> Result<(), AppError> {
     let Some((kind, id)) = address.place.thing() else { return Ok(()) };
     let on_disk = app.withdrawals();
-    match snapshot.retired().withdrawn(kind, id).or_else(|| on_disk.withdrawn(kind, id)) {
+    match record.retired().withdrawn(kind, id).or_else(|| on_disk.withdrawn(kind, id)) {
         Some(marker) => Err(AppError::gone(marker.kind, marker.month.as_deref().unwrap_or_default())),
         None => Ok(()),
     }

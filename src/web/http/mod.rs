@@ -4,6 +4,7 @@ pub mod answer;
 pub mod app;
 pub mod ask;
 pub mod assets;
+pub mod found;
 pub mod headers;
 pub mod log;
 pub mod refusal;

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
 use crate::domain::vocab::RetiredKind;
-use crate::store::StoreError;
+use crate::record::Error;
 use crate::web::address::{BadValue, Links, Place, Unread};
 
 /// What a visitor is told. Rendered as a page or a problem document by `refuse`.
@@ -164,8 +164,8 @@ impl From<Unread> for AppError {
     }
 }
 
-impl From<StoreError> for AppError {
-    fn from(cause: StoreError) -> Self {
+impl From<Error> for AppError {
+    fn from(cause: Error) -> Self {
         tracing::error!(error = %cause, "a query failed");
         Self::failure()
     }

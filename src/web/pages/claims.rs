@@ -5,14 +5,12 @@ use axum::response::Response;
 
 use crate::domain::fields::Seen;
 use crate::domain::vocab::{OriginRule, Word};
-use crate::domain::{country, words};
 use crate::web::frame::claim_line::ClaimLine;
 use crate::web::frame::linked;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::claims::find;
-use crate::web::text::{lists, missions};
 
 /// `/claims/{id}`
 #[derive(Template)]
@@ -49,32 +47,32 @@ impl ClaimPage {
 
 /// `/claims/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let claim = find(ctx, id).await?;
+    let claim = found::claim(ctx, id).await?;
     let mut subjects: Vec<(String, String)> = Vec::new();
-    for m in claim.missions().into_iter().filter_map(|id| ctx.snapshot.network().find(id)) {
-        subjects.push((missions::name(m), ctx.links.mission(&m.id)));
+    for m in claim.missions().into_iter().filter_map(|id| ctx.view.mission(id)) {
+        subjects.push((ctx.t.mission_name(m), ctx.links.mission(&m.id)));
     }
     for person in &claim.persons {
-        if let Some(p) = ctx.snapshot.find_person(person, ctx.scope) {
+        if let Some(p) = ctx.view.person(person) {
             subjects.push((p.display().to_owned(), ctx.links.person(&p.id)));
         }
     }
-    let countries: Vec<String> = claim.countries().into_iter().map(|c| country::name_or_code(c).to_owned()).collect();
-    let values = claim.body.values().iter().map(|(key, value)| (label(key), told(ctx, key, value))).collect();
+    let countries: Vec<String> = claim.countries().into_iter().map(|c| ctx.t.country(c).clone()).collect();
+    let values = claim.body.values().iter().map(|(key, value)| (label(ctx, key), told(ctx, key, value))).collect();
     let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
         shell: Shell::new(ctx, &format!("Claim {}", claim.id), &claim.summary)
             .linked("Claim", linked::claim(&claim, &ctx.absolute(&source).unwrap_or(source))),
         subjects,
-        countries: lists::list(&countries),
+        countries: ctx.t.list(&countries),
         repeats: claim.repeats.as_deref().map(|id| ctx.links.claim(id)),
         values,
-        line: ClaimLine::new(claim, &ctx.links),
+        line: ClaimLine::new(claim, ctx),
     })
 }
 
 /// What a key of the value is called on the page.
-fn label(key: &str) -> String {
+fn label(ctx: &Ctx, key: &str) -> String {
     let words = match key {
         "also" => "also in",
         "also_printed" => "printed beside it",
@@ -87,23 +85,23 @@ fn label(key: &str) -> String {
         "words" => "rank or title, in the source’s words",
         key => key,
     };
-    lists::capital(&words.replace('_', " "))
+    ctx.t.capital(&words.replace('_', " "))
 }
 
 /// The value of a key for people: words of closed lists without their hyphens, missions and countries by their names.
 fn told(ctx: &Ctx, key: &str, value: &Seen<'_>) -> String {
     match (key, value) {
         ("level" | "functions" | "kind", _) => text(value).replace('-', " "),
-        ("from" | "to" | "term_to", Seen::Date(date)) => words::date(date),
+        ("from" | "to" | "term_to", Seen::Date(date)) => ctx.t.date(date),
         ("mission", Seen::Mission(id)) => {
-            ctx.snapshot.network().find(id).map_or_else(|| (*id).to_owned(), missions::name)
+            ctx.view.mission(id).map_or_else(|| (*id).to_owned(), |m| ctx.t.mission_name(m))
         }
         // The places of an event are listed as countries above, by their names.
         ("places", _) => text(value),
         ("forms", Seen::List(forms)) => forms.iter().map(form).collect::<Vec<_>>().join("; "),
-        (_, Seen::Country(code)) => country::name_or_code(code).to_owned(),
+        (_, Seen::Country(code)) => ctx.t.country(code).clone(),
         (_, Seen::List(list)) if list.iter().all(|one| matches!(one, Seen::Country(_))) => {
-            lists::list(&list.iter().map(|one| told(ctx, key, one)).collect::<Vec<_>>())
+            ctx.t.list(&list.iter().map(|one| told(ctx, key, one)).collect::<Vec<_>>())
         }
         _ => text(value),
     }

@@ -5,14 +5,14 @@ use axum::response::Response;
 
 use crate::domain::closing::Closing;
 use crate::domain::rule::Rule;
-use crate::domain::vocab::{Certainty, MissionState, OriginRule, Reliability, Standing, Word};
+use crate::domain::vocab::{Certainty, MissionState, OriginRule, PersonStanding, Reliability, Word};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
 /// A word and what it means.
-type Meaning = (&'static str, &'static str);
+type Meaning = (&'static str, String);
 
 /// `/method`
 #[derive(Template)]
@@ -31,8 +31,8 @@ pub struct MethodPage {
 
 framed!(MethodPage);
 
-fn meanings<W: Word>(text: impl Fn(W) -> &'static str) -> Vec<Meaning> {
-    W::ALL.iter().map(|w| (w.as_str(), text(*w))).collect()
+fn meanings<W: Word>(ctx: &Ctx) -> Vec<Meaning> {
+    W::ALL.iter().map(|w| (w.as_str(), ctx.t.meaning(*w))).collect()
 }
 
 /// `/method`
@@ -44,12 +44,12 @@ pub fn method(ctx: &Ctx) -> AppResult<Response> {
             "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
         ),
         contact: ctx.app.contact.clone(),
-        rules: meanings(Rule::text),
-        certainties: meanings(Certainty::meaning).into_iter().rev().collect(),
-        reliabilities: meanings(Reliability::meaning).into_iter().rev().collect(),
-        origin_rules: meanings(OriginRule::meaning),
-        states: meanings(MissionState::meaning),
-        standings: meanings(Standing::meaning),
-        closings: meanings(Closing::meaning),
+        rules: meanings::<Rule>(ctx),
+        certainties: meanings::<Certainty>(ctx).into_iter().rev().collect(),
+        reliabilities: meanings::<Reliability>(ctx).into_iter().rev().collect(),
+        origin_rules: meanings::<OriginRule>(ctx),
+        states: meanings::<MissionState>(ctx),
+        standings: meanings::<PersonStanding>(ctx),
+        closings: meanings::<Closing>(ctx),
     })
 }

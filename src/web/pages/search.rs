@@ -6,14 +6,14 @@ use axum::response::Response;
 use crate::domain::filter::{HitKind, SearchFilter};
 use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
-use crate::store::search::Hit;
+use crate::record::search::Hit;
+use crate::record::search::MOST;
 use crate::web::frame::choices::Choice;
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::plural;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::search::{MOST, hits};
-use crate::web::text::{lists, missions};
 
 /// A hit as the page shows it.
 pub struct Line {
@@ -38,7 +38,7 @@ framed!(SearchPage);
 
 /// `/search`
 pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
-    let (q, found) = (&asked.q, hits(ctx, asked).await?);
+    let (q, found) = (&asked.q, ctx.view.search(asked).await?);
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
     let sentence = match q {
         None => "Search for a name in any spelling, a place, a title or words of a claim.".to_owned(),
@@ -46,10 +46,10 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
             format!("Nothing in the record matches “{q}”. Try fewer words, another spelling, or Hangul.")
         }
         Some(q) if cut => format!("The first {} matches for “{q}”. Add a word to narrow them.", found.len()),
-        Some(q) => format!("{} for “{q}”.", lists::plural(found.len(), "match", "matches")),
+        Some(q) => format!("{} for “{q}”.", plural(found.len(), "match", "matches")),
     };
     let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
-    let claims = claim_line::lines(ctx.snapshot.claims_by_id(&ids, ctx.scope).await?, &ctx.links);
+    let claims = claim_line::lines(ctx.view.claims(ids).await?, ctx);
     let claims = claim_line::named(ctx, claims);
     let lines = found.into_iter().map(|hit| line(ctx, hit, &claims)).collect();
     shell::page(&SearchPage {
@@ -62,7 +62,7 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
             .iter()
             .map(|k| Choice {
                 value: k.as_str().to_owned(),
-                label: k.label(),
+                label: ctx.t.label(*k),
                 count: 0,
                 chosen: asked.kind == Some(*k),
             })
@@ -77,13 +77,10 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
     let url = ctx.links.hit(hit.kind, &hit.id);
     let (kind, title, note) = match hit.kind {
         HitKind::Mission => {
-            ("Mission", ctx.snapshot.network().find(&hit.id).map(missions::name).unwrap_or_default(), String::new())
+            ("Mission", ctx.view.mission(&hit.id).map(|m| ctx.t.mission_name(m)).unwrap_or_default(), String::new())
         }
         HitKind::Person => {
-            let name = ctx
-                .snapshot
-                .find_person(&hit.id, ctx.scope)
-                .map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
+            let name = ctx.view.person(&hit.id).map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
             let note = if hit.title.starts_with(&name) { String::new() } else { format!("printed as {}", hit.title) };
             ("Person", name, note)
         }

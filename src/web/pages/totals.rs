@@ -7,16 +7,15 @@ use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
 use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
+use crate::record::totals::entry::Entry;
+use crate::record::totals::ledger::Ledger;
+use crate::record::totals::sets::{Sets, Voice, different_sets};
 use crate::web::address::{Links, Place};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::value::ids;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::totals::entry::Entry;
-use crate::web::record::totals::ledger::Ledger;
-use crate::web::record::totals::sets::{Sets, different_sets};
-use crate::web::text::value::ids;
-use crate::web::text::{dates, lists};
 
 /// A row of the page.
 #[derive(PartialEq)]
@@ -50,6 +49,24 @@ struct Group {
     rows: Vec<Said>,
 }
 
+/// One number that rests on several sets of missions.
+struct SetsRow {
+    number: i64,
+    claims: String,
+    /// The cities of a set, and who counts so.
+    sets: Vec<(String, Vec<Voice>)>,
+}
+
+impl SetsRow {
+    fn new(sets: Sets, ctx: &Ctx) -> Self {
+        Self {
+            number: sets.number,
+            claims: ids(sets.claims()),
+            sets: sets.sets.into_iter().map(|(cities, voices)| (ctx.t.comma(&cities), voices)).collect(),
+        }
+    }
+}
+
 /// `/totals`
 #[derive(Template)]
 #[template(path = "totals/index.html")]
@@ -57,7 +74,7 @@ struct TotalsPage {
     shell: Shell,
     sentence: String,
     claims: String,
-    sets: Vec<Sets>,
+    sets: Vec<SetsRow>,
     groups: Vec<Group>,
     arrivals: Vec<Group>,
     links: Links,
@@ -73,7 +90,7 @@ impl TotalsPage {
 
 /// `/totals`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
-    let ledger = Ledger::gather(ctx).await?;
+    let ledger = Ledger::gather(&ctx.view).await?;
     let compared = ledger.missions.iter().filter(|e| e.compared.is_some()).count();
     let agree = ledger.missions.iter().filter(|e| e.difference() == Some(0)).count();
     let sentence = format!(
@@ -83,7 +100,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
         shell: Shell::new(ctx, "Totals", &sentence),
         sentence,
         claims: ids(ledger.missions.iter().filter(|e| e.compared.is_some()).map(|e| &e.count.claim)),
-        sets: different_sets(ctx, &ledger.missions),
+        sets: different_sets(&ctx.view, &ledger.missions).into_iter().map(|s| SetsRow::new(s, ctx)).collect(),
         groups: groups(ctx, &ledger.missions),
         arrivals: groups(ctx, &ledger.defectors),
         links: ctx.links,
@@ -94,9 +111,15 @@ fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     // The newest first: that is what people come for.
     for entry in entries.iter().rev() {
-        let heading = lists::capital(&entry.heading());
+        let heading = ctx.t.capital(&ctx.t.totals_heading(entry));
         let at = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            let id = entry.heading().to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("-");
+            let id = ctx
+                .t
+                .totals_heading(entry)
+                .to_lowercase()
+                .split(|c: char| !c.is_alphanumeric())
+                .collect::<Vec<_>>()
+                .join("-");
             groups.push(Group { heading, id, compared: false, rows: Vec::new() });
             groups.len() - 1
         });
@@ -121,7 +144,7 @@ fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
         Some(n) => format!("{} fewer", -n),
     };
     TotalsRow {
-        day: dates::date(e.count.fact.as_of.as_ref().map(Edtf::as_str)),
+        day: ctx.t.spelled(e.count.fact.as_of.as_ref().map(Edtf::as_str)),
         exact: e.count.fact.as_of.as_ref().map(|d| d.as_str().to_owned()).unwrap_or_default(),
         reported: format!(
             "{}{}{}{}",
@@ -132,11 +155,11 @@ fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
         ),
         listed: e.compared.as_ref().map(|c| {
             (
-                lists::range(c.listed.at_least, c.listed.at_most),
+                ctx.t.range(c.listed.at_least, c.listed.at_most),
                 ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL)),
             )
         }),
         difference,
-        explained: e.explained(),
+        explained: ctx.t.totals_explained(e),
     }
 }

@@ -10,6 +10,7 @@ use chancery::cli::load;
 use chancery::clock::Clock;
 use chancery::domain::edtf::Day;
 use chancery::facts::read::{Reading, read};
+use chancery::record::Record;
 use chancery::store::Snapshot;
 use chancery::web::http::app::App;
 use chancery::web::routes::router;
@@ -77,7 +78,7 @@ impl Site {
             Some("https://chancery.example".to_owned()),
             Some("mailto:safety@chancery.example".to_owned()),
         );
-        app.serve(snapshot.clone());
+        app.serve(Record::of(snapshot.clone()));
         Self { router: router(app), snapshot, database, _folder: None }
     }
 

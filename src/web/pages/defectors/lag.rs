@@ -6,17 +6,17 @@ use axum::response::Response;
 use crate::domain::defection::Lag;
 use crate::domain::filter::PersonFilter;
 use crate::domain::id::ClaimId;
-use crate::domain::words;
+use crate::record::lag::Timed;
+use crate::record::persons::PersonEntry;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
 use crate::web::address::Place;
+use crate::web::frame::filters;
 use crate::web::frame::life::Life;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::lag::{Timed, timed as within};
-use crate::web::record::persons::{Entry, entries};
-use crate::web::text::value::{Value, ids};
 
 /// The claim of the first article that the chart measures: news of a defection tends to take months.
 const REMARK: &str = "bbc-mundo-2024-07-19.5";
@@ -45,16 +45,16 @@ framed!(LagPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
-    let all = entries(ctx);
-    let timed = within(&all, ctx);
-    let longest = timed.last().map_or(365, |(.., most)| *most);
+    let all = ctx.view.person_entries();
+    let timed = ctx.view.timed(&all);
+    let longest = timed.last().map_or(365, |t| t.at_most);
     let picture = |layout: Layout| {
         let line = Times::new(layout, longest);
-        layout.place(line.ticks(), timed.iter().map(|(e, lag, _)| lane(&line, e, *lag, ctx)).collect())
+        layout.place(line.ticks(), timed.iter().map(|t| lane(&line, t.entry, t.lag, ctx)).collect())
     };
-    let claims: Vec<ClaimId> = timed.iter().flat_map(|(e, ..)| e.three.lag_claims()).collect();
+    let claims: Vec<ClaimId> = timed.iter().flat_map(|t| t.entry.three.lag_claims()).collect();
     let sentence = Value::told(sentence(&timed), ids(&claims));
-    let remark = ctx.snapshot.find_claim(REMARK, ctx.scope).await?;
+    let remark = ctx.view.claim(REMARK).await?;
     Ok(LagPage {
         shell: Shell::new(ctx, "How long until it became public", &sentence.words),
         life: Life {
@@ -64,34 +64,34 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
         },
         list: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
         remark: remark.map(|c| (c.summary.to_string(), ctx.links.claim(&c.id))),
-        rows: timed.iter().map(|(e, lag, _)| row(e, *lag, ctx)).collect(),
+        rows: timed.iter().map(|t| row(t.entry, t.lag, ctx)).collect(),
         sentence,
     })
 }
 
-fn row(e: &Entry, lag: Lag, ctx: &Ctx) -> LagRow {
+fn row(e: &PersonEntry, lag: Lag, ctx: &Ctx) -> LagRow {
     LagRow {
         url: ctx.links.person(&e.person.id),
         name: e.person.display().to_owned(),
         hangul: e.person.hangul.clone(),
-        lag: Value::new(words::lag_with_days(lag), &e.three.lag_claims()),
+        lag: Value::new(ctx.t.lag_with_days(lag), &e.three.lag_claims()),
     }
 }
 
-fn lane(times: &Times, e: &Entry, lag: Lag, ctx: &Ctx) -> Lane {
+fn lane(times: &Times, e: &PersonEntry, lag: Lag, ctx: &Ctx) -> Lane {
     let name = e.person.display();
     let url = ctx.links.person(&e.person.id);
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
-        let title = format!("{name}, from leaving to arriving: {}", words::lag_with_days(lag));
+        let title = format!("{name}, from leaving to arriving: {}", ctx.t.lag_with_days(lag));
         let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
         Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
     });
     let claims = ids(&e.three.lag_claims());
     let bar = Drawn {
         class: "lag",
-        title: format!("{name}, from leaving to being made public: {}", words::lag_with_days(lag)),
+        title: format!("{name}, from leaving to being made public: {}", ctx.t.lag_with_days(lag)),
         url: url.clone(),
         claims,
         bar: times.bar(lag),
@@ -104,8 +104,8 @@ fn sentence(timed: &[Timed<'_>]) -> String {
     if timed.is_empty() {
         return "No defection is known of which both leaving and becoming public are dated.".to_owned();
     }
-    let surely = timed.iter().filter(|(_, lag, _)| lag.at_least.is_some_and(|d| d > 31)).count();
-    let within = timed.iter().filter(|(.., most)| *most <= 31).count();
+    let surely = timed.iter().filter(|t| t.lag.at_least.is_some_and(|d| d > 31)).count();
+    let within = timed.iter().filter(|t| t.at_most <= 31).count();
     format!(
         "Of {} defections of which both times are at least bounded {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
         timed.len(),

@@ -1,24 +1,23 @@
 //! A defector’s life on one line of time: posts above the life of each mission, the three dates, the lag.
 
+use crate::domain::defection;
 use crate::domain::edtf::{Day, Edtf, Span};
-use crate::domain::network::{Standing, View};
-use crate::domain::vocab::Word;
-use crate::domain::{defection, words};
+use crate::domain::network::{MissionOnDay, NetworkOnDay};
+use crate::record::person::dates::Dated;
+use crate::record::person::posts::Post;
+use crate::record::person::profile::Profile;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
 use crate::web::frame::life::{Life, state_bars};
+use crate::web::frame::value::plural;
+use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
-use crate::web::record::person::dates::Dated;
-use crate::web::record::person::posts::Post;
-use crate::web::record::person::profile::Profile;
-use crate::web::text::value::{Value, ids};
-use crate::web::text::{lists, missions};
 
 /// Draws the life of a defector; nothing if neither a post at a mission nor a date of the defection is dated.
 #[must_use]
 pub(crate) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
     let (from, to) = stretch(p, ctx)?;
-    let view = ctx.view();
+    let view = ctx.view.now();
     let picture = |layout: Layout| {
         let axis = layout.axis(from, to);
         layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
@@ -26,9 +25,9 @@ pub(crate) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
     let posts: Vec<&Post> = p.posts.iter().filter(|p| p.mission.is_some() && service(p, None).is_some()).collect();
     let served = match posts.len() {
         0 => "No claim dates a post at a mission of the record.".to_owned(),
-        n => format!("{} with dates at missions of the record.", lists::plural(n, "post", "posts")),
+        n => format!("{} with dates at missions of the record.", plural(n, "post", "posts")),
     };
-    let lag = p.three.lag.map(|l| format!(" From leaving to being made public: {}.", words::lag_with_days(l)));
+    let lag = p.three.lag.map(|l| format!(" From leaving to being made public: {}.", ctx.t.lag_with_days(l)));
     let behind = posts.iter().flat_map(|post| post.claims.clone()).chain(p.three.lag_claims()).collect::<Vec<_>>();
     let sentence = Value::new(format!("{served}{}", lag.unwrap_or_default()), &behind);
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
@@ -46,7 +45,7 @@ fn stretch(p: &Profile, ctx: &Ctx) -> Option<(Day, Day)> {
     let days: Vec<Day> = dates.chain(posts).flat_map(|s| [s.earliest, s.latest]).flatten().collect();
     let year = jiff::Span::new().years(1);
     let (first, last) =
-        (days.iter().min()?.saturating_sub(year), days.iter().max()?.saturating_add(year).min(ctx.scope.asof));
+        (days.iter().min()?.saturating_sub(year), days.iter().max()?.saturating_add(year).min(ctx.view.scope.asof));
     (first < last).then_some((first, last))
 }
 
@@ -56,7 +55,7 @@ fn service(post: &Post, left: Option<Day>) -> Option<(Span, Span)> {
     defection::service(dated(&post.from), dated(&post.to), left)
 }
 
-fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
+fn lanes(axis: &Axis, p: &Profile, view: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<Lane> {
     let dates = dates(axis, p, ctx).into_iter().filter(|l| !l.bars.is_empty() || !l.moments.is_empty());
     let mut all: Vec<Lane> = dates.collect();
     let mut missions: Vec<&str> = Vec::new();
@@ -74,18 +73,18 @@ fn lanes(axis: &Axis, p: &Profile, view: &View<'_>, ctx: &Ctx) -> Vec<Lane> {
     for standing in missions.into_iter().filter_map(|id| view.standings.iter().find(|s| s.mission.id == id)) {
         all.push(served(axis, p, standing, ctx));
         let bars = state_bars(axis, standing, ctx);
-        let label = format!("the {} itself", standing.mission.kind.label());
+        let label = format!("the {} itself", ctx.t.label(standing.mission.kind));
         all.push(Lane { label, thin: true, bars, ..Lane::default() });
     }
     all
 }
 
-fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
+fn served(axis: &Axis, p: &Profile, s: &MissionOnDay<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
         let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
         let what = post.words.as_deref().unwrap_or("served here");
-        let when = [&post.from, &post.to].into_iter().flatten().map(words::date);
+        let when = [&post.from, &post.to].into_iter().flatten().map(|d| ctx.t.date(d));
         Some(Drawn {
             class: "served",
             title: format!("{}: {what}, {}", s.mission.city, when.collect::<Vec<_>>().join(" to ")),
@@ -95,7 +94,7 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
         })
     };
     Lane {
-        label: missions::place(s.mission),
+        label: ctx.t.place(s.mission),
         url: ctx.links.mission(&s.mission.id),
         bars: here.filter_map(bar).collect(),
         ..Lane::default()
@@ -107,7 +106,7 @@ fn served(axis: &Axis, p: &Profile, s: &Standing<'_>, ctx: &Ctx) -> Lane {
 fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
     let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
         class: "lag",
-        title: format!("From leaving to being made public: {}", words::lag_with_days(lag)),
+        title: format!("From leaving to being made public: {}", ctx.t.lag_with_days(lag)),
         url: p.three.lag_claims().first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
         claims: ids(&p.three.lag_claims()),
         bar: Bar::new(axis, left, public),
@@ -132,7 +131,7 @@ fn point(axis: &Axis, shape: &'static str, label: &str, d: &Dated, ctx: &Ctx) ->
     let words = d
         .resolution
         .as_ref()
-        .map_or_else(|| format!("first report by {}", words::day(bounded.end())), |r| words::date(&r.leading.date));
+        .map_or_else(|| format!("first report by {}", ctx.t.day(bounded.end())), |r| ctx.t.date(&r.leading.date));
     let claims = d.claims();
     let url = claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
     moment(axis, bounded, shape, format!("{label}: {words}"), url, ids(&claims))

@@ -2,15 +2,14 @@
 
 use crate::domain::id::{ClaimId, OriginId};
 use crate::domain::vocab::MissionState;
-use crate::domain::{country, words};
-use crate::store::claims::ClaimRecord;
+use crate::record::claims::ClaimRecord;
+use crate::record::mission;
+use crate::record::person::dates::Dated;
+use crate::record::person::profile::Profile;
+use crate::record::person::{names, posts};
 use crate::web::frame::evidence::Evidence;
+use crate::web::frame::value::ids;
 use crate::web::http::ask::Ctx;
-use crate::web::record::person::dates::Dated;
-use crate::web::record::person::profile::Profile;
-use crate::web::record::person::{names, posts};
-use crate::web::text::value::ids;
-use crate::web::text::{dates, lists, missions};
 
 /// One of the three dates as the page shows it.
 pub(crate) struct DateLine {
@@ -61,7 +60,7 @@ pub(crate) struct NameLine {
     /// As printed.
     pub form: String,
     /// The script.
-    pub script: &'static str,
+    pub script: String,
     /// The language tag for screen readers.
     pub lang: Option<&'static str>,
     /// Who prints it.
@@ -102,20 +101,21 @@ pub(crate) fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) 
     let Some(r) = &d.resolution else { return undated(label, d, p, ctx) };
     DateLine {
         label,
-        words: words::date(&r.leading.date),
+        words: ctx.t.date(&r.leading.date),
         exact: r.leading.date.as_str().to_owned(),
         claims: evidence(&r.leading.claims).by(r.rule),
-        rivals: r.rivals.iter().map(|x| (words::date(&x.date), evidence(&x.claims))).collect(),
+        rivals: r.rivals.iter().map(|x| (ctx.t.date(&x.date), evidence(&x.claims))).collect(),
         tie: r.tie,
-        note: d.first_report.map(|day| format!("A report of the case had been published by {}.", words::day(day))),
+        note: d.first_report.map(|day| format!("A report of the case had been published by {}.", ctx.t.day(day))),
     }
 }
 
 /// A date that no claim gives: what they give instead, and only where that is nothing, that no source says when.
 fn undated(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
     let instead = p.three.instead_of_left().filter(|_| label == "Left");
+    let instead = instead.map(|(what, claims)| (ctx.t.instead(&what), claims));
     let (words, claims) = instead.unwrap_or_else(|| {
-        let report = |day| format!("; the first report known to us was published by {}", words::day(day));
+        let report = |day| format!("; the first report known to us was published by {}", ctx.t.day(day));
         let words = format!("no source says when{}", d.first_report.map(report).unwrap_or_default());
         (words, d.first_claim.iter().cloned().collect())
     });
@@ -131,38 +131,38 @@ fn undated(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
 }
 
 pub(crate) fn name_line(n: &names::NameForm, records: &[ClaimRecord], ctx: &Ctx) -> NameLine {
-    let lang = match n.script {
-        "Hangul" => Some("ko"),
-        "Hanja" => Some("ko-Hani"),
-        "Kana" => Some("ja"),
-        "Cyrillic" => Some("ru"),
-        "Greek" => Some("el"),
-        _ => None,
-    };
-    NameLine { form: n.form.clone(), script: n.script, lang, claims: Evidence::new(&n.claims, records, ctx) }
+    let lang = n.script.language_tag();
+    NameLine {
+        form: n.form.clone(),
+        script: ctx.t.label(n.script),
+        lang,
+        claims: Evidence::new(&n.claims, records, ctx),
+    }
 }
 
 pub(crate) fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
     let place = match (&p.city, &p.country) {
-        (Some(city), Some(country)) => Some(format!("{city}, {}", country::name_or_code(country))),
-        (None, Some(country)) => Some(country::name_or_code(country).to_owned()),
+        (Some(city), Some(country)) => Some(format!("{city}, {}", ctx.t.country(country))),
+        (None, Some(country)) => Some(ctx.t.country(country).clone()),
         _ => None,
     };
     let what: Vec<String> = [p.words.clone(), p.duties.clone(), p.body.clone(), place].into_iter().flatten().collect();
-    let when = dates::served(p.from.as_ref(), p.to.as_ref())
-        .or_else(|| p.said_for.as_ref().map(|day| format!("said for {}", words::date(day))))
+    let when = ctx
+        .t
+        .served(p.from.as_ref(), p.to.as_ref())
+        .or_else(|| p.said_for.as_ref().map(|day| format!("said for {}", ctx.t.date(day))))
         .unwrap_or_else(|| "at an unknown time".to_owned());
-    let view = ctx.view();
+    let view = ctx.view.now();
     let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
     let mission = standing.map(|s| MissionLine {
         url: ctx.links.mission(&s.mission.id),
-        name: missions::name(s.mission),
+        name: ctx.t.mission_name(s.mission),
         state: s.verdict.state,
-        since: missions::dates(s, ctx.scope.asof).since.as_ref().map(words::date).unwrap_or_default(),
+        since: mission::dates(s, ctx.view.scope.asof).since.as_ref().map(|d| ctx.t.date(d)).unwrap_or_default(),
         claims: ids(&s.verdict.claims),
     });
     PostLine {
-        what: lists::capital(&what.join(", ")),
+        what: ctx.t.capital(&what.join(", ")),
         when,
         mission,
         claims: Evidence::new(&p.claims, &all.claims, ctx),

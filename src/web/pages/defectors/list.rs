@@ -5,17 +5,16 @@ use axum::response::Response;
 
 use crate::domain::filter::{PersonFilter, PersonOrder};
 use crate::domain::vocab::Word;
+use crate::record::persons::{Filter, PersonEntry, PersonFacets};
 use crate::web::address::Place;
 use crate::web::frame::choices::Choice;
-use crate::web::frame::person_facets::facets;
+use crate::web::frame::person_facets::PersonChoices;
 use crate::web::frame::person_row::{PersonRow, row};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::persons::{Entry, Filter, entries};
-use crate::web::text::lists;
-use crate::web::text::value::Value;
 
 /// `/defectors`
 #[derive(Template)]
@@ -42,12 +41,13 @@ framed!(DefectorsPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, asked: &PersonFilter) -> AppResult<DefectorsPage> {
-    let filter = Filter::new(ctx, asked).await?;
-    let all = entries(ctx);
+    let filter = Filter::new(&ctx.view, asked).await?;
+    let all = ctx.view.person_entries();
     let list = filter.apply(&all);
-    let (defectors, others): (Vec<&Entry>, Vec<&Entry>) = list.iter().partition(|e| e.person.defector);
+    let (defectors, others): (Vec<&PersonEntry>, Vec<&PersonEntry>) = list.iter().partition(|e| e.person.defector);
     let sentence = sentence(&filter, &all);
-    let [(_, countries), (_, named), (_, standings), (_, counted)] = facets(&filter, &all);
+    let PersonChoices { countries, named, standings, counted } =
+        PersonChoices::new(PersonFacets::of(&filter, &all), &filter, ctx);
     let uncounted = filter.count(&all, |f| f.counted = Some(false));
     let uncounted = (others.is_empty() && uncounted > 0).then(|| ctx.address.at(uncounted_too(asked)).to_string());
     Ok(DefectorsPage {
@@ -66,7 +66,7 @@ pub(crate) async fn page(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Defectors
             .iter()
             .map(|o| Choice {
                 value: o.as_str().to_owned(),
-                label: lists::capital(&o.label()),
+                label: ctx.t.capital(&ctx.t.label(*o)),
                 count: 0,
                 chosen: asked.order == *o,
             })
@@ -83,7 +83,7 @@ fn uncounted_too(asked: &PersonFilter) -> Place {
 }
 
 /// "Published sources speak of 12 of 41 defectors, 7 of them by name. 3 more reports are not counted: …".
-fn sentence(filter: &Filter, all: &[Entry]) -> Value {
+fn sentence(filter: &Filter, all: &[PersonEntry]) -> Value {
     let with = |counted: bool| {
         let mut filter = filter.clone();
         filter.asked.counted = Some(counted);

@@ -1,7 +1,7 @@
 //! A phrase and the claims that it is made of.
 
 use crate::domain::id::ClaimId;
-use crate::web::text::value::ids;
+use crate::web::frame::value::ids;
 
 /// A phrase and the ids of its claims.
 pub(crate) struct Part {

@@ -11,22 +11,22 @@ use super::{life, story};
 use crate::domain::edtf::Day;
 use crate::domain::person::Person;
 use crate::domain::questions::contradictions;
-use crate::domain::vocab::{ClaimKind, PersonField, Word};
-use crate::domain::words;
-use crate::store::claims::ClaimRecord;
+use crate::domain::vocab::{ClaimKind, PersonField};
+use crate::record::claims::ClaimRecord;
+use crate::record::person::profile::Profile;
 use crate::viz::sign::Sign;
-use crate::web::address::{Clocks, Links, Place};
+use crate::web::address::{Links, Place};
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
+use crate::web::frame::filters;
 use crate::web::frame::life::Life;
 use crate::web::frame::linked;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::person::profile::{self, Profile};
-use crate::web::record::persons::find;
-use crate::web::text::value::{Value, ids};
 
 /// `/defectors/{id}`
 #[derive(Template)]
@@ -63,14 +63,14 @@ framed!(DefectorPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
-    let p = profile::gather(ctx, person).await?;
+    let p = ctx.view.profile(person).await?;
     let story = story::tell(&p, ctx);
     let pick = |test: &dyn Fn(&ClaimRecord) -> bool| {
-        claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), &ctx.links)
+        claim_line::lines(p.claims.iter().filter(|c| test(c)).cloned().collect(), ctx)
     };
     let by_self = |c: &ClaimRecord| c.speaker.as_str() == p.person.id.as_str();
     let mut said = pick(&|c| c.body.kind() == ClaimKind::Statement && by_self(c));
-    said.extend(claim_line::lines(p.said.clone(), &ctx.links));
+    said.extend(claim_line::lines(p.said.clone(), ctx));
     let later = |c: &ClaimRecord| story::is_later(c, &p.three.left);
     let about: Vec<ClaimRecord> = p.about().cloned().collect();
     Ok(DefectorPage {
@@ -81,7 +81,7 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
         denials: pick(&story::undoes),
         names: p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect(),
         dates: date_lines(&p, ctx),
-        lag: p.three.lag.map(|l| Value::new(words::lag_with_days(l), &p.three.lag_claims())),
+        lag: p.three.lag.map(|l| Value::new(ctx.t.lag_with_days(l), &p.three.lag_claims())),
         life: life::draw(&p, ctx),
         then: left_by(&p).map(|day| then(day, ctx)),
         posts: p.posts.iter().map(|post| post_line(post, &p, ctx)).collect(),
@@ -90,13 +90,13 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
         said,
         told: pick(&|c| c.body.kind() == ClaimKind::Statement && !by_self(c)),
         other: pick(&is_circumstance),
-        questions: questions(contradictions(&p.asserted, ctx.scope), &p.claims, ctx),
+        questions: questions(&contradictions(&p.asserted, ctx.view.scope), &p.claims, ctx),
         conflicts: p.conflicts.clone(),
         sources: about.iter().map(|c| &c.source_id).collect::<BTreeSet<_>>().len(),
         origins: by_origin(&about, ctx),
         reports: about.iter().filter_map(|c| c.report_of.as_deref()).collect::<BTreeSet<_>>().len(),
-        all: claim_line::lines(about, &ctx.links),
-        touching: claim_line::lines(p.touching().cloned().collect(), &ctx.links),
+        all: claim_line::lines(about, ctx),
+        touching: claim_line::lines(p.touching().cloned().collect(), ctx),
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.links.person(id)),
         person: p.person,
     })
@@ -125,7 +125,7 @@ fn left_by(p: &Profile) -> Option<Day> {
 fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
     let sentence = part::plain(story);
     let names: Vec<String> = p.names.iter().map(|n| n.form.clone()).collect();
-    let left = p.left_mission.as_deref().and_then(|id| ctx.mission(id));
+    let left = p.left_mission.as_deref().and_then(|id| ctx.view.mission(id));
     Shell::new(ctx, p.person.display(), &sentence)
         .in_hangul(p.person.hangul.clone())
         .marked(left.map(|m| (m.lat, m.lon, Sign::Left)).into_iter().collect())
@@ -134,8 +134,8 @@ fn shell(p: &Profile, story: &[Part], ctx: &Ctx) -> Shell {
 
 /// What was known on a day: the words, and the front page under both clocks.
 fn then(day: Day, ctx: &Ctx) -> (String, String) {
-    let clocks = Clocks { asof: Some(day), known: Some(day), ..ctx.links.clocks };
-    (words::day(day), Links { clocks }.to(Place::Home))
+    let clocks = ctx.links.clocks.then(day);
+    (ctx.t.day(day), Links { clocks }.to(Place::Home))
 }
 
 fn is_role(c: &ClaimRecord) -> bool {
@@ -160,6 +160,6 @@ fn is_circumstance(c: &ClaimRecord) -> bool {
 
 /// `/defectors/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let person = find(ctx, id).await?;
+    let person = found::person(ctx, id).await?;
     crate::web::frame::shell::page(&page(ctx, person).await?)
 }

@@ -5,17 +5,14 @@ use super::part::{Part, part};
 use crate::domain::choice::{Said, choose};
 use crate::domain::claim::{PersonValue, Role};
 use crate::domain::edtf::Day;
-use crate::domain::id::{ClaimId, CountryCode};
+use crate::domain::id::{ClaimId, CountryCode, MissionId};
 use crate::domain::mission_words::is_section;
 use crate::domain::questions::PersonClaim;
-use crate::domain::vocab::{Certainty, ClaimKind, PersonField, Standing};
-use crate::domain::{country, words};
-use crate::store::claims::ClaimRecord;
+use crate::domain::vocab::{Certainty, ClaimKind, PersonField, PersonStanding};
+use crate::record::claims::ClaimRecord;
+use crate::record::person::dates::Dated;
+use crate::record::person::profile::Profile;
 use crate::web::http::ask::Ctx;
-use crate::web::record::person::dates::Dated;
-use crate::web::record::person::profile::Profile;
-use crate::web::text::dates::when;
-use crate::web::text::missions;
 
 /// Tells who left, from where, when, how it became known and what came of it. Each clause has claims of its own; what
 /// no claim says is left out.
@@ -35,27 +32,27 @@ pub(crate) fn tell(p: &Profile, ctx: &Ctx) -> Vec<Part> {
             parts.push(who(p));
             parts.extend(post.map(|(part, _)| part));
             parts.extend(arrival(p, ctx).map(|(words, claims)| part(format!(" {words}"), &claims)));
-            parts.extend(published(p));
+            parts.extend(published(p, ctx));
             parts.push(part(".".to_owned(), &[]));
         }
         Leaving::Instead(told) => parts.extend(told),
     }
     parts.extend(standing(p));
-    parts.extend(later(p));
+    parts.extend(later(p, ctx));
     parts
 }
 
-fn said(d: &Dated) -> Option<String> {
-    d.resolution.as_ref().map(|r| when(&r.leading.date))
+fn said(d: &Dated, ctx: &Ctx) -> Option<String> {
+    d.resolution.as_ref().map(|r| ctx.t.when(&r.leading.date))
 }
 
 /// Arriving and becoming public, in the order in which they happened.
 fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     let arrived = arrival(p, ctx);
     if p.three.made_public.first_report.is_some() {
-        let mut parts: Vec<Part> = published(p);
+        let mut parts: Vec<Part> = published(p, ctx);
         let who = p.person.name.clone().unwrap_or_else(|| "This person".to_owned());
-        let announced = announced(p).map(|on| (format!("was {on}"), p.three.made_public.claims()));
+        let announced = announced(p, ctx).map(|on| (format!("was {on}"), p.three.made_public.claims()));
         for (i, (words, claims)) in arrived.into_iter().chain(announced).enumerate() {
             let begin = if i == 0 { format!(". {who} ") } else { " and ".to_owned() };
             parts.push(part(format!("{begin}{words}"), &claims));
@@ -64,33 +61,33 @@ fn after(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     } else {
         let mut parts: Vec<Part> =
             arrived.into_iter().map(|(words, claims)| part(format!(", {words}"), &claims)).collect();
-        parts.extend(published(p));
+        parts.extend(published(p, ctx));
         parts
     }
 }
 
 /// "arrived in South Korea in July 2019", with the claims of the day and of the country.
 fn arrival(p: &Profile, ctx: &Ctx) -> Option<(String, Vec<ClaimId>)> {
-    let on = said(&p.three.arrived)?;
+    let on = said(&p.three.arrived, ctx)?;
     let mut behind = p.three.arrived.claims();
     let to = destination(&p.asserted, ctx).map(|(country, claims)| {
         behind.extend(claims);
-        format!(" in {}", country::in_sentence(&country))
+        format!(" in {}", ctx.t.country_in_sentence(&country))
     });
     Some((format!("arrived{} {on}", to.unwrap_or_default()), behind))
 }
 
-fn announced(p: &Profile) -> Option<String> {
-    said(&p.three.made_public).map(|on| format!("made public {on}"))
+fn announced(p: &Profile, ctx: &Ctx) -> Option<String> {
+    said(&p.three.made_public, ctx).map(|on| format!("made public {on}"))
 }
 
 /// How it became known: the first report, or being made public where that came first.
-fn published(p: &Profile) -> Vec<Part> {
+fn published(p: &Profile, ctx: &Ctx) -> Vec<Part> {
     let told = match p.three.made_public.first_report {
-        Some(day) => Some(format!(". A report of the case had been published by {}", words::day(day))),
-        None => announced(p).map(|on| format!(" and was {on}")),
+        Some(day) => Some(format!(". A report of the case had been published by {}", ctx.t.day(day))),
+        None => announced(p, ctx).map(|on| format!(" and was {on}")),
     };
-    told.map(|words| part(format!("{words}{}", took(p)), &p.three.lag_claims())).into_iter().collect()
+    told.map(|words| part(format!("{words}{}", took(p, ctx)), &p.three.lag_claims())).into_iter().collect()
 }
 
 /// The country reached, as most claims of arriving have it.
@@ -99,7 +96,7 @@ fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<ClaimId
         matches!(c.fact.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
             && !c.set_aside
             && c.witness.certainty.decides()
-            && ctx.scope.knows(c.witness.known)
+            && ctx.view.scope.knows(c.witness.known)
     };
     let country = |c: &PersonClaim| {
         let value = &c.fact.value;
@@ -115,11 +112,11 @@ fn destination(claims: &[PersonClaim], ctx: &Ctx) -> Option<(String, Vec<ClaimId
 
 /// How long it took to become public: only where one starting point and one end are meant. A report older than what
 /// claims call making public makes two ends: the table has their range.
-fn took(p: &Profile) -> String {
+fn took(p: &Profile, ctx: &Ctx) -> String {
     let d = &p.three.made_public;
     let one = d.resolution.is_none() || d.first_report.is_none();
     let lag = p.three.lag.filter(|l| one && l.at_most.is_some_and(|n| n > 0));
-    lag.map(|l| format!(", {} after leaving", words::lag(l))).unwrap_or_default()
+    lag.map(|l| format!(", {} after leaving", ctx.t.lag(l))).unwrap_or_default()
 }
 
 fn who(p: &Profile) -> Part {
@@ -140,7 +137,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         matches!(c.fact.field, PersonField::Rank | PersonField::Post)
             && !c.set_aside
             && c.witness.certainty > Certainty::Denied
-            && ctx.scope.knows(c.witness.known)
+            && ctx.view.scope.knows(c.witness.known)
     };
     let said: Vec<Said<'_>> = p
         .asserted
@@ -151,7 +148,7 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
         .collect();
     let chosen = choose(&said)?.leading;
     let there = |id: &&str| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(id));
-    let mission = p.left_mission.as_deref().filter(there).and_then(|id| ctx.mission(id));
+    let mission = p.left_mission.as_ref().map(MissionId::as_str).filter(there).and_then(|id| ctx.view.mission(id));
     let Some(m) = mission else { return Some((part(format!(", {},", chosen.value), &chosen.claims), false)) };
     let naming = p.placed.naming(&m.id);
     // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
@@ -161,16 +158,16 @@ fn post(p: &Profile, ctx: &Ctx) -> Option<(Part, bool)> {
     let named = p.asserted.iter().filter(|c| naming.contains(&c.witness.claim));
     let bodies: Vec<&str> = named.filter_map(|c| c.fact.value.body()).collect();
     let section = !bodies.is_empty() && bodies.iter().all(|b| is_section(b));
-    let kind = if section { "interests section".to_owned() } else { missions::kind(m) };
-    let words = format!(", {} at the {kind} in {},", chosen.value, missions::place(m));
+    let kind = if section { "interests section".to_owned() } else { ctx.t.mission_kind(m) };
+    let words = format!(", {} at the {kind} in {},", chosen.value, ctx.t.place(m));
     Some((part(words, &behind), true))
 }
 
 fn standing(p: &Profile) -> Option<Part> {
     let words = match p.person.standing {
-        Standing::Debunked => " The report proved false.",
-        Standing::Withdrawn => " The report was withdrawn.",
-        Standing::WhereaboutsUnconfirmed => " What became of this person is not established.",
+        PersonStanding::Debunked => " The report proved false.",
+        PersonStanding::Withdrawn => " The report was withdrawn.",
+        PersonStanding::WhereaboutsUnconfirmed => " What became of this person is not established.",
         _ => return None,
     };
     let mut behind: Vec<ClaimId> = p.claims.iter().filter(|c| undoes(c)).map(|c| c.id.clone()).collect();
@@ -181,7 +178,7 @@ fn standing(p: &Profile) -> Option<Part> {
 }
 
 /// The latest dated role after leaving.
-fn later(p: &Profile) -> Option<Part> {
+fn later(p: &Profile, ctx: &Ctx) -> Option<Part> {
     let told = p.claims.iter().filter(|c| is_later(c, &p.three.left) && !c.set_aside() && c.certainty.decides());
     let roles = told.filter_map(|c| Some((c, role(c)?)));
     let (claim, role, what) =
@@ -190,7 +187,7 @@ fn later(p: &Profile) -> Option<Part> {
     let body = role.r#where.as_deref().map(|o| format!(", {o}")).unwrap_or_default();
     // A role that a claim dates by its end alone is told by its end.
     let until = if role.to.is_some() && role.from.is_none() { "until " } else { "" };
-    let words = format!(" Later roles include {what}{body} ({until}{}).", words::date(date));
+    let words = format!(" Later roles include {what}{body} ({until}{}).", ctx.t.date(date));
     Some(part(words, std::slice::from_ref(&claim.id)))
 }
 

@@ -3,23 +3,24 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{compare_map, compare_sure};
+use super::compare_map;
 use crate::domain::edtf::Day;
-use crate::domain::network::View;
+use crate::domain::network::NetworkOnDay;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
-use crate::domain::words;
-use crate::store::claims::ClaimRecord;
+use crate::record::claims::ClaimRecord;
+use crate::record::compare::{Changed, Comparison};
+use crate::record::sure::sure;
+use crate::web::frame::beside::beside as beside_of;
 use crate::web::frame::count::{Count, Of, count};
 use crate::web::frame::evidence::Evidence;
+use crate::web::frame::filters;
 use crate::web::frame::map::MapView;
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::compare::{Changed, Comparison, days};
-use crate::web::record::reported;
-use crate::web::text::missions;
-use crate::web::text::value::Value;
 
 /// A row of the list of changes.
 pub(crate) struct ChangedRow {
@@ -66,33 +67,32 @@ framed!(ComparePage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppResult<ComparePage> {
-    let (from, to) = days(asked)?;
-    let (a, b) = (ctx.view_on(from), ctx.view_on(to));
+    let (from, to) = found::two_days(asked)?;
+    let (a, b) = (ctx.view.on(from), ctx.view.on(to));
     let both = Comparison::new(&a, &b);
     let deciding = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
     let records = Evidence::records(deciding, ctx).await?;
     let rows =
         |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, (from, to), &records, ctx)).collect::<Vec<_>>();
     let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
-    let named: Vec<&str> = closed.iter().chain(&opened).chain(&unexplained).map(|r| r.url.as_str()).collect();
-    let others = rows(both.changed.iter().collect()).into_iter().filter(|r| !named.contains(&r.url.as_str())).collect();
-    let sentence = both.sentence();
+    let others = rows(both.others());
+    let sentence = Value::from(ctx.t.comparison(&both));
     let mut beside = Vec::new();
     for view in [&a, &b] {
-        beside.extend(reported::beside(ctx, view).await?);
+        beside.extend(beside_of(ctx, view).await?);
     }
     let drawn = compare_map::of_comparison(&both, ctx);
     Ok(ComparePage {
-        shell: Shell::new(ctx, &format!("{} and {} compared", words::day(from), words::day(to)), &sentence.words)
+        shell: Shell::new(ctx, &format!("{} and {} compared", ctx.t.day(from), ctx.t.day(to)), &sentence.words)
             .marked(drawn.marks()),
         sentence,
         beside,
-        from: words::day(from),
-        to: words::day(to),
+        from: ctx.t.day(from),
+        to: ctx.t.day(to),
         from_iso: from.to_string(),
         to_iso: to.to_string(),
-        today: ctx.scope.today.to_string(),
-        known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.view.scope.today.to_string(),
+        known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
         map: drawn,
         totals: totals(&a, &b, ctx),
         regions: regions(&a, &b, ctx),
@@ -104,20 +104,20 @@ pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppRes
 }
 
 fn row(c: &Changed<'_>, (from, to): (Day, Day), records: &[ClaimRecord], ctx: &Ctx) -> ChangedRow {
-    let date = c.to.history.begun_between(from, to);
+    let date = c.since(from, to);
     ChangedRow {
         url: ctx.links.mission(&c.to.mission.id),
-        name: missions::place(c.to.mission),
+        name: ctx.t.place(c.to.mission),
         from: c.from.verdict.state,
         from_presumed: c.from.verdict.basis == Basis::Presumed,
         to: c.to.verdict.state,
-        sure: compare_sure::sure(c.to, date.as_ref(), records),
-        date: words::date_or_unknown(date.as_ref()),
+        sure: ctx.t.sure(sure(c.to, date.as_ref(), records)),
+        date: ctx.t.date_or_unknown(date.as_ref()),
         claims: Evidence::new(&c.to.verdict.claims, records, ctx),
     }
 }
 
-fn totals(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<TotalRow> {
+fn totals(a: &NetworkOnDay<'_>, b: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<TotalRow> {
     let labels = [
         (MissionType::Embassy, "Embassies"),
         (MissionType::ConsulateGeneral, "Consulates general"),
@@ -127,11 +127,11 @@ fn totals(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<TotalRow> {
     labels.into_iter().map(of).collect()
 }
 
-fn regions(a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> Vec<TotalRow> {
-    Region::ALL.iter().map(|r| total(missions::region_name(*r), Of::Region(*r), a, b, ctx)).collect()
+fn regions(a: &NetworkOnDay<'_>, b: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<TotalRow> {
+    Region::ALL.iter().map(|r| total(ctx.t.region(*r), Of::Region(*r), a, b, ctx)).collect()
 }
 
-fn total(label: String, of: Of, a: &View<'_>, b: &View<'_>, ctx: &Ctx) -> TotalRow {
+fn total(label: String, of: Of, a: &NetworkOnDay<'_>, b: &NetworkOnDay<'_>, ctx: &Ctx) -> TotalRow {
     TotalRow { label, from: count(a, of, ctx), to: count(b, of, ctx) }
 }
 

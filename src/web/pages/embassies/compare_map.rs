@@ -1,14 +1,12 @@
 //! Missions on the map as they stand on two days.
 
-use crate::domain::network::Standing;
+use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::MissionState;
-use crate::domain::words;
+use crate::record::compare::Comparison;
 use crate::viz::map::Place;
 use crate::viz::sign::Sign;
 use crate::web::frame::map::{MapView, Meaning, place, view};
 use crate::web::http::ask::Ctx;
-use crate::web::record::compare::Comparison;
-use crate::web::text::missions;
 
 /// Of a mission that is disputed on the second day, whatever it was on the first.
 const DISPUTED: Sign = Sign::State(MissionState::Disputed);
@@ -17,13 +15,13 @@ const DISPUTED: Sign = Sign::State(MissionState::Disputed);
 #[must_use]
 pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
     let pairs = both.from.standings.iter().zip(&both.to.standings).filter(|(a, _)| a.mission.counted);
-    let marked: Vec<(Sign, &Standing<'_>)> =
+    let marked: Vec<(Sign, &MissionOnDay<'_>)> =
         pairs.filter_map(|(a, b)| mark(a.verdict.state, b.verdict.state).map(|mark| (mark, b))).collect();
     let words = |mark: Sign| match mark {
         Sign::Both => "on both days".to_owned(),
-        DISPUTED => format!("on both days, and disputed on {}", words::day(both.to.day)),
-        Sign::Then => format!("only on {}", words::day(both.from.day)),
-        Sign::Now => format!("only on {}", words::day(both.to.day)),
+        DISPUTED => format!("on both days, and disputed on {}", ctx.t.day(both.to.day)),
+        Sign::Then => format!("only on {}", ctx.t.day(both.from.day)),
+        Sign::Now => format!("only on {}", ctx.t.day(both.to.day)),
         Sign::State(_) | Sign::Unclear | Sign::Left => "the record cannot tell".to_owned(),
     };
     let legend = [Sign::Both, DISPUTED, Sign::Then, Sign::Now, Sign::Unclear]
@@ -37,11 +35,11 @@ pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
     let places: Vec<Place> = marked
         .into_iter()
         .map(|(mark, s)| {
-            let title = format!("{}: {}", missions::name(s.mission), words(mark));
+            let title = format!("{}: {}", ctx.t.mission_name(s.mission), words(mark));
             Place { first: mark != Sign::Both, ..place(s.mission, mark, title, ctx) }
         })
         .collect();
-    view(&places, legend)
+    view(&places, legend, ctx)
 }
 
 /// What became of a mission between two days, as the tables of the comparison have it; nothing for one that was on

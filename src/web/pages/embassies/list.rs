@@ -4,20 +4,20 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::closing::Closing;
-use crate::domain::country;
 use crate::domain::filter::{MissionFilter, MissionOrder};
-use crate::domain::network::Standing;
+use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::record::mission;
+use crate::record::missions::{Facet, Filter};
 use crate::web::address::{Pair, Place};
+use crate::web::frame::beside::beside;
 use crate::web::frame::choices::{Choice, choices};
+use crate::web::frame::filters;
 use crate::web::frame::map::{self, MapView};
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::missions::{Facet, Filter};
-use crate::web::record::reported;
-use crate::web::text::value::{Value, behind};
-use crate::web::text::{missions, network};
 
 /// A row.
 pub(crate) struct MissionRow {
@@ -26,7 +26,7 @@ pub(crate) struct MissionRow {
     /// The city.
     pub city: String,
     /// The country.
-    pub country: &'static str,
+    pub country: String,
     /// The type, or a closer description.
     pub kind: String,
     /// The region.
@@ -83,37 +83,41 @@ framed!(MissionsPage);
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<MissionsPage> {
-    let filter = Filter { asked, scope: ctx.scope };
-    let view = ctx.view();
+    let filter = Filter { asked, scope: ctx.view.scope };
+    let view = ctx.view.now();
     let all = &view.standings;
     let listed = filter.apply(all);
-    let answer = Value::told(network::sentence(&view, ctx), behind(all.iter().filter(|s| s.mission.counted)));
+    let answer = Value::from(ctx.t.network(&view, ctx.view.scope));
     let narrowed = filter.is_narrowing().then(|| narrowed(listed.len(), all.len()));
     let drawn = map::of_list(&listed, ctx);
     Ok(MissionsPage {
         shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(drawn.marks()),
         sentence: answer,
-        beside: reported::beside(ctx, &view).await?,
+        beside: beside(ctx, &view).await?,
         narrowed,
-        states: choices(&asked.states, |w: MissionState| filter.count(all, Facet::State, |s| s.verdict.state == w)),
-        kinds: choices(&asked.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
-        regions: choices(&asked.regions, |w: Region| filter.count(all, Facet::Region, |s| s.mission.region == w)),
+        states: choices(ctx.t, &asked.states, |w: MissionState| {
+            filter.count(all, Facet::State, |s| s.verdict.state == w)
+        }),
+        kinds: choices(ctx.t, &asked.kinds, |w: MissionType| filter.count(all, Facet::Kind, |s| s.mission.kind == w)),
+        regions: choices(ctx.t, &asked.regions, |w: Region| {
+            filter.count(all, Facet::Region, |s| s.mission.region == w)
+        }),
         counted: counted(&filter, all),
-        countries: countries(&filter, all),
-        orders: orders(asked.order),
-        definitions: definitions(ctx.scope.closing),
+        countries: countries(&filter, all, ctx),
+        orders: orders(asked.order, ctx),
+        definitions: definitions(ctx.view.scope.closing),
         q: asked.q.clone().unwrap_or_default(),
         map: drawn,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
-        asof: if ctx.scope.asof_given { ctx.scope.asof.to_string() } else { String::new() },
-        known: ctx.scope.known.map(|d| d.to_string()).unwrap_or_default(),
-        today: ctx.scope.today.to_string(),
+        asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
+        known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
+        today: ctx.view.scope.today.to_string(),
         compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         reset: "/embassies".to_owned(),
-        seen: network::seen(&view),
-        year: ctx.scope.asof.year(),
-        this_year: ctx.scope.today.year(),
-        decades: (1950..=ctx.scope.today.year()).step_by(10).collect(),
+        seen: ctx.t.freshness(&view).into(),
+        year: ctx.view.scope.asof.year(),
+        this_year: ctx.view.scope.today.year(),
+        decades: (1950..=ctx.view.scope.today.year()).step_by(10).collect(),
         kept: ctx.address.pairs_without(&["asof", "page"]),
     })
 }
@@ -123,7 +127,7 @@ fn narrowed(listed: usize, all: usize) -> String {
     format!("{listed} of {all} {}", if listed == 1 { "is listed here" } else { "are listed here" })
 }
 
-fn counted(filter: &Filter<'_>, all: &[Standing<'_>]) -> Vec<Choice> {
+fn counted(filter: &Filter<'_>, all: &[MissionOnDay<'_>]) -> Vec<Choice> {
     let choice = |(value, label, c): (&str, &str, bool)| Choice {
         value: value.to_owned(),
         label: label.to_owned(),
@@ -133,22 +137,26 @@ fn counted(filter: &Filter<'_>, all: &[Standing<'_>]) -> Vec<Choice> {
     [("true", "on Seoul’s list", true), ("false", "not on it", false)].map(choice).into()
 }
 
-fn countries(filter: &Filter<'_>, all: &[Standing<'_>]) -> Vec<Choice> {
+fn countries(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Choice> {
     let mut countries: Vec<&str> = all.iter().map(|s| s.mission.country.as_str()).collect();
-    countries.sort_by_key(|c| country::name_or_code(c));
+    countries.sort_by_key(|c| ctx.t.country(c));
     countries.dedup();
     let choice = |code: &str| Choice {
         value: code.to_owned(),
-        label: country::name_or_code(code).to_owned(),
+        label: ctx.t.country(code),
         count: filter.count(all, Facet::Country, |s| s.mission.country == code),
         chosen: filter.asked.country.as_deref() == Some(code),
     };
     countries.into_iter().map(choice).collect()
 }
 
-fn orders(chosen: MissionOrder) -> Vec<Choice> {
-    let choice =
-        |o: &MissionOrder| Choice { value: o.as_str().to_owned(), label: o.label(), count: 0, chosen: chosen == *o };
+fn orders(chosen: MissionOrder, ctx: &Ctx) -> Vec<Choice> {
+    let choice = |o: &MissionOrder| Choice {
+        value: o.as_str().to_owned(),
+        label: ctx.t.label(*o),
+        count: 0,
+        chosen: chosen == *o,
+    };
     MissionOrder::ALL.iter().map(choice).collect()
 }
 
@@ -167,26 +175,26 @@ fn definitions(chosen: Closing) -> Vec<Choice> {
     Closing::ALL.iter().map(choice).collect()
 }
 
-fn row(s: &Standing<'_>, ctx: &Ctx) -> MissionRow {
-    let dates = missions::dates(s, ctx.scope.asof);
+fn row(s: &MissionOnDay<'_>, ctx: &Ctx) -> MissionRow {
+    let dates = mission::dates(s, ctx.view.scope.asof);
     MissionRow {
         url: ctx.links.mission(&s.mission.id),
         city: s.mission.city.clone(),
-        country: country::name(&s.mission.country).unwrap_or_default(),
-        kind: missions::kind(s.mission),
-        region: missions::region(s.mission),
+        country: ctx.t.country(&s.mission.country),
+        kind: ctx.t.mission_kind(s.mission),
+        region: ctx.t.region(s.mission.region),
         state: s.verdict.state,
         presumed: s.verdict.basis == Basis::Presumed,
-        since: Value::date(dates.since.as_ref(), &s.verdict.claims),
+        since: Value::date(ctx.t, dates.since.as_ref(), &s.verdict.claims),
         seen: s
             .history
-            .last_seen_open(ctx.scope.asof)
-            .map(|s| Value::date(Some(&s.date), &s.claims))
+            .last_seen_open(ctx.view.scope.asof)
+            .map(|s| Value::date(ctx.t, Some(&s.date), &s.claims))
             .unwrap_or_default(),
         counted: s.mission.counted,
-        claims: missions::weight(s.mission, ctx.scope).0,
+        claims: mission::weight(s.mission, ctx.view.scope).0,
         deciding: s.verdict.claims.join(" "),
-        first: s.mission.first_claim(ctx.scope).unwrap_or_default().to_owned(),
+        first: s.mission.first_claim(ctx.view.scope).unwrap_or_default().to_owned(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub mod compare;
 pub mod compare_map;
-pub mod compare_sure;
 pub mod life;
 pub mod list;
 pub mod show;

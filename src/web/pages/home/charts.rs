@@ -7,16 +7,14 @@ use crate::domain::id::ClaimId;
 use crate::domain::ledger::{compare, whole};
 use crate::domain::series::Step;
 use crate::domain::vocab::{Measure, MissionState};
-use crate::domain::words;
-use crate::store::counts::CountRecord;
+use crate::record::compare::{Comparison, NOW, THEN};
+use crate::record::reported::CountRecord;
 use crate::viz::steps::{Chart, Named, Reported, Size};
 use crate::web::address::{Address, Form, Place};
+use crate::web::frame::value::plural;
+use crate::web::frame::value::{Value, behind, ids};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::compare::{Comparison, NOW, THEN};
-use crate::web::record::series::counted_steps;
-use crate::web::text::lists;
-use crate::web::text::value::{Value, behind, ids};
 
 /// Before these years the record lists almost nothing.
 const SINCE: Day = Day::constant(1970, 1, 1);
@@ -47,13 +45,13 @@ pub(crate) struct Charts {
 
 /// Draws them.
 pub(crate) async fn charts(ctx: &Ctx) -> AppResult<Charts> {
-    let steps = counted_steps(ctx);
+    let steps = ctx.view.counted_steps();
     let totals = reported(ctx, &steps).await?;
-    let from = SINCE.min(ctx.scope.asof.saturating_sub(jiff::Span::new().years(10)));
+    let from = SINCE.min(ctx.view.scope.asof.saturating_sub(jiff::Span::new().years(10)));
     let most = steps.iter().filter(|s| s.from >= from).map(|s| s.at_most.unwrap_or(s.at_least)).max().unwrap_or(10);
     let highest = totals.iter().filter_map(|t| usize::try_from(whole(t.number)?).ok()).max().unwrap_or_default();
     let numbers = (0, most.max(highest).div_ceil(10).saturating_mul(10));
-    let draw = |size| Chart::new(&steps, (from, ctx.scope.asof), numbers, size).with_totals(&totals, numbers);
+    let draw = |size| Chart::new(&steps, (from, ctx.view.scope.asof), numbers, size).with_totals(&totals, numbers);
     let all =
         Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: all_sentence(ctx, &steps, &totals) };
     Ok(Charts { all, winter: winter(ctx, &steps, &totals), totals, data: network_file(ctx) })
@@ -65,7 +63,7 @@ fn network_file(ctx: &Ctx) -> String {
 }
 
 fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
-    if ctx.scope.asof < WINTER.1 {
+    if ctx.view.scope.asof < WINTER.1 {
         return None;
     }
     let names = closings(ctx);
@@ -83,10 +81,10 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
     let names: Vec<Named> = names.into_iter().map(|(named, _)| named).collect();
     let draw =
         |size| Chart::new(steps, WINTER, numbers, size).with_totals(totals, numbers).with_names(&names, steps, numbers);
-    let told: Vec<String> = names.iter().map(|n| format!("{} ({})", n.words, words::day(n.day))).collect();
+    let told: Vec<String> = names.iter().map(|n| format!("{} ({})", n.words, ctx.t.day(n.day))).collect();
     let words = format!(
         "Drawn at the latest possible day: {}. The scale begins at {}. At least rises where a mission of unknown state is disputed from then on.",
-        lists::list(&told),
+        ctx.t.list(&told),
         numbers.0,
     );
     Some(Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence: Value::told(words, claims) })
@@ -94,7 +92,7 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Figure> {
 
 /// The closings of that winter, each at the first day on which the mission was surely closed, with its claims.
 fn closings(ctx: &Ctx) -> Vec<(Named, Vec<ClaimId>)> {
-    let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
+    let (a, b) = (ctx.view.on(THEN), ctx.view.on(NOW));
     let both = Comparison::new(&a, &b);
     let mut names: Vec<(Named, Vec<ClaimId>)> = both
         .closed()
@@ -111,11 +109,11 @@ fn closings(ctx: &Ctx) -> Vec<(Named, Vec<ClaimId>)> {
 
 /// Reported totals, those of one day and number together.
 async fn reported(ctx: &Ctx, steps: &[Step]) -> AppResult<Vec<Reported>> {
-    let counts = ctx.snapshot.list_counts(&[Measure::MissionsTotal], ctx.scope).await?;
+    let counts = ctx.view.totals_reported().await?;
     let mut groups: BTreeMap<(Day, Day, String), Vec<(CountRecord, Span)>> = BTreeMap::new();
     for count in counts.into_iter().filter(|c| c.fact.measure == Measure::MissionsTotal && !c.superseded) {
         let Some(span) = count.fact.as_of.as_ref().map(Edtf::span) else { continue };
-        if span.start() <= ctx.scope.asof && span.start() > Day::MIN {
+        if span.start() <= ctx.view.scope.asof && span.start() > Day::MIN {
             groups.entry((span.start(), span.end(), format!("{:06.1}", count.value))).or_default().push((count, span));
         }
     }
@@ -135,15 +133,15 @@ fn total(ctx: &Ctx, steps: &[Step], group: &[(CountRecord, Span)]) -> Option<Rep
     // The same comparison as in the ledger of totals.
     let compared = first.fact.as_of.as_ref().zip(whole(first.value)).and_then(|(day, n)| compare(steps, day, n));
     let agrees = compared.is_some_and(|c| c.difference == 0);
-    let day = first.fact.as_of.as_ref().map(words::date).unwrap_or_default();
+    let day = first.fact.as_of.as_ref().map(|d| ctx.t.date(d)).unwrap_or_default();
     Some(Reported {
         span: *span,
         number: first.value,
         title: format!(
             "{} for {day}: {}, {}",
             first.value,
-            lists::list(&speakers),
-            lists::plural(group.len(), "claim", "claims")
+            ctx.t.list(&speakers),
+            plural(group.len(), "claim", "claims")
         ),
         url: ctx.links.claim(&first.claim),
         claim: group.iter().map(|(c, _)| c.claim.as_str()).collect::<Vec<_>>().join(" "),
@@ -157,7 +155,7 @@ fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
     let since = exact.first().map(|s| {
         format!(
             "; the first exact number is that of {}: until then most missions were neither seen nor listed",
-            words::day(s.from)
+            ctx.t.day(s.from)
         )
     });
     let bounded = steps.iter().all(|s| s.at_most.is_some());
@@ -170,9 +168,9 @@ fn all_sentence(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Value {
     };
     let words = format!(
         "At the end the record lists {}. Where it tells only bounds, a band stands from at least to at most{}.{reported}",
-        lists::range(last.at_least, last.at_most),
+        ctx.t.range(last.at_least, last.at_most),
         since.unwrap_or_default(),
     );
-    let counted = behind(ctx.view().standings.iter().filter(|s| s.mission.counted));
+    let counted = behind(ctx.view.now().standings.iter().filter(|s| s.mission.counted));
     Value::told(words, totals.iter().map(|t| t.claim.as_str()).chain([counted.as_str()]).collect::<Vec<_>>().join(" "))
 }

@@ -7,18 +7,18 @@ use super::changes::{ChangeRow, recent_changes};
 use super::charts::{Charts, charts};
 use super::then_now::{ThenNow, then_and_now, today_sentence};
 use crate::domain::filter::{MissionFilter, PersonFilter};
-use crate::store::Counts;
+use crate::record::compare::NOW;
+use crate::record::sources::Counts;
 use crate::web::address::Place;
+use crate::web::frame::beside::beside;
+use crate::web::frame::filters;
 use crate::web::frame::linked;
 use crate::web::frame::map::{self, MapView};
 use crate::web::frame::person_row::{self, PersonRow};
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::compare::NOW;
-use crate::web::record::reported;
-use crate::web::text::network;
-use crate::web::text::value::Value;
 
 /// `/`
 #[derive(Template)]
@@ -46,8 +46,8 @@ framed!(HomePage);
 /// `/`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     // Who stands on a day of the past, or knows only what was public by one, is not told what came later.
-    let later = ctx.scope.known.is_some_and(|limit| limit < NOW);
-    let then_now = (!ctx.scope.asof_given && !later).then(|| then_and_now(ctx));
+    let later = ctx.view.scope.ends_before(NOW);
+    let then_now = (!ctx.view.scope.asof_given && !later).then(|| then_and_now(ctx));
     let today = today_sentence(ctx);
     let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
     let title = "North Korean missions and defections, claim by claim";
@@ -55,16 +55,16 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let page = HomePage {
         shell: Shell::new(ctx, title, &answer.words)
             .marked(drawn.marks())
-            .linked("Dataset", linked::dataset(&answer.words, &ctx.snapshot.build, ctx.app.public_url.as_deref())),
+            .linked("Dataset", linked::dataset(&answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
         today,
-        beside: reported::beside(ctx, &ctx.view()).await?,
-        seen: network::seen(&ctx.view()),
+        beside: beside(ctx, &ctx.view.now()).await?,
+        seen: ctx.t.freshness(&ctx.view.now()).into(),
         answer,
         charts: charts(ctx).await?,
         map: drawn,
         changes: recent_changes(ctx, 10),
         defections: person_row::recent(ctx, 8),
-        counts: ctx.snapshot.counts(ctx.scope).await?,
+        counts: ctx.view.counts().await?,
         compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
         totals: ctx.links.to(Place::Totals),

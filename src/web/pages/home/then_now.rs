@@ -1,12 +1,11 @@
 //! The two totals of the seed article, beside today’s.
 
 use crate::domain::vocab::{Basis, MissionType};
-use crate::domain::words;
+use crate::record::compare::{Comparison, NOW, THEN};
+use crate::record::mission;
 use crate::web::frame::count::{Count, Of, count};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
-use crate::web::record::compare::{Comparison, NOW, THEN};
-use crate::web::text::value::{Value, behind};
-use crate::web::text::{missions, network};
 
 /// The two totals of the seed article, with their parts.
 pub(crate) struct ThenNow {
@@ -25,19 +24,19 @@ pub(crate) struct ThenNow {
 /// The two days that the seed article compares.
 #[must_use]
 pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
-    let (a, b) = (ctx.view_on(THEN), ctx.view_on(NOW));
+    let (a, b) = (ctx.view.on(THEN), ctx.view.on(NOW));
     let both = Comparison::new(&a, &b);
     let labels = [
         (MissionType::Embassy, "embassies"),
         (MissionType::ConsulateGeneral, "consulates general"),
         (MissionType::Representative, "representative missions"),
     ];
-    let mut closed: Vec<_> = both.closed().iter().map(|c| (missions::dates(c.to, NOW).since, c.to)).collect();
+    let mut closed: Vec<_> = both.closed().iter().map(|c| (mission::dates(c.to, NOW).since, c.to)).collect();
     closed.sort_by_key(|(date, s)| (date.as_ref().and_then(|d| d.span().latest), s.mission.city.clone()));
     ThenNow {
-        sentence: both.sentence(),
-        then: (words::day(THEN), count(&a, Of::All, ctx)),
-        now: (words::day(NOW), count(&b, Of::All, ctx)),
+        sentence: ctx.t.comparison(&both).into(),
+        then: (ctx.t.day(THEN), count(&a, Of::All, ctx)),
+        now: (ctx.t.day(NOW), count(&b, Of::All, ctx)),
         parts: labels
             .into_iter()
             .map(|(kind, label)| {
@@ -50,9 +49,9 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
             .map(|(date, s)| {
                 let presumed =
                     if s.verdict.basis == Basis::Presumed { " (presumed, by an editor’s decision)" } else { "" };
-                let mut value = Value::date(date.as_ref(), &s.verdict.claims);
+                let mut value = Value::date(ctx.t, date.as_ref(), &s.verdict.claims);
                 value.words.push_str(presumed);
-                (missions::place(s.mission), value, ctx.links.mission(&s.mission.id))
+                (ctx.t.place(s.mission), value, ctx.links.mission(&s.mission.id))
             })
             .collect(),
     }
@@ -61,6 +60,6 @@ pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
 /// What the record shows for the day asked for.
 #[must_use]
 pub(crate) fn today_sentence(ctx: &Ctx) -> Value {
-    let view = ctx.view();
-    Value::told(network::sentence(&view, ctx), behind(view.standings.iter().filter(|s| s.mission.counted)))
+    let view = ctx.view.now();
+    ctx.t.network(&view, ctx.view.scope).into()
 }

@@ -5,14 +5,13 @@ use axum::response::Response;
 
 use crate::domain::filter::SourceFilter;
 use crate::domain::vocab::{Language, OutletKind, Reliability, Word};
-use crate::store::sources::SourceRecord;
+use crate::record::sources::SourceRecord;
 use crate::web::frame::choices::Choice;
 use crate::web::frame::pager::Pager;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::sources;
-use crate::web::text::dates;
 
 /// So many sources stand on a page.
 const PAGE: i64 = 100;
@@ -25,7 +24,7 @@ pub struct SourceRow {
     publisher: String,
     published: String,
     reliability: Reliability,
-    language: &'static str,
+    language: String,
     claims: i64,
 }
 
@@ -35,9 +34,9 @@ fn row(s: &SourceRecord, ctx: &Ctx) -> SourceRow {
         heading: s.heading().to_owned(),
         lang: if s.title.is_some() { s.language } else { Language::En },
         publisher: s.publisher.clone(),
-        published: s.published.as_deref().map_or_else(|| "undated".to_owned(), |p| dates::date(Some(p))),
+        published: s.published.as_deref().map_or_else(|| "undated".to_owned(), |p| ctx.t.spelled(Some(p))),
         reliability: s.reliability,
-        language: s.language.name(),
+        language: ctx.t.label(s.language),
         claims: s.claims,
     }
 }
@@ -68,10 +67,9 @@ fn options<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) 
 
 /// `/sources`
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
-    sources::check(ctx, filter).await?;
-    let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_sources(filter, ctx.scope, skipped, PAGE).await?;
-    let counts = ctx.snapshot.counts(ctx.scope).await?;
+    found::source_filter(ctx, filter).await?;
+    let (list, total) = ctx.view.sources(filter, page, PAGE).await?;
+    let counts = ctx.view.counts().await?;
     let sentence = format!(
         "{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.",
         counts.sources, counts.claims
@@ -85,8 +83,8 @@ pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Res
         q: filter.q.clone().unwrap_or_default(),
         origin: filter.origin.as_deref().unwrap_or_default().to_owned(),
         reliabilities,
-        languages: options(filter.language, |l: Language| l.name().to_owned()),
-        kinds: options(filter.kind, |k: OutletKind| k.label()),
+        languages: options(filter.language, |l: Language| ctx.t.label(l)),
+        kinds: options(filter.kind, |k: OutletKind| ctx.t.label(k)),
         pager: Pager::new(ctx, page, PAGE, total),
     })
 }

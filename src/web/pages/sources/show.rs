@@ -5,16 +5,16 @@ use axum::response::Response;
 
 use crate::domain::filter::SourceFilter;
 use crate::domain::origin::UNKNOWN;
-use crate::domain::vocab::Word;
-use crate::store::sources::{OriginRecord, SourceRecord};
+use crate::record::sources::{OriginRecord, SourceFile, SourceRecord};
 use crate::web::address::Place;
 use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::filters;
 use crate::web::frame::linked;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::plural;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::sources::find;
-use crate::web::text::{dates, lists};
 
 /// `/sources/{id}`
 #[derive(Template)]
@@ -24,7 +24,7 @@ pub struct SourcePage {
     source: SourceRecord,
     sentence: String,
     published: String,
-    language: &'static str,
+    language: String,
     translated: Option<String>,
     original: Option<(String, String)>,
     reprints: Vec<(String, String)>,
@@ -36,25 +36,18 @@ framed!(SourcePage);
 
 /// `/sources/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
-    let source = find(ctx, id).await?;
-    let claims = ctx.snapshot.claims_of_source(id, ctx.scope).await?;
-    let origins = ctx.snapshot.origins_of(id, ctx.scope).await?;
-    let reprints = ctx.snapshot.reprints_of(id, ctx.scope).await?;
-    let original = match &source.reprint_of.0 {
-        Some(of) => {
-            ctx.snapshot.find_source(of, ctx.scope).await?.map(|s| (ctx.links.source(&s.id), s.heading().to_owned()))
-        }
-        None => None,
-    };
+    let source = found::source(ctx, id).await?;
+    let SourceFile { source, claims, origins, original, reprints } = ctx.view.source_file(source).await?;
+    let original = original.map(|s| (ctx.links.source(&s.id), s.heading().to_owned()));
     let published =
-        source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| dates::date(Some(p)));
+        source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| ctx.t.spelled(Some(p)));
     let sentence = sentence(&source, &published, claims.len(), &origins);
     shell::page(&SourcePage {
         shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
         sentence,
         published,
-        language: source.language.name(),
-        translated: translated(&source),
+        language: ctx.t.label(source.language),
+        translated: translated(&source, ctx),
         original,
         reprints: reprints.into_iter().map(|(id, heading)| (ctx.links.source(&id), heading)).collect(),
         origins: origins
@@ -65,7 +58,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
                 (o, url)
             })
             .collect(),
-        claims: claim_line::lines(claims, &ctx.links),
+        claims: claim_line::lines(claims, ctx),
         source,
     })
 }
@@ -74,14 +67,14 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
 fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[OriginRecord]) -> String {
     let told = match origins.iter().filter(|o| o.id.as_str() != UNKNOWN).count() {
         0 => "of unknown origin".to_owned(),
-        n => format!("from {}", lists::plural(n, "origin", "origins")),
+        n => format!("from {}", plural(n, "origin", "origins")),
     };
-    format!("{}, published {published}: {} {told}.", source.publisher, lists::plural(claims, "claim", "claims"))
+    format!("{}, published {published}: {} {told}.", source.publisher, plural(claims, "claim", "claims"))
 }
 
 /// "a translation from Korean", where it is one.
-fn translated(source: &SourceRecord) -> Option<String> {
+fn translated(source: &SourceRecord, ctx: &Ctx) -> Option<String> {
     source.translated.filter(|t| *t)?;
     let from = source.translated_from.0;
-    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", l.name())))
+    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", ctx.t.label(l))))
 }

@@ -3,8 +3,7 @@
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
-use crate::domain::words;
-use crate::store::timeline::YearCount;
+use crate::record::timeline::YearCount;
 use crate::web::address::Place;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
@@ -54,7 +53,7 @@ pub(crate) fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) 
     sums.into_iter()
         .map(|(d, n)| Bar {
             label: format!("{d}s"),
-            url: window(ctx, filter, year(d).0, year((d + 9).min(i64::from(ctx.scope.today.year()))).1),
+            url: window(ctx, filter, year(d).0, year((d + 9).min(i64::from(ctx.view.scope.today.year()))).1),
             entries: n,
             here: here(d),
         })
@@ -90,14 +89,14 @@ pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
         return Ok(Vec::new());
     }
     let days = from.month() == to.month();
-    let counts = ctx.snapshot.timeline_parts(filter, ctx.scope, days).await?;
+    let counts = ctx.view.timeline_parts(filter, days).await?;
     // Entries that began before the window reach into it, but stand elsewhere.
     let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
     let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();
     let bar = |(part, entries): (String, i64)| {
         let label = match (days, part.parse::<Day>(), part.get(5..7).and_then(|m| m.parse().ok())) {
-            (true, Ok(day), _) => words::day(day),
-            (_, _, Some(month)) => words::month_name(month).to_owned(),
+            (true, Ok(day), _) => ctx.t.day(day),
+            (_, _, Some(month)) => ctx.t.month(month).clone(),
             _ => part.clone(),
         };
         let (from, to) = part_days(&part)?;

@@ -7,17 +7,17 @@ use super::bars::{self, Bar};
 use super::strip::{Entry, Strip, strips};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
-use crate::domain::vocab::{ClaimKind, Word};
-use crate::domain::{country, words};
+use crate::domain::vocab::ClaimKind;
 use crate::web::address::{Pair, Place};
 use crate::web::frame::choices::{self, Choice};
 use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::filters;
 use crate::web::frame::pager::Pager;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::plural;
 use crate::web::http::ask::Ctx;
+use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
-use crate::web::record::timeline;
-use crate::web::text::lists;
 
 /// So many entries stand on a page.
 const PAGE: i64 = 100;
@@ -55,10 +55,9 @@ framed!(TimelinePage);
 
 /// `/timeline`
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
-    let filter = timeline::filter(ctx, asked)?;
-    let skipped = i64::from(page - 1) * PAGE;
-    let (list, total) = ctx.snapshot.list_timeline(&filter, ctx.scope, skipped, PAGE).await?;
-    let counts = ctx.snapshot.timeline_years(&filter, ctx.scope).await?;
+    let filter = found::timeline_filter(ctx, asked)?;
+    let (list, total) = ctx.view.timeline(&filter, page, PAGE).await?;
+    let counts = ctx.view.timeline_years(&filter).await?;
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
     let without_dates = Place::Timeline(TimelineFilter { undated: true, ..asked.clone() }, 1);
     // The form shows the window as it is written in the address.
@@ -66,11 +65,11 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
         let pairs = ctx.address.pairs_without(&[]);
         pairs.into_iter().find(|(n, _)| *n == name).map(|(_, v)| v).unwrap_or_default()
     };
-    let sentence = sentence(&filter, total);
+    let sentence = sentence(&filter, total, ctx);
     let template = TimelinePage {
         shell: Shell::new(ctx, "Timeline", &sentence),
         sentence,
-        groups: groups(claim_line::named(ctx, claim_line::lines(list, &ctx.links))),
+        groups: groups(claim_line::named(ctx, claim_line::lines(list, ctx))),
         strips: strips(ctx, &counts, &filter),
         undated_url: ctx.address.at(without_dates).to_string(),
         dated: !filter.undated,
@@ -79,7 +78,7 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
         parts: bars::parts(ctx, &filter).await?,
         undated,
         kinds: kinds(ctx, &filter).await?,
-        orders: choices::one_of(filter.order, |o| format!("{} first", o.label())),
+        orders: choices::one_of(filter.order, |o| format!("{} first", ctx.t.label(o))),
         countries: countries(ctx, &filter).await?,
         from: written("from"),
         to: written("to"),
@@ -91,20 +90,20 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
 
 /// The kinds of claims, with how many entries there are of each.
 async fn kinds(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
-    let counts = ctx.snapshot.timeline_kinds(filter, ctx.scope).await?;
+    let counts = ctx.view.timeline_kinds(filter).await?;
     let count = |kind: ClaimKind| counts.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
-    Ok(choices::choices(&filter.kinds, |k| usize::try_from(count(k)).unwrap_or_default()))
+    Ok(choices::choices(ctx.t, &filter.kinds, |k| usize::try_from(count(k)).unwrap_or_default()))
 }
 
 /// The countries that entries are about, by name; the chosen one among them whether or not there are any.
 async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>> {
-    let mut countries = ctx.snapshot.timeline_countries(filter, ctx.scope).await?;
+    let mut countries = ctx.view.timeline_countries(filter).await?;
     if let Some(chosen) = filter.country.as_ref().filter(|c| !countries.iter().any(|(code, _)| **c == code.as_str())) {
         countries.push((chosen.to_string(), 0));
     }
-    countries.sort_by(|(a, _), (b, _)| country::name_or_code(a).cmp(country::name_or_code(b)));
+    countries.sort_by_key(|(a, _)| ctx.t.country(a));
     let choice = |(code, entries): (String, i64)| Choice {
-        label: country::name_or_code(&code).to_owned(),
+        label: ctx.t.country(&code),
         count: usize::try_from(entries).unwrap_or_default(),
         chosen: filter.country.as_deref() == Some(&code),
         value: code,
@@ -112,20 +111,20 @@ async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>>
     Ok(countries.into_iter().map(choice).collect())
 }
 
-fn sentence(filter: &TimelineFilter, total: i64) -> String {
+fn sentence(filter: &TimelineFilter, total: i64, ctx: &Ctx) -> String {
     let total = usize::try_from(total).unwrap_or_default();
     if filter.undated {
-        let claims = lists::plural(total, "claim carries", "claims carry");
+        let claims = plural(total, "claim carries", "claims carry");
         return format!("{claims} no date of {} own.", if total == 1 { "its" } else { "their" });
     }
-    let entries = lists::plural(total, "dated claim", "dated claims");
+    let entries = plural(total, "dated claim", "dated claims");
     let window = match (filter.from, filter.to) {
         (None, None) => String::new(),
-        (Some(a), None) => format!(" from {} on", words::day(a)),
-        (None, Some(b)) => format!(" up to {}", words::day(b)),
-        (Some(a), Some(b)) => format!(" between {} and {}", words::day(a), words::day(b)),
+        (Some(a), None) => format!(" from {} on", ctx.t.day(a)),
+        (None, Some(b)) => format!(" up to {}", ctx.t.day(b)),
+        (Some(a), Some(b)) => format!(" between {} and {}", ctx.t.day(a), ctx.t.day(b)),
     };
-    let about = filter.country.as_deref().map(|c| format!(" about {}", country::name_or_code(c))).unwrap_or_default();
+    let about = filter.country.as_deref().map(|c| format!(" about {}", ctx.t.country(c))).unwrap_or_default();
     format!("{entries}{about}{window}, each with its source. An uncertain date stands at its earliest day.")
 }
 

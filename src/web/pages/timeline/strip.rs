@@ -4,12 +4,12 @@ use super::bars::window;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
-use crate::store::timeline::YearCount;
+use crate::record::timeline::YearCount;
 use crate::viz::axis::{Axis, Tick};
 use crate::viz::lanes::Stretch;
 use crate::web::frame::claim_line::ClaimLine;
+use crate::web::frame::value::plural;
 use crate::web::http::ask::Ctx;
-use crate::web::text::lists;
 
 /// A year on the picture.
 pub(crate) struct Year {
@@ -58,7 +58,7 @@ fn strip(
     let known: Vec<(i16, i64)> =
         counts.iter().filter_map(|c| Some((i16::try_from(c.year?).ok()?, c.entries))).filter(|(y, _)| *y > 0).collect();
     let first = known.first().map_or(FIRST_DAY.year(), |(y, _)| *y);
-    let range = (first, ctx.scope.today.year());
+    let range = (first, ctx.view.scope.today.year());
     let day = |year, month, day| Day::new(year, month, day).unwrap_or(FIRST_DAY);
     let axis = Axis { from: day(range.0, 1, 1), to: day(range.1, 12, 31), left: 0.0, right: width };
     let most = known.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
@@ -66,7 +66,7 @@ fn strip(
     let height = |n: i64| TALL * (as_float(n) / as_float(most)).sqrt();
     let years = known.into_iter().map(|(year, n)| {
         let (left, right) = (axis.x(day(year, 1, 1)), axis.end(day(year, 12, 31)));
-        let claims = lists::plural(usize::try_from(n).unwrap_or_default(), "claim", "claims");
+        let claims = plural(usize::try_from(n).unwrap_or_default(), "claim", "claims");
         Year {
             at: (left + 0.5, (right - left - 1.0).max(1.0)),
             tall: (TALL - height(n), height(n)),

@@ -1,0 +1,46 @@
+# Two days compared.
+
+compare-sentence = { compare-numbers }: { $closed ->
+    [0] none
+   *[other] { $closed }
+} closed and { $opened ->
+    [0] none
+   *[other] { $opened }
+} opened, { $explained ->
+    [wholly] which explains the difference
+    [partly] and of some the record tells neither day
+   *[not] { $unexplained ->
+        [one] and of { $unexplained } mission the record cannot tell
+       *[other] and of { $unexplained } missions the record cannot tell
+    }
+}.{ $disputed ->
+    [0] { "" }
+    [1] { " " }One of { compare-them } is disputed.
+   *[other] { " " }{ $disputed } of { compare-them } are disputed.
+}
+compare-numbers = { $complete ->
+    [yes] North Korea had { $before } diplomatic missions on { $first } and { $after } on { $second }
+   *[no] Of North Korea’s diplomatic missions { compare-before } for { $first } and { compare-after } for { $second }
+}
+compare-before = { $before-complete ->
+    [yes] { $before } are listed
+   *[no] { $before } can be named
+}
+compare-after = { $after-complete ->
+    [yes] { $after } are listed
+   *[no] { $after } can be named
+}
+compare-them = { $exact ->
+    [yes] the { $after }
+   *[no] them
+}
+
+## How sure a change is.
+
+sure-presumed = presumed, by an editor’s decision
+sure-confirmed = confirmed
+sure-confirmed-by = reported; confirmed by { $day }
+sure-reported = reported
+sure-seen-confirmed = seen or listed, confirmed
+sure-seen-reported = seen or listed, reported
+sure-untold = not told

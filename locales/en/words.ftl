@@ -1,0 +1,435 @@
+# Words of the closed lists: what each is called, and where pages explain it, what it means.
+# The id is the name of the list and the word as addresses and files spell it.
+
+## When a mission counts as closed.
+
+Closing-departed = departed
+    .meaning = When sources say that it closed, as the model's rules and the editors' decisions read them; disputed closings still count as missions. The default.
+Closing-announced = announced
+    .meaning = From the day on which its closing was announced, whatever became of it.
+Closing-confirmed = confirmed
+    .meaning = Where a competent body confirmed a closing, when it says so: its dates alone count.
+
+## The order of a list of missions.
+
+MissionOrder-city = city
+MissionOrder-country = country
+MissionOrder-region = region
+MissionOrder-status = status
+MissionOrder-claims = claims
+
+## The order of a list of persons.
+
+PersonOrder-left = left
+PersonOrder-name = name
+PersonOrder-claims = claims
+
+## The direction of time.
+
+TimelineOrder-newest = newest
+TimelineOrder-oldest = oldest
+
+## What a search finds.
+
+HitKind-person = person
+HitKind-mission = mission
+HitKind-source = source
+HitKind-claim = claim
+
+## The five kinds of claims.
+
+ClaimKind-mission = mission
+ClaimKind-person = person
+ClaimKind-count = count
+ClaimKind-event = event
+ClaimKind-statement = statement
+
+## Anything else that happened.
+
+EventKind-accreditation-ended = accreditation ended
+EventKind-appointment = appointment
+EventKind-border = border
+EventKind-closed = closed
+EventKind-closing-announced = closing announced
+EventKind-confirmation = confirmation
+EventKind-defection = defection
+EventKind-election = election
+EventKind-evacuation = evacuation
+EventKind-expulsion = expulsion
+EventKind-interview = interview
+EventKind-opened = opened
+EventKind-opening-announced = opening announced
+EventKind-opening-stopped = opening stopped
+EventKind-policy = policy
+EventKind-purge = purge
+EventKind-relations-broken = relations broken
+EventKind-relations-denied = relations denied
+EventKind-relations-established = relations established
+EventKind-relations-resumed = relations resumed
+EventKind-relations-suspended = relations suspended
+EventKind-reopened = reopened
+EventKind-report = report
+EventKind-resignation = resignation
+EventKind-sanctions = sanctions
+EventKind-summit = summit
+EventKind-treaty = treaty
+EventKind-visit = visit
+
+## What a reported number counts.
+
+Measure-countries-restricting-dprk-diplomacy = countries restricting dprk diplomacy
+    .meaning = Countries that restrict North Korean diplomacy.
+Measure-defectors-arrived = defectors arrived
+    .meaning = Arrivals in South Korea in a period.
+Measure-defectors-arrived-female = defectors arrived female
+    .meaning = Of these, women.
+Measure-defectors-arrived-male = defectors arrived male
+    .meaning = Of these, men.
+Measure-defectors-cumulative = defectors cumulative
+    .meaning = Arrivals in South Korea up to a day.
+Measure-diplomat-defectors-confirmed = diplomat defectors confirmed
+    .meaning = Diplomats whose defection was confirmed.
+Measure-diplomats-posted-cuba = diplomats posted cuba
+    .meaning = Diplomats posted to Cuba.
+Measure-diplomats-posted-kuwait = diplomats posted kuwait
+    .meaning = Diplomats posted to Kuwait.
+Measure-diplomats-posted-peru = diplomats posted peru
+    .meaning = Diplomats posted to Peru.
+Measure-diplomats-posted-un = diplomats posted un
+    .meaning = Diplomats posted to the United Nations.
+Measure-diplomats-self-funded-share = diplomats self funded share
+    .meaning = The share of their cost that diplomats must earn.
+Measure-elite-defectors = elite defectors
+    .meaning = Members of the elite who arrived in a period.
+Measure-elite-defectors-cumulative = elite defectors cumulative
+    .meaning = Members of the elite who arrived up to a day.
+Measure-foreign-ambassadors-in-pyongyang = foreign ambassadors in pyongyang
+    .meaning = Foreign ambassadors in Pyongyang.
+Measure-foreign-missions-accredited-from-beijing = foreign missions accredited from beijing
+    .meaning = Foreign missions for North Korea that sit in Beijing.
+Measure-foreign-missions-in-pyongyang = foreign missions in pyongyang
+    .meaning = Foreign missions in Pyongyang.
+Measure-foreign-missions-in-pyongyang-closed = foreign missions in pyongyang closed
+    .meaning = Foreign missions in Pyongyang that closed.
+Measure-missions-africa = missions africa
+    .meaning = Missions in Africa.
+Measure-missions-closed = missions closed
+    .meaning = Missions closed in a period.
+Measure-missions-consulates-general = missions consulates general
+    .meaning = Consulates general.
+Measure-missions-embassies = missions embassies
+    .meaning = Embassies.
+Measure-missions-expected = missions expected
+    .meaning = Missions expected to remain: a forecast.
+Measure-missions-host-countries = missions host countries
+    .meaning = Countries that host a mission.
+Measure-missions-planned-closures = missions planned closures
+    .meaning = Closings that are planned: a forecast.
+Measure-missions-representative = missions representative
+    .meaning = Representative missions.
+Measure-missions-total = missions total
+    .meaning = All missions.
+Measure-relations = relations
+    .meaning = States with diplomatic relations.
+Measure-relations-south-korea = relations south korea
+    .meaning = States with diplomatic relations to South Korea.
+
+## A field that the editors inferred.
+
+Derived-city = city
+Derived-date = date
+Derived-value = value
+Derived-event = event
+
+## Who vouches for a claim, from the weakest to the strongest.
+
+Certainty-denied = denied
+    .meaning = The source reports a denial, or asserts the contrary.
+Certainty-unconfirmed = unconfirmed
+    .meaning = The source itself says that it is not confirmed.
+Certainty-claimed = claimed
+    .meaning = One interested party says so.
+Certainty-reported = reported
+    .meaning = The outlet states it.
+Certainty-confirmed = confirmed
+    .meaning = A competent body, the person, or the host government says so on the record.
+
+## The grade of the page on which a claim stands, from the weakest to the strongest.
+
+Reliability-F = F
+    .meaning = Cannot be judged.
+Reliability-E = E
+    .meaning = Tabloids and spam copies.
+Reliability-D = D
+    .meaning = Rewritten or machine-translated copies, anonymous blogs.
+Reliability-C = C
+    .meaning = Encyclopaedias, mirrors, state-line agencies.
+Reliability-B = B
+    .meaning = Established press and specialists.
+Reliability-A = A
+    .meaning = Official bodies on their own acts, and large agencies.
+
+## By which rule a claim has its origin (model, *Where a claim comes from*): the first of these that holds.
+
+OriginRule-stated = stated
+    .meaning = The record states it.
+OriginRule-repeats = repeats
+    .meaning = It tells again what another claim told, and has that claim's origin.
+OriginRule-speaker = speaker
+    .meaning = The one whom it names as speaking is an origin.
+OriginRule-own = own
+    .meaning = It names nobody else: the outlet's own reporting.
+
+## What a diplomatic mission is.
+
+MissionType-embassy = embassy
+MissionType-consulate-general = consulate general
+MissionType-consulate = consulate
+MissionType-representative = representative
+MissionType-trade-mission = trade mission
+
+## The grouping of South Korea's foreign ministry; Algeria and Egypt stand under the Middle East.
+
+Region-africa = africa
+Region-americas = americas
+Region-asia = asia
+Region-europe = europe
+Region-middle-east = middle east
+
+## What a claim says of a mission.
+
+MissionEvent-opened = opened
+MissionEvent-reopened = reopened
+MissionEvent-attested = attested
+MissionEvent-opening-announced = opening announced
+MissionEvent-closing-announced = closing announced
+MissionEvent-closed = closed
+MissionEvent-suspended = suspended
+MissionEvent-downgraded = downgraded
+MissionEvent-delisted = delisted
+MissionEvent-ambassador-expelled = ambassador expelled
+MissionEvent-accredited-from-abroad = accredited from abroad
+
+## What a mission was on a day.
+
+MissionState-open = open
+    .meaning = Open.
+MissionState-suspended = suspended
+    .meaning = It exists, its work is suspended.
+MissionState-disputed = disputed
+    .meaning = Competent sources disagree.
+MissionState-unknown = unknown
+    .meaning = The claims do not tell.
+MissionState-closed = closed
+    .meaning = Closed.
+MissionState-not-yet-open = not yet open
+    .meaning = Not opened yet.
+
+## What a claim says of a person.
+
+PersonField-name = name
+PersonField-age = age
+PersonField-born = born
+PersonField-died = died
+PersonField-rank = rank
+PersonField-post = post
+PersonField-role = role
+PersonField-left = left
+PersonField-defected = defected
+PersonField-arrived = arrived
+PersonField-made-public = made public
+PersonField-reported-missing = reported missing
+PersonField-reason = reason
+PersonField-relation = relation
+PersonField-other = other
+
+## How sure it is who a person is, and whether the story stands.
+
+PersonStanding-identified = identified
+    .meaning = Named by published journalism in connection with their own defection.
+PersonStanding-unnamed = unnamed
+    .meaning = Known by a role only.
+PersonStanding-whereabouts-unconfirmed = whereabouts unconfirmed
+    .meaning = What became of the person is not established.
+PersonStanding-debunked = debunked
+    .meaning = The story proved false.
+PersonStanding-withdrawn = withdrawn
+    .meaning = The outlet took the story back.
+
+## The service in which a person worked.
+
+PersonClass-academic = academic
+PersonClass-diplomat = diplomat
+PersonClass-intelligence = intelligence
+PersonClass-interpreter = interpreter
+PersonClass-military = military
+PersonClass-other = other
+PersonClass-party = party
+PersonClass-security = security
+PersonClass-trade = trade
+
+## The substantive level of somebody at a mission or in the foreign ministry, as far as it is told (model, *Postings*). A word without grade excludes no grade; what somebody is "treated as" is no level.
+
+Level-ambassador = ambassador
+Level-minister = minister
+Level-minister-counsellor = minister counsellor
+Level-counsellor = counsellor
+Level-first-secretary = first secretary
+Level-second-secretary = second secretary
+Level-third-secretary = third secretary
+Level-secretary = secretary
+Level-attache = attache
+Level-diplomat = diplomat
+Level-consul-general = consul general
+Level-consul = consul
+Level-vice-consul = vice consul
+Level-senior-colonel = senior colonel
+Level-colonel = colonel
+Level-staff = staff
+
+## What somebody did at a mission beside his or her level.
+
+Function-acting-ambassador = acting ambassador
+Function-charge-d-affaires = charge d affaires
+Function-deputy-ambassador = deputy ambassador
+Function-head-of-mission = head of mission
+Function-number-two = number two
+
+## What kind of name a form is, where it is not simply the name.
+
+NameKind-assumed = assumed
+NameKind-by-sound = by sound
+NameKind-mccune-reischauer = mccune reischauer
+NameKind-misprint = misprint
+NameKind-pseudonym = pseudonym
+NameKind-revised-romanization = revised romanization
+
+## The script of a name.
+
+Script-cyrillic = Cyrillic
+Script-hangul = Hangul
+Script-hanja = Hanja
+Script-kana = Kana
+Script-latin = Latin
+
+## What a source or publisher is.
+
+OutletKind-agency = agency
+OutletKind-aggregator = aggregator
+OutletKind-blog = blog
+OutletKind-broadcaster = broadcaster
+OutletKind-encyclopaedia = encyclopaedia
+OutletKind-magazine = magazine
+OutletKind-newspaper = newspaper
+OutletKind-official = official
+OutletKind-other = other
+OutletKind-reference-data = reference data
+OutletKind-specialist = specialist
+
+## What a speaker is.
+
+SpeakerType-body = body
+SpeakerType-dataset = dataset
+SpeakerType-outlet = outlet
+SpeakerType-person = person
+SpeakerType-unnamed = unnamed
+
+## What an origin is.
+
+OriginKind-agency = agency
+OriginKind-dataset = dataset
+OriginKind-encyclopaedia = encyclopaedia
+OriginKind-government = government
+OriginKind-intelligence = intelligence
+OriginKind-interview = interview
+OriginKind-outlet = outlet
+OriginKind-person = person
+
+## What an address led to that leads there no more.
+
+RetiredKind-mission = mission
+RetiredKind-person = person
+RetiredKind-source = source
+RetiredKind-claim = claim
+
+## A script in which sources print names, in the order in which lists show them.
+
+WritingSystem-Latin = Latin
+WritingSystem-Hangul = Hangul
+WritingSystem-Hanja = Hanja
+WritingSystem-Arabic = Arabic
+WritingSystem-Cyrillic = Cyrillic
+WritingSystem-Greek = Greek
+WritingSystem-Kana = Kana
+WritingSystem-Thai = Thai
+
+## What a statement does.
+
+Speech-article = article
+Speech-quotation = quotation
+Speech-indirect = indirect
+Speech-non-confirmation = non confirmation
+Speech-attribution = attribution
+Speech-opinion = opinion
+Speech-interview = interview
+Speech-source-metadata = source metadata
+
+## The rules, by which values are chosen and states found.
+
+Rule-r1-changes =
+    .meaning = Only confirmed and reported claims change a state, and only those that say that a mission of this kind opened, reopened, closed or was suspended; a consulate and a consulate general are one kind, a trade office beside an embassy is another. Superseded, withdrawn, claimed, unconfirmed and denied claims never decide; they are shown beside the state. Undated claims decide nothing either: they stand with the change that they fit.
+Rule-r2-one-change =
+    .meaning = Claims of one kind are one change unless a change of another kind, or a proof of being open, can lie between. Its span is what their spans have in common. Where they have nothing in common, certainty goes first, then the reliability of the pages of the surest claims, then the number of independent origins that do not stand behind every reading; between equals the days that they dispute are unknown.
+Rule-r3-proofs =
+    .meaning = Being seen open proves a mission open at that moment; a vague moment proves nothing before its latest or after its earliest day on its own. A closing proves it open until then. An open span that a decision gives is a proof at its two ends. A stale list or map does not move a closing: a sighting after it, with no reopening known, that weighs less than what tells of it is shown as a contradiction; one that weighs as much proves the mission open again, and parts or narrows no closing; one that weighs more stands against those who say only that it had closed by then.
+Rule-r4-between =
+    .meaning = Between proofs with no closing between, a mission is open. Before its first proof, between a closing and a later proof with no known reopening, and between a proof and a reopening with no known closing, its state is unknown. Before its first opening, with no earlier proof, it is not yet open. After its last proof it stays open until a closing.
+Rule-r5-open-start =
+    .meaning = A change that happened “by” a day reaches back no further than the last proof of being open. Such a claim bounds the end of the change, and makes no reading of its own where others give a beginning.
+Rule-r6-the-day =
+    .meaning = Inside the span of a change the state is unknown; on its last possible day the new state holds.
+Rule-r7-decisions =
+    .meaning = An editor’s decision is known from the day on which the last of its claims is known, and its end from the day on which the claims that set it are; until then it has none. One that fills decides only days that the claims leave unknown, and what rests on it is marked presumed. Any other outranks the claims; it is marked presumed unless the claims alone give the same state.
+Rule-r8-bounds =
+    .meaning = At least counts the counted missions that are open, suspended or disputed; at most adds those whose state is unknown. The number shown is at least. By what was public by a day, only missions that somebody had named by then can be listed: unless a list published by then names all of that day, nobody can say how many there were at most. Closings of a period are those that the record dates in it.
+Rule-choice =
+    .meaning = Readings that agree are one reading, printed as its narrowest date. Among readings that exclude one another the most certain is printed, then the one whose surest claims stand on the more reliable page, then the one with more independent origins, those behind every reading not counted; between equals the latest statement, and the page says that it is a tie.
+Rule-posting =
+    .meaning = A post belongs to a mission only if a claim says embassy, mission or consulate there, or gives a diplomatic level there; a country alone tells nothing, and a delegate to another body, a banker or a trader in the same city does not belong to it. A post begins and ends when a claim says so; the date of a claim or of an article is only the day for which it is said.
+
+## Languages of sources.
+
+Language-ar = Arabic
+Language-bn = Bengali
+Language-cs = Czech
+Language-da = Danish
+Language-de = German
+Language-el = Greek
+Language-en = English
+Language-es = Spanish
+Language-fa = Persian
+Language-fi = Finnish
+Language-fr = French
+Language-hi = Hindi
+Language-hu = Hungarian
+Language-id = Indonesian
+Language-is = Icelandic
+Language-it = Italian
+Language-ja = Japanese
+Language-km = Khmer
+Language-ko = Korean
+Language-mn = Mongolian
+Language-ms = Malay
+Language-ne = Nepali
+Language-nl = Dutch
+Language-no = Norwegian
+Language-pl = Polish
+Language-pt = Portuguese
+Language-ro = Romanian
+Language-ru = Russian
+Language-sv = Swedish
+Language-th = Thai
+Language-tr = Turkish
+Language-uk = Ukrainian
+Language-vi = Vietnamese
+Language-zh = Chinese

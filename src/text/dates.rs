@@ -1,0 +1,195 @@
+//! Dates in words, for sentences and alone.
+
+use super::catalogue::Text;
+use crate::domain::edtf::{Day, Edtf};
+
+/// What stands before a date within a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// A preposition of its own: "by", "between", "about".
+    Own,
+    /// "on".
+    On,
+    /// "in".
+    In,
+}
+
+impl Text {
+    /// `October`.
+    #[must_use]
+    pub fn month(self, month: i8) -> String {
+        self.say(&format!("month-{month}"))
+    }
+
+    /// `Oct`, beneath a line of time.
+    #[must_use]
+    pub fn short_month(self, month: i8) -> String {
+        self.say(&format!("month-{month}-short"))
+    }
+
+    /// `26 October 2023`.
+    #[must_use]
+    pub fn day(self, day: Day) -> String {
+        let (number, year) = (day.day().to_string(), day.year().to_string());
+        self.with(
+            "date-day",
+            [("day", number.into()), ("month", self.month(day.month()).into()), ("year", year.into())],
+        )
+    }
+
+    /// A date: "early November 2023", "in or after 2016", "by 30 October 2023".
+    #[must_use]
+    pub fn date(self, date: &Edtf) -> String {
+        let text = date.as_str();
+        match text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+            Some(inner) => self.one_of(inner),
+            None => self.stretch(text),
+        }
+    }
+
+    /// A date, or that none is known.
+    #[must_use]
+    pub fn date_or_unknown(self, date: Option<&Edtf>) -> String {
+        date.map_or_else(|| self.say("date-unknown"), |date| self.date(date))
+    }
+
+    /// A date as a file spells it, or that none is known.
+    #[must_use]
+    pub fn spelled(self, date: Option<&str>) -> String {
+        self.date_or_unknown(date.and_then(|text| Edtf::parse(text).ok()).as_ref())
+    }
+
+    /// A date with its preposition: "in November 2023", "on 26 October 2023", "by 30 January 2024", "between …".
+    #[must_use]
+    pub fn when(self, date: &Edtf) -> String {
+        let words = self.date(date);
+        match lead(date.as_str()) {
+            Lead::Own => words,
+            Lead::On => self.with("date-on", [("day", words.into())]),
+            Lead::In => self.with("date-in", [("date", words.into())]),
+        }
+    }
+
+    /// When a post was held: "from April 2019 to November 2023"; nothing where neither end is a date.
+    #[must_use]
+    pub fn served(self, from: Option<&Edtf>, to: Option<&Edtf>) -> Option<String> {
+        match (from.map(|d| self.date(d)), to.map(|d| self.date(d))) {
+            (Some(from), Some(to)) => Some(self.with("date-from-to", [("from", from.into()), ("to", to.into())])),
+            (Some(from), None) => Some(self.with("date-from", [("from", from.into())])),
+            (None, Some(to)) => Some(self.with("date-until", [("to", to.into())])),
+            (None, None) => None,
+        }
+    }
+
+    /// A single date or an interval.
+    fn stretch(self, text: &str) -> String {
+        match text.split_once('/') {
+            None => self.single(text),
+            Some(("..", last)) if is_day(last) => self.with("date-by", [("day", self.single(last).into())]),
+            Some(("..", last)) => self.with("date-in-or-before", [("date", self.single(last).into())]),
+            Some((first, "..")) if is_day(first) => self.with("date-on-or-after", [("day", self.single(first).into())]),
+            Some((first, "..")) => self.with("date-in-or-after", [("date", self.single(first).into())]),
+            Some((first, last)) => self.part_of_month(first, last).unwrap_or_else(|| self.between(first, last)),
+        }
+    }
+
+    fn between(self, first: &str, last: &str) -> String {
+        self.with("date-between", [("first", self.single(first).into()), ("last", self.single(last).into())])
+    }
+
+    /// One of several dates.
+    fn one_of(self, inner: &str) -> String {
+        let part = |part: &str| match part.split_once("..") {
+            None => self.single(part),
+            Some(("", last)) => self.with("date-in-or-before", [("date", self.single(last).into())]),
+            Some((first, "")) => self.with("date-in-or-after", [("date", self.single(first).into())]),
+            Some((first, last)) => self.between(first, last),
+        };
+        let mut parts = inner.split(',').map(part);
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |all, next| self.with("date-or", [("first", all.into()), ("second", next.into())]))
+    }
+
+    /// A year, a month or a day, with what is uncertain of it.
+    fn single(self, text: &str) -> String {
+        let qualified = |mark: char, id: &str| {
+            let date = self.plain(text.trim_end_matches(mark));
+            self.with(id, [("date", date.into())])
+        };
+        match text.chars().last() {
+            Some('~') => qualified('~', "date-about"),
+            Some('?') => qualified('?', "date-perhaps"),
+            Some('%') => qualified('%', "date-perhaps-about"),
+            _ => self.plain(text),
+        }
+    }
+
+    fn plain(self, text: &str) -> String {
+        let text = text.replace("-XX", "");
+        let month = |month: &str| month.parse().map(|m| self.month(m)).unwrap_or_default();
+        match text.split('-').collect::<Vec<_>>().as_slice() {
+            [year] => self.year(year),
+            [year, m] => self.with("date-month", [("month", month(m).into()), ("year", (*year).into())]),
+            [year, m, day] => {
+                let day = day.trim_start_matches('0');
+                self.with("date-day", [("day", day.into()), ("month", month(m).into()), ("year", (*year).into())])
+            }
+            _ => text.clone(),
+        }
+    }
+
+    fn year(self, text: &str) -> String {
+        let first = text.replace('X', "0");
+        if text.ends_with("XX") {
+            self.with("date-years", [("first", first.into()), ("last", text.replace('X', "9").into())])
+        } else if text.ends_with('X') {
+            self.with("date-decade", [("first", first.into())])
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// Thirds of a month, as the press dates things: days 1–10, 11–20, 21–end.
+    fn part_of_month(self, first: &str, last: &str) -> Option<String> {
+        let (id, from) = third(first, last)?;
+        let year = from.year().to_string();
+        let month = self.with("date-month", [("month", self.month(from.month()).into()), ("year", year.into())]);
+        Some(self.with(id, [("month", month.into())]))
+    }
+}
+
+fn is_day(text: &str) -> bool {
+    text.trim_end_matches(['~', '?', '%']).len() == 10
+}
+
+fn third(first: &str, last: &str) -> Option<(&'static str, Day)> {
+    let (a, b) = (Edtf::parse(first).ok()?, Edtf::parse(last).ok()?);
+    let (from, to) = (a.span().earliest?, b.span().latest?);
+    if a.as_str().len() != 10 || b.as_str().len() != 10 || from.first_of_month() != to.first_of_month() {
+        return None;
+    }
+    match (from.day(), to.day()) {
+        (1, 10) => Some(("date-early", from)),
+        (11, 20) => Some(("date-mid", from)),
+        (21, last) if last == to.days_in_month() => Some(("date-late", from)),
+        _ => None,
+    }
+}
+
+/// What stands before a date within a sentence. One of several is led like the first of them.
+fn lead(text: &str) -> Lead {
+    let inner = text.strip_prefix('[').map(|t| t.split([',', ']']).next().unwrap_or_default());
+    if inner.is_some_and(|first| first.contains("..")) {
+        return Lead::Own;
+    }
+    let first = inner.unwrap_or(text);
+    if first.ends_with(['~', '?', '%']) {
+        return Lead::Own;
+    }
+    match first.split_once('/') {
+        Some((a, b)) if third(a, b).is_some() => Lead::In,
+        Some(_) => Lead::Own,
+        None if inner.is_none() && is_day(first) => Lead::On,
+        None => Lead::In,
+    }
+}

@@ -1,0 +1,161 @@
+//! What is said of one mission: its state in a sentence, what happened, what it changed to.
+
+use super::catalogue::Text;
+use super::compare::yes;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::mission::Era;
+use crate::domain::network::MissionOnDay;
+use crate::domain::rule::Rule;
+use crate::domain::scope::{FIRST_DAY, Scope};
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
+use crate::record::changes::{Became, StateChange};
+use crate::record::mission::{MissionDates, dates, is_told};
+
+/// What tells that a mission is open: the message’s word, the day of reopening, the day of the last sign.
+type Signs = (&'static str, Option<Edtf>, Option<Edtf>);
+
+impl Text {
+    /// The state in a sentence: "It closed on about 26 October 2023.", "On 15 February 2024 it was disputed, since 29
+    /// November 2023 (presumed)."
+    #[must_use]
+    pub fn mission_sentence(self, standing: &MissionOnDay<'_>, scope: Scope) -> String {
+        let MissionDates { since, closed, .. } = dates(standing, scope.asof);
+        let presumed = standing.verdict.basis == Basis::Presumed;
+        // A state that an editor's decision gives is told as it is, with the decision; one that it fills in is presumed.
+        let basis = match (presumed, standing.verdict.rule == Rule::Decisions) {
+            (true, true) => "ruled",
+            (true, false) => "presumed",
+            (false, _) => "told",
+        };
+        let day = if scope.asof_given { self.day(scope.asof) } else { "none".to_owned() };
+        let is_dated = closed.is_some() && !presumed;
+        let (signs, reopened, seen) = signs(standing, scope.asof);
+        let since_words = since.as_ref().map_or_else(|| "none".to_owned(), |d| self.date(d));
+        let when = |date: Option<Edtf>| date.map(|d| self.when(&d)).unwrap_or_default();
+        let is_again = standing.history.since(scope.asof).is_some_and(|b| b.event.is_none());
+        self.with(
+            "mission-sentence",
+            [
+                ("day", day.into()),
+                ("recap", yes(standing.verdict.state == MissionState::Closed && is_dated).into()),
+                ("state", standing.verdict.state.as_str().into()),
+                ("tense", if scope.asof_given { "was" } else { "is" }.into()),
+                ("basis", basis.into()),
+                ("dated", yes(is_dated).into()),
+                ("since", (if presumed || closed.is_none() { since_words } else { "none".to_owned() }).into()),
+                ("when", when(closed).into()),
+                ("again", yes(is_again).into()),
+                ("signs", signs.into()),
+                ("reopened", when(reopened).into()),
+                ("seen", when(seen).into()),
+            ],
+        )
+    }
+
+    /// What happened, as claims date it: "opened in 1972", "closed by 31 October 2023", "was seen open again by 2014".
+    /// The last possible day of a change is no date of it.
+    #[must_use]
+    pub fn happened(self, s: &MissionOnDay<'_>, first: &Era, last: &Era) -> String {
+        let begun = s.history.since(last.to);
+        let event = begun.as_ref().and_then(|b| b.event);
+        let by = || self.with("date-by", [("day", self.day(first.from).into())]);
+        let (on, date) = begun.map_or_else(|| (by(), by()), |b| (self.when(&b.date), self.date(&b.date)));
+        let opened = s.history.opened(last.to).filter(|c| c.span.end() >= first.from);
+        let opened = opened.map_or_else(|| "none".to_owned(), |c| self.when(&c.leading.date));
+        let closed_before = || s.history.closings().iter().any(|c| c.end() < first.from);
+        let what = match (first.verdict.state, event) {
+            (MissionState::Open, Some(MissionEvent::Reopened)) => "reopened",
+            (MissionState::Open, Some(_)) => "opened",
+            (MissionState::Open, None) if s.history.opened(first.from).is_some() || closed_before() => "again",
+            (MissionState::Open, None) => "open",
+            (MissionState::Closed, _) => "closed",
+            _ => "other",
+        };
+        // A change that claims tell of is theirs, whatever an editor presumes of the days after it.
+        let presumed = event.is_none() && last.verdict.basis == Basis::Presumed;
+        self.with(
+            "mission-happened",
+            [
+                ("what", what.into()),
+                ("on", on.into()),
+                ("date", date.into()),
+                ("opened", opened.into()),
+                ("state", self.label(first.verdict.state).into()),
+                ("presumed", yes(presumed).into()),
+            ],
+        )
+    }
+
+    /// A whole life up to a day: "By the record it opened in 1972 and closed by 31 October 2023."
+    #[must_use]
+    pub fn mission_life(self, s: &MissionOnDay<'_>, until: Day) -> String {
+        let stretches = s.history.stretches(FIRST_DAY, until);
+        let told: Vec<String> = stretches
+            .iter()
+            .filter_map(|stretch| Some((stretch.first()?, stretch.last()?)))
+            .filter(|(first, _)| is_told(first))
+            .map(|(first, last)| self.happened(s, first, last))
+            .collect();
+        match told.as_slice() {
+            [] => self.say("mission-life-untold"),
+            all => self.with("mission-life", [("happened", self.list(all).into())]),
+        }
+    }
+
+    /// Beside a mark on the map: "Embassy in Madrid, Spain: closed, about 26 October 2023".
+    #[must_use]
+    pub fn mission_mark(self, s: &MissionOnDay<'_>, day: Day) -> String {
+        let since = dates(s, day).since.map_or_else(|| "none".to_owned(), |d| self.date(&d));
+        self.with(
+            "mission-mark",
+            [
+                ("name", self.mission_name(s.mission).into()),
+                ("presumed", yes(s.verdict.basis == Basis::Presumed).into()),
+                ("state", self.label(s.verdict.state).into()),
+                ("since", since.into()),
+            ],
+        )
+    }
+
+    /// Beside a bar on a line of time: "Embassy in Madrid, Spain, closed: closed on about 26 October 2023".
+    #[must_use]
+    pub fn mission_bar(self, s: &MissionOnDay<'_>, era: &Era) -> String {
+        self.with(
+            "mission-bar",
+            [
+                ("name", self.mission_name(s.mission).into()),
+                ("presumed", yes(era.verdict.basis == Basis::Presumed).into()),
+                ("state", self.label(era.verdict.state).into()),
+                ("happened", self.happened(s, era, era).into()),
+            ],
+        )
+    }
+
+    /// What a mission changed to: "closed", "presumed open again".
+    #[must_use]
+    pub fn became(self, change: &StateChange<'_>) -> String {
+        let presumed = ("presumed", yes(change.verdict.basis == Basis::Presumed).into());
+        match change.became {
+            Became::Opened => self.say("mission-became-opened"),
+            Became::Reopened => self.say("mission-became-reopened"),
+            Became::OpenAgain => self.with("mission-became-open-again", [presumed]),
+            Became::State(state) => self.with("mission-became-state", [presumed, ("state", self.label(state).into())]),
+        }
+    }
+}
+
+/// What tells of an open mission that it is: that it reopened, that it was seen, that it opened.
+fn signs(standing: &MissionOnDay<'_>, day: Day) -> Signs {
+    let begun = standing.history.since(day);
+    let again = begun.as_ref().filter(|b| b.event.is_none()).map(|b| b.date.clone());
+    let reopened = begun.filter(|b| b.event == Some(MissionEvent::Reopened)).map(|b| b.date);
+    match (standing.history.last_seen_open(day), reopened) {
+        (Some(last), Some(date)) if last.event == MissionEvent::Attested => {
+            ("reopened-and-seen", Some(date), Some(last.date))
+        }
+        (_, Some(date)) => ("reopened", Some(date), None),
+        (Some(last), None) if last.event == MissionEvent::Attested => ("seen", None, Some(last.date)),
+        (Some(last), None) => ("opened", None, Some(last.date)),
+        (None, None) => (if again.is_some() { "again" } else { "none" }, again, None),
+    }
+}

@@ -1,0 +1,51 @@
+//! What sources contradict one another about.
+
+use super::catalogue::Text;
+use crate::domain::id::CountryCode;
+use crate::domain::questions::{Answer, Question};
+
+impl Text {
+    /// A question: "left", "rank in Cuba".
+    #[must_use]
+    pub fn question(self, question: &Question) -> String {
+        let country = |id: &str, country: Option<&CountryCode>| {
+            let name = country.map_or_else(|| "none".to_owned(), |code| self.country(code));
+            self.with(id, [("country", name.into())])
+        };
+        match question {
+            Question::Left => self.say("question-left"),
+            Question::Arrived => self.say("question-arrived"),
+            Question::MadePublic => self.say("question-made-public"),
+            Question::Died => self.say("question-died"),
+            Question::Born => self.say("question-born"),
+            Question::PostedSince(code) => country("question-posted-since", Some(code)),
+            Question::Changed(event) => self.label(*event),
+            Question::CountryLeft => self.say("question-country-left"),
+            Question::Destination => self.say("question-destination"),
+            Question::HoursOfNotice => self.say("question-hours-of-notice"),
+            Question::Name(script) => self.with("question-name", [("script", self.label(*script).into())]),
+            Question::PlaceOfBirth => self.say("question-place-of-birth"),
+            Question::Rank(code) => country("question-rank", code.as_ref()),
+            Question::RankOnLeaving => self.say("question-rank-on-leaving"),
+            Question::Route => self.say("question-route"),
+            Question::Staff(code) => country("question-staff", code.as_ref()),
+            Question::TimeOfDay => self.say("question-time-of-day"),
+            Question::Title(code) => country("question-title", code.as_ref()),
+            Question::TitleOnLeaving => self.say("question-title-on-leaving"),
+            Question::YearsInHiding => self.say("question-years-in-hiding"),
+            Question::YearsServed(code) => country("question-years-served", code.as_ref()),
+        }
+    }
+
+    /// An answer.
+    #[must_use]
+    pub fn answer(self, answer: &Answer) -> String {
+        match answer {
+            Answer::Date(date) => self.date(date),
+            Answer::Country(code) => self.country(code),
+            Answer::Words(words) => words.clone(),
+            Answer::Number(number) => number.written(),
+            Answer::Under(number) => self.with("answer-under", [("n", number.written().into())]),
+        }
+    }
+}

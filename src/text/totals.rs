@@ -1,0 +1,84 @@
+//! The ledger of totals, in words.
+
+use super::catalogue::Text;
+use crate::domain::ledger::{CountingRule, Explanation, is_forecast};
+use crate::domain::vocab::{Measure, Word};
+use crate::record::totals::entry::{Entry, Named, Part};
+
+impl Text {
+    /// The measure with its scope and beginning: what may be compared with one another.
+    #[must_use]
+    pub fn totals_heading(self, entry: &Entry) -> String {
+        let fact = &entry.count.fact;
+        let what = self.meaning(fact.measure).trim_end_matches('.').to_owned();
+        let scope = fact.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).unwrap_or("none");
+        let since = fact.since.as_deref().unwrap_or("none");
+        self.with("totals-heading", [("scope", scope.into()), ("since", since.into()), ("what", what.as_str().into())])
+    }
+
+    /// What explains the difference of a reported number from ours; nothing where nothing needs to be.
+    #[must_use]
+    pub fn totals_explained(self, entry: &Entry) -> String {
+        if is_forecast(entry.count.fact.measure) {
+            return self.say("totals-forecast");
+        }
+        let cities = |id: &str, named: &[Named]| {
+            let cities: Vec<String> = named.iter().map(|(_, city)| city.clone()).collect();
+            (!named.is_empty()).then(|| self.with(id, [("cities", self.comma(&cities).into())]))
+        };
+        let told = [
+            self.why(entry),
+            cities("totals-counts-closed", &entry.named_closed),
+            cities("totals-calls-closing", &entry.named_closing),
+        ];
+        told.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn why(self, entry: &Entry) -> Option<String> {
+        match (entry.difference()?, &entry.explanation) {
+            (0, _) => {
+                let open = entry.count.fact.measure != Measure::MissionsClosed
+                    && entry.named_closed.is_empty()
+                    && entry.compared.as_ref().is_some_and(|c| !c.listed.is_exact());
+                open.then(|| self.say("totals-within"))
+            }
+            (_, Some(e)) => Some(self.with("totals-follows", [("explanation", self.explanation(e).into())])),
+            (_, None) if !entry.parts.is_empty() => {
+                let parts: Vec<String> = entry.parts.iter().map(|p| self.part(p)).collect();
+                Some(self.with("totals-parts", [("parts", self.comma(&parts).into())]))
+            }
+            (_, None) => Some(self.say("totals-unexplained")),
+        }
+    }
+
+    fn part(self, part: &Part) -> String {
+        let what = self.totals_part(part);
+        let reported = part.reported.to_string();
+        self.with("totals-part", [("reported", reported.into()), ("what", what.into()), ("listed", part.listed.into())])
+    }
+
+    /// A part of a number: "consulates general".
+    #[must_use]
+    pub fn totals_part(self, part: &Part) -> String {
+        self.say(&format!("totals-part-{}", part.kind.as_str()))
+    }
+
+    /// A way of counting: "counting as closed what is disputed: Kinshasa, …".
+    #[must_use]
+    pub fn explanation(self, e: &Explanation) -> String {
+        let cities: Vec<String> = e.missions.iter().map(|(_, city)| city.clone()).collect();
+        let cities = ("cities", self.comma(&cities).into());
+        match e.rule {
+            CountingRule::Repeated => {
+                let day = e.held_on.map(|day| self.day(day)).unwrap_or_default();
+                self.with("explanation-number-repeated", [("day", day.into())])
+            }
+            CountingRule::DisputedAsClosed => self.with("explanation-disputed-as-closed", [cities]),
+            CountingRule::SuspendedAsClosed => self.with("explanation-suspended-as-closed", [cities]),
+            CountingRule::DisputedAndSuspendedAsClosed => {
+                self.with("explanation-disputed-and-suspended-as-closed", [cities])
+            }
+            CountingRule::UnlistedIncluded => self.with("explanation-unlisted-included", [cities]),
+        }
+    }
+}

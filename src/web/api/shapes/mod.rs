@@ -1,0 +1,6 @@
+//! Shapes that several answers share.
+
+pub(super) mod claim;
+pub(super) mod meta;
+pub(super) mod mission;
+pub(super) mod person;

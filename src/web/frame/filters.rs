@@ -1,0 +1,38 @@
+//! What templates call: the catalogue of messages, words of closed lists, marks along a line.
+
+#![expect(missing_docs, reason = "the engine makes a builder of each function, and documents none")]
+#![expect(clippy::inline_always, reason = "so the engine makes them")]
+
+use askama::Values;
+
+use crate::domain::vocab::Word;
+use crate::text::Text;
+use crate::viz::axis::Mark;
+
+/// A message that needs nothing.
+#[askama::filter_fn]
+pub fn t(id: &str, _: &dyn Values) -> askama::Result<String> {
+    Ok(Text::english().say(id))
+}
+
+/// A message about a number, `$n`.
+#[askama::filter_fn]
+pub fn count(n: &usize, _: &dyn Values, id: &str) -> askama::Result<String> {
+    Ok(Text::english().count(id, *n))
+}
+
+/// What a word of a closed list is called.
+#[askama::filter_fn]
+pub fn label(word: &impl Word, _: &dyn Values) -> askama::Result<String> {
+    Ok(Text::english().label(*word))
+}
+
+/// What a mark along a line says.
+#[askama::filter_fn]
+pub fn tick(mark: &Mark, _: &dyn Values) -> askama::Result<String> {
+    Ok(match *mark {
+        Mark::Year(year) => year.to_string(),
+        Mark::Month(month) => Text::english().short_month(month),
+        Mark::Days(days) => Text::english().say(&format!("time-{days}")),
+    })
+}

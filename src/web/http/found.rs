@@ -1,0 +1,108 @@
+//! The thing whose id stands in an address, or a refusal that helps on.
+
+use super::ask::Ctx;
+use super::refusal::{AppError, AppResult};
+use crate::domain::edtf::Day;
+use crate::domain::filter::{SourceFilter, TimelineFilter};
+use crate::domain::network::{MissionOnDay, NetworkOnDay};
+use crate::domain::person::Person;
+use crate::record::claims::ClaimRecord;
+use crate::record::compare::{NOW, THEN};
+use crate::record::mission;
+use crate::record::sources::SourceRecord;
+use crate::web::address::{BadValue, one_of};
+
+/// A mission.
+///
+/// # Errors
+/// When the id is of none.
+pub async fn mission<'v, 'n>(ctx: &Ctx, network: &'v NetworkOnDay<'n>, id: &str) -> AppResult<&'v MissionOnDay<'n>> {
+    if let Some(standing) = mission::find(network, id) {
+        return Ok(standing);
+    }
+    let way = |m: &crate::domain::network::Mission| (ctx.t.mission_name(m), ctx.links.mission(&m.id));
+    let ways = ctx.view.missions_near(id).into_iter().map(way).collect();
+    Err(ctx.lost(AppError::not_found("mission", id, ways)).await)
+}
+
+/// A person.
+///
+/// # Errors
+/// When the id is of none.
+pub async fn person(ctx: &Ctx, id: &str) -> AppResult<Person> {
+    if let Some(person) = ctx.view.person(id) {
+        return Ok(person);
+    }
+    let way = |p: Person| (p.display().to_owned(), ctx.links.person(&p.id));
+    let ways = ctx.view.persons_near(id).into_iter().map(way).collect();
+    Err(ctx.lost(AppError::not_found("defector", id, ways)).await)
+}
+
+/// A source.
+///
+/// # Errors
+/// When the id is of none.
+pub async fn source(ctx: &Ctx, id: &str) -> AppResult<SourceRecord> {
+    if let Some(source) = ctx.view.source(id).await? {
+        return Ok(source);
+    }
+    let near = ctx.view.sources_near(id).await?;
+    let ways = near.into_iter().map(|id| (id.clone(), ctx.links.source(&id))).collect();
+    Err(ctx.lost(AppError::not_found("source", id, ways)).await)
+}
+
+/// A claim.
+///
+/// # Errors
+/// When the id is of none.
+pub async fn claim(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
+    if let Some(claim) = ctx.view.claim(id).await? {
+        return Ok(claim);
+    }
+    let source = id.rsplit_once('.').map_or(id, |(source, _)| source);
+    let ways = match ctx.view.source(source).await? {
+        Some(s) => vec![(format!("The source: {}", s.heading()), ctx.links.source(&s.id))],
+        None => Vec::new(),
+    };
+    Err(ctx.lost(AppError::not_found("claim", id, ways)).await)
+}
+
+/// A filter of the timeline as it works under the scope.
+///
+/// # Errors
+/// When it names a person or a mission that the record does not have.
+pub fn timeline_filter(ctx: &Ctx, asked: &TimelineFilter) -> AppResult<TimelineFilter> {
+    if let Some(id) = &asked.person {
+        let all = ctx.view.persons();
+        one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
+    }
+    if let Some(id) = &asked.mission {
+        one_of("mission", id, ctx.view.missions().map(|m| m.id.as_str()))?;
+    }
+    Ok(ctx.view.timeline_filter(asked))
+}
+
+/// Refuses a filter of the sources by an origin that the record does not have.
+///
+/// # Errors
+/// When there is no such origin.
+pub async fn source_filter(ctx: &Ctx, asked: &SourceFilter) -> AppResult<()> {
+    if let Some(id) = &asked.origin {
+        let all = ctx.view.origin_ids().await?;
+        one_of("origin", id, all.iter().map(String::as_str))?;
+    }
+    Ok(())
+}
+
+/// The two days that an address asks to compare; without any those of the first article.
+///
+/// # Errors
+/// When the second is before the first.
+pub fn two_days((from, to): (Option<Day>, Option<Day>)) -> AppResult<(Day, Day)> {
+    let (from, to) = (from.unwrap_or(THEN), to.unwrap_or(NOW));
+    if to < from {
+        let detail = format!("The second day ({to}) is before the first ({from}). Change one of the two.");
+        return Err(BadValue { parameter: "to", detail }.into());
+    }
+    Ok((from, to))
+}
