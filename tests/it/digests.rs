@@ -79,10 +79,99 @@ async fn sitemap(site: &Site) -> Vec<String> {
     paths.map(|rest| rest.split("</loc>").next().unwrap().to_owned()).collect()
 }
 
-/// A body without what differs between two builds of one program on one record: build id, digests of assets, runs of
-/// white space.
+/// Elements at whose edges white space shows nothing: blocks, rows, parts of pictures.
+const BLOCKS: [&str; 62] = [
+    "!doctype",
+    "html",
+    "head",
+    "meta",
+    "link",
+    "title",
+    "script",
+    "body",
+    "header",
+    "nav",
+    "main",
+    "footer",
+    "section",
+    "article",
+    "aside",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "caption",
+    "form",
+    "fieldset",
+    "legend",
+    "datalist",
+    "details",
+    "summary",
+    "figure",
+    "figcaption",
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "use",
+    "symbol",
+    "defs",
+    "select",
+    "option",
+    "urlset",
+    "url",
+    "loc",
+    "?xml",
+    "blockquote",
+    "hr",
+    "br",
+    "picture",
+    "source",
+    "noscript",
+];
+
+/// Whether a tag, as it stands between its brackets, is of a block.
+fn is_block(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/').split([' ', '/', '>']).next().unwrap_or_default();
+    BLOCKS.contains(&name.to_lowercase().as_str())
+}
+
+/// A page without white space at the edges of blocks, which no browser shows: templates are laid out for people.
+fn tight(page: &str) -> String {
+    let (mut all, mut rest, mut open) = (String::new(), page, true);
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        let (tag, after) = tag.split_at(tag.find('>').map_or(tag.len(), |end| end + 1));
+        let block = is_block(&tag[1..]);
+        let text = if open { text.trim_start() } else { text };
+        all.push_str(if block { text.trim_end() } else { text });
+        all.push_str(tag);
+        (rest, open) = (after, block);
+    }
+    all.push_str(if open { rest.trim_start() } else { rest });
+    all
+}
+
+/// A body without what differs between two builds of one program on one record: build id, digests of assets, white
+/// space that shows nothing.
 fn plain(body: &str, build: &str) -> String {
     let body = body.replace(build, "(build)").split_whitespace().collect::<Vec<_>>().join(" ");
+    let body = if body.starts_with('<') { tight(&body) } else { body };
     let mut parts = body.split("/static/");
     let mut all = parts.next().unwrap_or_default().to_owned();
     for part in parts {
