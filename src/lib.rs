@@ -5,6 +5,7 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod facts;
+pub mod load;
 pub mod store;
 pub mod telemetry;
 pub mod viz;

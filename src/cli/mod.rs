@@ -5,7 +5,6 @@ pub mod console;
 mod failure;
 pub mod listen;
 pub mod load;
-pub mod rows;
 mod run;
 pub mod serve;
 pub mod verify;

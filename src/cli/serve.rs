@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Failure, console, listen, load, watch};
+use super::load::{Bar, failure};
+use super::{Failure, console, listen, watch};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
 use crate::facts::report;
+use crate::load;
 use crate::store::retired::RetiredAddresses;
 use crate::store::{self, Snapshot};
 use crate::telemetry;
@@ -97,8 +99,9 @@ async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>, Retir
         Some(old) if old.build == wanted => Ok((old, None, markers)),
         _ => {
             drop(old);
-            let reading = load::checked(facts)?;
-            let loaded = load::load(&reading, database).await?;
+            let reading = load::checked(facts).map_err(failure)?;
+            let bar = Bar::default();
+            let loaded = load::load(&reading, database, &|progress| bar.show(progress)).await.map_err(failure)?;
             let (sources, claims) = loaded.counts;
             console::message(&format!("loaded build {}: {sources} sources, {claims} claims", loaded.build));
             Ok((open(database).await?, None, markers))

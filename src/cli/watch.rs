@@ -9,7 +9,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::{console, load};
+use super::console;
+use super::load::Bar;
 use crate::config::Settings;
 use crate::domain::vocab::Word;
 use crate::facts::format::Withdrawn;
@@ -17,6 +18,7 @@ use crate::facts::problem::Problem;
 use crate::facts::read::{Reading, read};
 use crate::facts::report;
 use crate::facts::walk::walk;
+use crate::load;
 use crate::store::retired::{Retired, RetiredAddresses};
 use crate::store::{self, Snapshot};
 use crate::web::http::app::Shared;
@@ -94,14 +96,15 @@ async fn reload(app: &Shared, settings: &Settings) -> bool {
         app.set_facts_trouble(None);
         return true;
     }
-    match load::load(&reading, &settings.database).await {
+    let bar = Bar::default();
+    match load::load(&reading, &settings.database, &|progress| bar.show(progress)).await {
         Ok(_) => {
             app.set_facts_trouble(None);
             true
         }
-        Err(failure) => {
+        Err(error) => {
             if app.set_facts_trouble(Some("the facts on disk could not be loaded".to_owned())) {
-                console::message(&format!("chancery: {failure}; serving the old data and trying again"));
+                console::message(&format!("chancery: {error}; serving the old data and trying again"));
             }
             false
         }
