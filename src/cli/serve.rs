@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use super::listen::Patience;
 use super::load::{Bar, failure};
 use super::{Failure, console, listen, watch};
 use crate::clock::Clock;
@@ -49,10 +50,18 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         console::message(&format!("the system lets us open few files: at most {most} connections at once"));
     }
     console::result(&format!("http://{address}\n"));
-    let patience = settings.patience();
-    listen::serve(listener, router(app), most, patience, stop.wait(), GRACE).await;
+    listen::serve(listener, router(app), most, patience(settings), stop.wait(), GRACE).await;
     watching.abort();
     Ok(())
+}
+
+/// How long visitors may take.
+fn patience(settings: &Settings) -> Patience {
+    Patience {
+        head: Duration::from_secs(settings.header_timeout),
+        idle: Duration::from_secs(settings.idle_timeout),
+        write: Duration::from_secs(settings.write_timeout),
+    }
 }
 
 /// The address under which the world sees the site. Who listens on every address of the machine has none of them.
