@@ -7,6 +7,7 @@ pub mod domain;
 pub mod facts;
 pub mod load;
 pub mod store;
+pub mod supply;
 pub mod telemetry;
 pub mod viz;
 pub mod web;

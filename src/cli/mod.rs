@@ -8,7 +8,6 @@ pub mod load;
 mod run;
 pub mod serve;
 pub mod verify;
-pub mod watch;
 
 pub use failure::Failure;
 pub use run::run;

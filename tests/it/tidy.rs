@@ -29,11 +29,12 @@ fn code() -> Vec<(String, String)> {
 }
 
 /// What each layer may use of ours.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("domain", &["domain"]),
     ("facts", &["facts", "domain"]),
     ("store", &["store", "domain"]),
     ("load", &["load", "facts", "store", "domain"]),
+    ("supply", &["supply", "load", "facts", "store", "domain"]),
     ("viz", &["viz", "domain"]),
     ("web", &["web", "store", "viz", "domain", "clock"]),
 ];
