@@ -3,11 +3,8 @@
 use std::ffi::OsStr;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-
-use crate::cli::listen::Patience;
 
 /// North Korean defections and diplomatic missions, claim by claim.
 #[derive(Debug, Parser)]
@@ -72,18 +69,6 @@ pub struct Settings {
     /// What to log: a level, or filters such as `info,chancery=debug`
     #[arg(long, global = true, value_name = "FILTER", env = "CHANCERY_LOG", default_value = "info")]
     pub log: String,
-}
-
-impl Settings {
-    /// How long visitors may take.
-    #[must_use]
-    pub fn patience(&self) -> Patience {
-        Patience {
-            head: Duration::from_secs(self.header_timeout),
-            idle: Duration::from_secs(self.idle_timeout),
-            write: Duration::from_secs(self.write_timeout),
-        }
-    }
 }
 
 /// A time in seconds: at least one, at most a day.

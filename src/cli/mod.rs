@@ -5,11 +5,9 @@ pub mod console;
 mod failure;
 pub mod listen;
 pub mod load;
-pub mod rows;
 mod run;
 pub mod serve;
 pub mod verify;
-pub mod watch;
 
 pub use failure::Failure;
 pub use run::run;

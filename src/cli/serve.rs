@@ -2,26 +2,29 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
-use super::{Failure, console, listen, load, watch};
+use super::listen::Patience;
+use super::load::{Bar, failure};
+use super::{Failure, console, listen};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::facts::read::read;
-use crate::facts::report;
 use crate::record::Record;
-use crate::store::retired::RetiredAddresses;
-use crate::store::{self, Snapshot};
+use crate::supply::local::Local;
+use crate::supply::{Notice, Supplied, Supply, SupplyError, Tell};
 use crate::telemetry;
-use crate::web::http::app::App;
+use crate::web::http::app::{App, Shared};
 use crate::web::routes::router;
 
 /// How long requests in flight may take to end once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How often to look for new facts and another database.
+const EVERY: Duration = Duration::from_secs(1);
 
 /// Runs the command until SIGTERM or Ctrl-C; requests in flight are finished.
 ///
@@ -33,25 +36,32 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let listener = bind(settings).await?;
     let address = listener.local_addr().map_err(|e| Failure::Environment(format!("cannot tell the address: {e}")))?;
     let url = public_url(settings, address);
-    let seen = watch::fingerprint(&settings.facts).await;
-    let (snapshot, trouble, markers) = tokio::select! {
-        ready = prepare(settings) => ready?,
+    let (facts, database) = (settings.facts.clone(), settings.database.clone());
+    let supply = Local { facts, database, every: EVERY, tell: tell() };
+    let mut supplied = tokio::select! {
+        started = supply.start() => started.map_err(nothing)?,
         () = stop.wait() => return Ok(()),
     };
     let app = App::new(Clock::default(), url, settings.contact.clone());
-    app.serve(Record::of(Arc::new(snapshot)));
-    app.withdraw(markers);
-    app.set_facts_trouble(trouble);
-    let watching = tokio::spawn(watch::watch(app.clone(), settings.clone(), seen));
+    serve(&app, supplied.borrow_and_update().clone());
+    let serving = tokio::spawn(keep_serving(app.clone(), supplied));
     let most = listen::room(settings.max_connections);
     if most < settings.max_connections as usize {
         console::message(&format!("the system lets us open few files: at most {most} connections at once"));
     }
     console::result(&format!("http://{address}\n"));
-    let patience = settings.patience();
-    listen::serve(listener, router(app), most, patience, stop.wait(), GRACE).await;
-    watching.abort();
+    listen::serve(listener, router(app), most, patience(settings), stop.wait(), GRACE).await;
+    serving.abort();
     Ok(())
+}
+
+/// How long visitors may take.
+fn patience(settings: &Settings) -> Patience {
+    Patience {
+        head: Duration::from_secs(settings.header_timeout),
+        idle: Duration::from_secs(settings.idle_timeout),
+        write: Duration::from_secs(settings.write_timeout),
+    }
 }
 
 /// The address under which the world sees the site. Who listens on every address of the machine has none of them.
@@ -78,56 +88,37 @@ async fn bind(settings: &Settings) -> Result<TcpListener, Failure> {
     })
 }
 
-/// A snapshot to serve, what is wrong on disk if it is not the facts', and what these say to be withdrawn.
-async fn prepare(settings: &Settings) -> Result<(Snapshot, Option<String>, RetiredAddresses), Failure> {
-    let (facts, database) = (&settings.facts, &settings.database);
-    let old = open_if_there(database).await?;
-    let reading = read(facts, &[]);
-    let (wanted, markers) = (store::build_id(&reading.digest), watch::markers(&reading));
-    match old {
-        Some(old) if !reading.problems.is_empty() => {
-            let trouble = watch::describe(&reading);
-            console::message(&report::text(&reading.problems, &reading.texts, false));
-            console::message(&format!(
-                "chancery: {}: {trouble}; serving build {} as it is",
-                facts.display(),
-                old.build
-            ));
-            Ok((old, Some(trouble), markers))
-        }
-        Some(old) if old.build == wanted => Ok((old, None, markers)),
-        _ => {
-            drop(old);
-            let reading = load::checked(facts)?;
-            let loaded = load::load(&reading, database).await?;
-            let (sources, claims) = loaded.counts;
-            console::message(&format!("loaded build {}: {sources} sources, {claims} claims", loaded.build));
-            Ok((open(database).await?, None, markers))
-        }
+/// Prints what the operator should know.
+fn tell() -> Tell {
+    let bar = Bar::default();
+    Arc::new(move |notice| match notice {
+        Notice::Message(text) => console::message(&text),
+        Notice::Loading(progress) => bar.show(progress),
+    })
+}
+
+/// Why there is nothing to serve.
+fn nothing(error: SupplyError) -> Failure {
+    match error {
+        SupplyError::Load(error) => failure(error),
+        SupplyError::Unusable { .. } => Failure::Environment(error.to_string()),
     }
 }
 
-/// The database of the path, if a file is there. A file that is not ours is never replaced unasked.
-async fn open_if_there(database: &Path) -> Result<Option<Snapshot>, Failure> {
-    if !database.exists() {
-        return Ok(None);
-    }
-    match Snapshot::open(database).await {
-        Ok(snapshot) => Ok(Some(snapshot)),
-        Err(store::StoreError::OtherVersion) => Ok(None),
-        Err(error) => Err(unusable(database, &error)),
-    }
+/// Lets the site serve what is supplied.
+fn serve(app: &App, now: Supplied) {
+    let trouble = now.trouble();
+    app.withdraw(now.withdrawn);
+    app.serve(Record::of(now.snapshot));
+    app.set_trouble(trouble);
 }
 
-async fn open(database: &Path) -> Result<Snapshot, Failure> {
-    Snapshot::open(database).await.map_err(|error| unusable(database, &error))
-}
-
-fn unusable(database: &Path, error: &store::StoreError) -> Failure {
-    Failure::Environment(format!(
-        "the database {} cannot be used: {error}; if it is a damaged database of chancery, build it anew with `chancery load`; if it is something else, name another file with --database",
-        database.display()
-    ))
+/// The same for whatever is supplied from now on.
+async fn keep_serving(app: Shared, mut supplied: watch::Receiver<Supplied>) {
+    while supplied.changed().await.is_ok() {
+        let now = supplied.borrow_and_update().clone();
+        serve(&app, now);
+    }
 }
 
 /// SIGTERM and Ctrl-C, listened to from the first moment on.

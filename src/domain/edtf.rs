@@ -269,10 +269,3 @@ fn half_mask(part: &str, whole: &str) -> EdtfError {
 fn civil(year: i16, month: i8, day: i8, text: &str) -> Result<Day, EdtfError> {
     Date::new(year, month, day).map_err(|_| EdtfError::NoSuchDay(text.to_owned()))
 }
-
-/// Reads a day as addresses give it: `2024`, `2024-02` or `2024-02-15`; a year or month means its last day.
-#[must_use]
-pub fn last_day(text: &str) -> Option<Day> {
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    if plain { single(text).ok()?.latest } else { None }
-}

@@ -61,12 +61,6 @@ impl Mission {
         let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_known(scope.known));
         seen.min_by_key(|w| (w.known.is_none(), w.known, &w.claim)).map(|w| w.claim.as_str())
     }
-
-    /// The first day on which anything about it was public; `None` when only undated sources speak of it.
-    #[must_use]
-    pub fn first_known(&self) -> Option<Day> {
-        self.claims.iter().filter_map(|c| c.witness.known).min()
-    }
 }
 
 /// A mission with its life.
@@ -105,8 +99,6 @@ impl Lives {
 /// A claim or decision that names every counted mission of some days.
 #[derive(Debug, Clone)]
 pub struct CompleteList {
-    /// The claim or decision.
-    pub by: String,
     /// Of which days it lists all.
     pub span: Span,
     /// When it was known; `None` when it is undated.
@@ -158,12 +150,6 @@ impl Network {
                 .or_else(|| only(&here.iter().copied().filter(|m| m.kind == MissionType::Embassy).collect::<Vec<_>>())),
         };
         index.and_then(|i| self.missions.get(i))
-    }
-
-    /// A mission by its id.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<&Mission> {
-        self.missions.iter().find(|m| m.id == id)
     }
 }
 

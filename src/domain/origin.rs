@@ -151,9 +151,3 @@ pub fn roots<'s>(next: &BTreeMap<&'s str, &'s str>) -> BTreeMap<&'s str, &'s str
     }
     roots
 }
-
-/// The id to which the way from one leads in the end; see [`roots`].
-#[must_use]
-pub fn root<'s>(id: &'s str, next: &BTreeMap<&'s str, &'s str>) -> &'s str {
-    roots(next).get(id).copied().unwrap_or(id)
-}

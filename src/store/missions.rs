@@ -52,7 +52,6 @@ struct RulingRow {
 
 #[derive(FromRow)]
 struct ListRow {
-    by: String,
     earliest: Option<String>,
     latest: Option<String>,
     known: Option<String>,
@@ -89,18 +88,16 @@ pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
 }
 
 async fn complete_lists(pool: &SqlitePool) -> Result<Vec<CompleteList>, StoreError> {
-    let rows: Vec<ListRow> = sqlx::query_as(
-        r#"SELECT "by", earliest, latest, known, end_known FROM complete_lists ORDER BY earliest, "by""#,
-    )
-    .fetch_all(pool)
-    .await?;
+    let rows: Vec<ListRow> =
+        sqlx::query_as(r#"SELECT earliest, latest, known, end_known FROM complete_lists ORDER BY earliest, "by""#)
+            .fetch_all(pool)
+            .await?;
     rows.into_iter()
         .map(|row| {
             Ok(CompleteList {
                 span: Span { earliest: day(row.earliest.as_deref())?, latest: day(row.latest.as_deref())? },
                 known: day(row.known.as_deref())?,
                 end_known: day(row.end_known.as_deref())?,
-                by: row.by,
             })
         })
         .collect()

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use chancery::cli::watch::describe;
 use chancery::domain::nearest::several;
 use chancery::domain::origin::roots;
 use chancery::facts::read::read;
 use chancery::facts::report;
+use chancery::supply::reading::describe;
 use chancery::viz::axis::{multiples, round_step};
 use proptest::prelude::*;
 

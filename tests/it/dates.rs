@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chancery::domain::defection::Lag;
-use chancery::domain::edtf::{Day, Edtf, last_day};
+use chancery::domain::edtf::{Day, Edtf};
 use chancery::text::Text;
 use proptest::prelude::*;
 
@@ -86,7 +86,6 @@ proptest! {
     #[test]
     fn nothing_typed_panics(text in ".{0,24}") {
         let _ = Edtf::parse(&text);
-        let _ = last_day(&text);
     }
 
     #[test]
@@ -153,16 +152,6 @@ fn open_ends_stay_open() {
     assert_eq!(bounds("../2023-10-30"), (None, Some("2023-10-30".to_owned())));
     assert_eq!(bounds("[..2016]"), (None, Some("2016-12-31".to_owned())));
     assert_eq!(bounds("19XX"), (Some("1900-01-01".to_owned()), Some("1999-12-31".to_owned())));
-}
-
-#[test]
-fn a_year_or_month_in_an_address_means_its_last_day() {
-    let day = |t: &str| last_day(t).map(|d| d.to_string());
-    assert_eq!(day("2024").as_deref(), Some("2024-12-31"));
-    assert_eq!(day("2024-02").as_deref(), Some("2024-02-29"));
-    assert_eq!(day("2024-02-15").as_deref(), Some("2024-02-15"));
-    assert_eq!(day("2023-02-30"), None);
-    assert_eq!(day("2024~"), None);
 }
 
 #[test]

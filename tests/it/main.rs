@@ -36,6 +36,7 @@ mod screens;
 mod seed;
 mod server;
 mod sharing;
+mod supply;
 mod support;
 mod text;
 mod tidy;

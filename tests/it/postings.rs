@@ -105,7 +105,7 @@ async fn profiles_and_missions_place_people_alike() {
 #[tokio::test(flavor = "multi_thread")]
 async fn missions_are_named_in_many_languages() {
     let site = site().await;
-    let mission = |id: &str| site.snapshot.network().find(id).unwrap().clone();
+    let mission = |id: &str| site.snapshot.network().missions.iter().find(|m| m.id == id).unwrap().clone();
     let (rome, havana, shenyang) = (mission("rome"), mission("havana"), mission("shenyang"));
     for word in [
         "embassy",

@@ -6,10 +6,10 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::process::Command;
 
-use chancery::cli::watch::fingerprint;
 use chancery::domain::vocab::Word;
 use chancery::facts::read::read;
 use chancery::facts::walk::walk;
+use chancery::supply::marks::fingerprint;
 
 use crate::support::program::{Server, eventually, program, run};
 use crate::support::{attested, head, own_facts, put, shipped};

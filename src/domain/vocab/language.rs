@@ -9,14 +9,6 @@ macro_rules! languages {
             /// The language of a source: ISO 639-1.
             pub enum Language { $(#[doc = $name] $variant = $code),+ }
         }
-
-        impl Language {
-            /// Its English name.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-        }
     };
 }
 

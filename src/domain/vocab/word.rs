@@ -16,9 +16,6 @@ macro_rules! words {
             fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
-            fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $meaning),+ }.trim_start()
-            }
         }
 
         impl TryFrom<String> for $name {
@@ -51,9 +48,6 @@ pub trait Word: Copy + 'static {
 
     /// The one spelling used in files, addresses and JSON.
     fn as_str(self) -> &'static str;
-
-    /// What it means, in a sentence.
-    fn meaning(self) -> &'static str;
 
     /// The member that is spelled exactly so.
     fn from_word(word: &str) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! What all requests share: the record that is served, the clock, what is wrong with the facts on disk.
+//! What all requests share: the record that is served, the clock, why it is not the newest.
 
 use std::sync::Arc;
 
@@ -12,9 +12,8 @@ use crate::record::retired::RetiredAddresses;
 #[derive(Debug)]
 pub struct App {
     record: ArcSwapOption<Record>,
-    facts_trouble: ArcSwapOption<String>,
-    database_trouble: ArcSwapOption<String>,
-    /// The markers on disk, which hold whatever else is wrong there.
+    trouble: ArcSwapOption<String>,
+    /// The newest markers, which hold whatever the record has.
     withdrawals: ArcSwap<RetiredAddresses>,
     /// Tells the day.
     pub clock: Clock,
@@ -33,8 +32,7 @@ impl App {
     pub fn new(clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
         Arc::new(Self {
             record: ArcSwapOption::empty(),
-            facts_trouble: ArcSwapOption::empty(),
-            database_trouble: ArcSwapOption::empty(),
+            trouble: ArcSwapOption::empty(),
             withdrawals: ArcSwap::default(),
             clock,
             public_url,
@@ -53,40 +51,25 @@ impl App {
         self.record.store(Some(record));
     }
 
-    /// What the facts on disk say to be withdrawn.
+    /// What is withdrawn, whatever the record has.
     #[must_use]
     pub fn withdrawals(&self) -> Arc<RetiredAddresses> {
         self.withdrawals.load_full()
     }
 
-    /// Notes what the facts on disk say to be withdrawn. Nobody waits for it until all their other problems are mended.
-    pub fn withdraw(&self, markers: RetiredAddresses) {
-        self.withdrawals.store(Arc::new(markers));
+    /// Notes what is withdrawn. Nobody waits for it until what else is wrong is mended.
+    pub fn withdraw(&self, markers: Arc<RetiredAddresses>) {
+        self.withdrawals.store(markers);
     }
 
-    /// Why the facts or the database on disk are not what is served, if so.
+    /// Why it is not the newest that is served, if so.
     #[must_use]
     pub fn trouble(&self) -> Option<String> {
-        let both: Vec<String> = [&self.facts_trouble, &self.database_trouble]
-            .into_iter()
-            .filter_map(ArcSwapOption::load_full)
-            .map(|t| t.to_string())
-            .collect();
-        if both.is_empty() { None } else { Some(both.join("; ")) }
+        self.trouble.load_full().map(|t| t.to_string())
     }
 
-    /// Notes, or clears, what is wrong with the facts; whether that is new.
-    pub fn set_facts_trouble(&self, trouble: Option<String>) -> bool {
-        replace(&self.facts_trouble, trouble)
+    /// Notes, or clears, why it is not the newest that is served.
+    pub fn set_trouble(&self, trouble: Option<String>) {
+        self.trouble.store(trouble.map(Arc::new));
     }
-
-    /// Notes, or clears, what is wrong with the database; whether that is new.
-    pub fn set_database_trouble(&self, trouble: Option<String>) -> bool {
-        replace(&self.database_trouble, trouble)
-    }
-}
-
-fn replace(place: &ArcSwapOption<String>, trouble: Option<String>) -> bool {
-    let trouble = trouble.map(Arc::new);
-    place.swap(trouble.clone()) != trouble
 }

@@ -6,10 +6,10 @@ use std::sync::{Arc, LazyLock};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use chancery::cli::load;
 use chancery::clock::Clock;
 use chancery::domain::edtf::Day;
 use chancery::facts::read::{Reading, read};
+use chancery::load;
 use chancery::record::Record;
 use chancery::store::Snapshot;
 use chancery::web::http::app::App;
@@ -71,7 +71,7 @@ impl Site {
     }
 
     async fn at(reading: &Reading, database: PathBuf) -> Self {
-        load::load(reading, &database).await.unwrap();
+        load::load(reading, &database, &|_| ()).await.unwrap();
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(
             Clock::fixed(TODAY),

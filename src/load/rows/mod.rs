@@ -10,4 +10,4 @@ mod search;
 mod source;
 mod subjects;
 
-pub use database::rows;
+pub(super) use database::rows;

@@ -5,8 +5,7 @@ use crate::facts::folder::Facts;
 use crate::store::write::Rows;
 
 /// Everything that a database of these facts holds.
-#[must_use]
-pub fn rows(facts: &Facts, build: String) -> Rows<'_> {
+pub(in crate::load) fn rows(facts: &Facts, build: String) -> Rows<'_> {
     let known = source::Known::of(facts);
     let claims = claims::claims(facts);
     Rows {
