@@ -1,5 +1,8 @@
 //! Uncertain dates: EDTF (ISO 8601-2) level 1, plus one-of sets.
 //!
+//! A reader of our own, because the bounds are the heart of the project and the crates for it are young or disagree on
+//! what we refuse; the tests hold `edtf-core` against it.
+//!
 //! A date keeps the text that was written and knows its earliest and latest possible day.
 //! Arithmetic works on those two; `~`, `?` and `%` are spoken and never move a bound.
 //! Empty endpoints, seasons and half-masked months or days are refused: other readers of EDTF

@@ -45,20 +45,20 @@ impl Mission {
     pub fn history(&self, scope: Scope) -> History {
         // First what was known: a definition must not read from a claim that was not published yet.
         let known_claims: Vec<MissionClaim> =
-            self.claims.iter().filter(|c| c.witness.is_known(scope.known)).cloned().collect();
+            self.claims.iter().filter(|c| c.witness.is_public(scope)).cloned().collect();
         let (claims, rulings) = scope.closing.apply(self.kind, &known_claims, &self.rulings);
-        History::new(self.kind, &claims, &rulings, scope.known)
+        History::new(self.kind, &claims, &rulings, scope)
     }
 
     /// The claims about it that were known by a day, of every kind.
     pub fn known_claims(&self, scope: Scope) -> impl Iterator<Item = &Witness> {
-        self.claims.iter().map(|c| &c.witness).chain(&self.events).filter(move |w| w.is_known(scope.known))
+        self.claims.iter().map(|c| &c.witness).chain(&self.events).filter(move |w| w.is_public(scope))
     }
 
     /// The claim that was public first among those known by a day, undated sources last.
     #[must_use]
     pub fn first_claim(&self, scope: Scope) -> Option<&str> {
-        let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_known(scope.known));
+        let seen = self.claims.iter().map(|c| &c.witness).filter(|w| w.is_public(scope));
         seen.min_by_key(|w| (w.known.is_none(), w.known, &w.claim)).map(|w| w.claim.as_str())
     }
 }

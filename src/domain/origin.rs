@@ -1,5 +1,9 @@
 //! Where the information of one claim really comes from: model, *Where a claim comes from*.
 //!
+//! `facts::origins` hands it the record; `check` refuses a claim that no rule reaches. `load` stores origin and rule with
+//! the claim, and whose report it is: the origin, or whoever spoke on that occasion; nobody’s where it is `unknown`. Only
+//! these reports are counted, by `witness::Weight`.
+//!
 //! Each claim has one origin, by the first of four rules that holds, and there is no fifth: what no rule gives is for
 //! somebody to say. That a page is a reprint gives its claims nothing by itself, for a reprint can quote six others.
 

@@ -104,7 +104,7 @@ pub fn place(claims: &[PersonClaim], network: &Network, scope: Scope) -> Placed 
     let told =
         |c: &&PersonClaim| matches!(c.fact.field, PersonField::Post | PersonField::Rank) || is_leaving(c.fact.field);
     let stands =
-        |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_known(scope.known);
+        |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_public(scope);
     let sited: Vec<(&PersonClaim, &Mission, Body)> = claims
         .iter()
         .filter(told)

@@ -43,6 +43,12 @@ impl Scope {
         Self { closing, ..self }
     }
 
+    /// The last day of which anything is told: the day asked for, or the limit where that comes first.
+    #[must_use]
+    pub fn last_day(&self) -> Day {
+        self.known.map_or(self.asof, |limit| limit.min(self.asof))
+    }
+
     /// Whether only what was public by a day counts.
     #[must_use]
     pub fn is_limited(&self) -> bool {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::edtf::{Day, Edtf, Span};
 use super::rule::Rule;
+use super::scope::Scope;
 use super::vocab::{Certainty, Reliability};
 use crate::domain::id::ClaimId;
 
@@ -25,10 +26,16 @@ pub struct Witness {
 }
 
 impl Witness {
-    /// Whether the claim had been published by a day; an undated source counts only without a limit.
+    /// Whether the claim had been published by the limit of a scope; an undated source counts only without one.
     #[must_use]
-    pub fn is_known(&self, limit: Option<Day>) -> bool {
-        limit.is_none_or(|limit| self.known.is_some_and(|day| day <= limit))
+    pub fn is_public(&self, scope: Scope) -> bool {
+        scope.knows(self.known)
+    }
+
+    /// The order in which claims became public, undated sources first.
+    #[must_use]
+    pub fn became_public(&self) -> (Option<Day>, &ClaimId) {
+        (self.known, &self.claim)
     }
 }
 

@@ -21,7 +21,7 @@ impl View {
     /// # Errors
     /// When the database cannot be read.
     pub async fn corrections(&self) -> Result<Corrections, Error> {
-        let until = self.scope.known.map_or(self.scope.asof, |limit| limit.min(self.scope.asof));
+        let until = self.scope.last_day();
         let month = until.saturating_sub(jiff::Span::new().days(DELAY)).to_string();
         Ok(Corrections {
             corrections: self.snapshot().corrections(until).await?,

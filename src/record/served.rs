@@ -67,7 +67,7 @@ impl View {
             if said.is_empty() {
                 continue;
             }
-            said.sort_by(|a, b| (a.witness.known, &a.witness.claim).cmp(&(b.witness.known, &b.witness.claim)));
+            said.sort_by(|a, b| a.witness.became_public().cmp(&b.witness.became_public()));
             let mut entry = entry(person, &said);
             if said.iter().any(|c| posting::is_leaving(c.fact.field)) {
                 let dated: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();

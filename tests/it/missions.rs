@@ -337,7 +337,7 @@ proptest! {
     #[test]
     fn the_state_on_each_day_is_what_the_rules_say(claims in claims(), rulings in rulings(), known in prop::option::of(0..LENGTH)) {
         let known = known.map(at);
-        let history = History::new(MissionType::Embassy, &claims, &rulings, known);
+        let history = History::new(MissionType::Embassy, &claims, &rulings, Scope::EVERYTHING.known_by(known));
         let eras = history.eras(at(0), at(LENGTH + 9));
         for n in 0..LENGTH + 10 {
             let verdict = history.on(at(n));
@@ -349,7 +349,7 @@ proptest! {
             prop_assert_eq!(era[0].verdict.basis, verdict.basis);
             // What decides is known.
             for claim in &verdict.claims {
-                prop_assert!(claims.iter().any(|c| c.witness.claim == *claim && c.witness.is_known(known)));
+                prop_assert!(claims.iter().any(|c| c.witness.claim == *claim && c.witness.is_public(Scope::EVERYTHING.known_by(known))));
             }
         }
     }
@@ -357,7 +357,7 @@ proptest! {
     #[test]
     fn a_later_limit_only_adds_claims(claims in claims(), a in 0..LENGTH, b in 0..LENGTH) {
         let (early, late) = (at(a.min(b)), at(a.max(b)));
-        let known = |limit: Option<Day>| claims.iter().filter(|c| c.witness.is_known(limit)).map(|c| c.witness.claim.clone()).collect::<BTreeSet<_>>();
+        let known = |limit: Option<Day>| claims.iter().filter(|c| c.witness.is_public(Scope::EVERYTHING.known_by(limit))).map(|c| c.witness.claim.clone()).collect::<BTreeSet<_>>();
         prop_assert!(known(Some(early)).is_subset(&known(Some(late))));
         prop_assert!(known(Some(late)).is_subset(&known(None)));
     }
@@ -365,7 +365,7 @@ proptest! {
     #[test]
     fn what_never_decides_changes_nothing(claims in claims(), day in 0..LENGTH) {
         let kept: Vec<MissionClaim> = claims.iter().filter(|c| c.decides(MissionType::Embassy)).cloned().collect();
-        let state = |list: &[MissionClaim]| History::new(MissionType::Embassy, list, &[], None).on(at(day)).state;
+        let state = |list: &[MissionClaim]| History::new(MissionType::Embassy, list, &[], Scope::EVERYTHING).on(at(day)).state;
         prop_assert_eq!(state(&claims), state(&kept));
     }
 }
@@ -466,7 +466,12 @@ async fn no_definition_of_closed_reads_ahead() {
                 .missions
                 .iter()
                 .map(|m| Mission {
-                    claims: m.claims.iter().filter(|c| c.witness.is_known(Some(limit))).cloned().collect(),
+                    claims: m
+                        .claims
+                        .iter()
+                        .filter(|c| c.witness.is_public(Scope::EVERYTHING.known_by(Some(limit))))
+                        .cloned()
+                        .collect(),
                     ..m.clone()
                 })
                 .collect(),

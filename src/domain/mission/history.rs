@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use super::{Change, MissionClaim, Proof, Ruling, changes, proofs};
-use crate::domain::edtf::Day;
+use crate::domain::scope::Scope;
 use crate::domain::vocab::MissionType;
 
 /// Everything known of one mission's life by a day.
@@ -17,11 +17,11 @@ pub struct History {
 }
 
 impl History {
-    /// Reads what was known by `known` (`None`: everything) of a mission of this type.
+    /// Reads what was public under a scope of a mission of this type.
     #[must_use]
-    pub fn new(mission: MissionType, claims: &[MissionClaim], rulings: &[Ruling], known: Option<Day>) -> Self {
-        let seen: Vec<&MissionClaim> = claims.iter().filter(|c| c.witness.is_known(known)).collect();
-        let rulings: Vec<Ruling> = rulings.iter().filter_map(|r| r.by(known)).collect();
+    pub fn new(mission: MissionType, claims: &[MissionClaim], rulings: &[Ruling], scope: Scope) -> Self {
+        let seen: Vec<&MissionClaim> = claims.iter().filter(|c| c.witness.is_public(scope)).collect();
+        let rulings: Vec<Ruling> = rulings.iter().filter_map(|r| r.by(scope)).collect();
         let deciding: Vec<&MissionClaim> = seen.iter().copied().filter(|c| c.decides(mission)).collect();
         let attested = proofs::attested(&deciding);
         let bare = changes::course(&deciding, attested.clone());

@@ -2,6 +2,7 @@
 
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::{ClaimId, DecisionId};
+use crate::domain::scope::Scope;
 use crate::domain::vocab::MissionState;
 
 /// An editor's decision on one mission.
@@ -27,11 +28,10 @@ pub struct Ruling {
 }
 
 impl Ruling {
-    /// The ruling as it could be made by a day; `None` when its claims were not known.
-    pub(super) fn by(&self, limit: Option<Day>) -> Option<Self> {
-        let public = |day: Option<Day>| limit.is_none_or(|limit| day.is_some_and(|day| day <= limit));
-        let latest = self.span.latest.filter(|_| public(self.end_known));
-        public(self.known).then(|| Self { span: Span { latest, ..self.span }, ..self.clone() })
+    /// The ruling as it could be made under a scope; `None` when its claims were not public.
+    pub(super) fn by(&self, scope: Scope) -> Option<Self> {
+        let latest = self.span.latest.filter(|_| scope.knows(self.end_known));
+        scope.knows(self.known).then(|| Self { span: Span { latest, ..self.span }, ..self.clone() })
     }
 
     pub(super) fn covers(&self, day: Day) -> bool {

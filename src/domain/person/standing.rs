@@ -47,7 +47,7 @@ impl Registered {
     /// The person as known by a day; nothing where no claim was known.
     #[must_use]
     pub fn as_known(&self, scope: Scope) -> Option<Person> {
-        let claims: Vec<&PersonClaim> = self.claims.iter().filter(|c| c.witness.is_known(scope.known)).collect();
+        let claims: Vec<&PersonClaim> = self.claims.iter().filter(|c| c.witness.is_public(scope)).collect();
         let person = Person {
             id: self.id.clone(),
             name: self.name.clone(),

@@ -18,7 +18,7 @@ use crate::domain::witness::{self, Resolution, Testimony, Witness, resolve};
 /// where somebody else says otherwise; they never lead.
 #[must_use]
 pub fn contradictions(claims: &[PersonClaim], scope: Scope) -> Vec<Contradiction> {
-    let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_known(scope.known)).map(demoted).collect();
+    let seen: Vec<PersonClaim> = claims.iter().filter(|c| c.witness.is_public(scope)).map(demoted).collect();
     let seen: Vec<&PersonClaim> = seen.iter().collect();
     let dated_claims: Vec<DatedClaim> = seen.iter().filter_map(|c| c.dated()).collect();
     let arrivals = told_of_arrival(&dated_claims, scope);

@@ -19,7 +19,7 @@ pub fn sets(view: &View) -> BTreeMap<String, [Vec<Named>; 2]> {
     let mut sets: BTreeMap<String, [Vec<Named>; 2]> = BTreeMap::new();
     let recent = |d: &Edtf| d.span().latest.is_none_or(|day| day > BEFORE_THE_CLOSINGS);
     for mission in view.missions() {
-        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && view.scope.knows(c.witness.known)) {
+        for claim in mission.claims.iter().filter(|c| c.decides(mission.kind) && c.witness.is_public(view.scope)) {
             let source = claim.witness.claim.source();
             let [closed, closing] = sets.entry(source.to_owned()).or_default();
             let set = match claim.event {
