@@ -2,36 +2,20 @@
 
 use super::edtf::{Day, Edtf};
 use super::mission::{MissionClaim, Ruling};
-use super::vocab::{Certainty, MissionEvent, MissionState, MissionType, words};
+use super::vocab::{Certainty, Closing, MissionEvent, MissionState, MissionType};
 
-words! {
-    /// When a mission counts as closed.
-    #[derive(Default)]
-    pub enum Closing {
-        /// When sources say that it closed, as the model's rules and the editors' decisions read them; disputed closings still count as missions. The default.
-        #[default]
-        Departed = "departed",
-        /// From the day on which its closing was announced, whatever became of it.
-        Announced = "announced",
-        /// Where a competent body confirmed a closing, when it says so: its dates alone count.
-        Confirmed = "confirmed",
-    }
-}
-
-impl Closing {
-    /// The claims and decisions as this definition has them; the model's rules then read them as ever.
-    #[must_use]
-    pub fn apply(
-        self,
-        mission: MissionType,
-        claims: &[MissionClaim],
-        rulings: &[Ruling],
-    ) -> (Vec<MissionClaim>, Vec<Ruling>) {
-        match self {
-            Self::Departed => (claims.to_vec(), rulings.to_vec()),
-            Self::Announced => announced(mission, claims, rulings),
-            Self::Confirmed => (confirmed(claims), rulings.to_vec()),
-        }
+/// The claims and decisions as a definition has them; the model's rules then read them as ever.
+#[must_use]
+pub fn apply(
+    closing: Closing,
+    mission: MissionType,
+    claims: &[MissionClaim],
+    rulings: &[Ruling],
+) -> (Vec<MissionClaim>, Vec<Ruling>) {
+    match closing {
+        Closing::Departed => (claims.to_vec(), rulings.to_vec()),
+        Closing::Announced => announced(mission, claims, rulings),
+        Closing::Confirmed => (confirmed(claims), rulings.to_vec()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! All missions together: their states on a day, and the counted total with its bounds.
 
+use super::closing;
 use super::edtf::{Day, Span};
 use super::id::{CountryCode, MissionId};
 use super::mission::{History, MissionClaim, Ruling, Verdict};
@@ -46,7 +47,7 @@ impl Mission {
         // First what was known: a definition must not read from a claim that was not published yet.
         let known_claims: Vec<MissionClaim> =
             self.claims.iter().filter(|c| c.witness.is_public(scope)).cloned().collect();
-        let (claims, rulings) = scope.closing.apply(self.kind, &known_claims, &self.rulings);
+        let (claims, rulings) = closing::apply(scope.closing, self.kind, &known_claims, &self.rulings);
         History::new(self.kind, &claims, &rulings, scope)
     }
 

@@ -1,7 +1,7 @@
 //! Under what an answer is given: the day, what was public, which closings count.
 
-use super::closing::Closing;
 use super::edtf::Day;
+use super::vocab::Closing;
 
 /// The first day of the record: the year in which the state was founded.
 pub const FIRST_DAY: Day = Day::constant(1948, 1, 1);

@@ -10,10 +10,10 @@ use super::error::StoreError;
 use super::format::identify;
 use super::retired::RetiredAddresses;
 use super::{missions, people};
-use crate::domain::closing::Closing;
 use crate::domain::network::{Lives, Network};
 use crate::domain::person::{People, Person};
 use crate::domain::scope::Scope;
+use crate::domain::vocab::Closing;
 
 /// Connections of one snapshot; queries are short and the machine small.
 const CONNECTIONS: u32 = 4;

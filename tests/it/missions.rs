@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chancery::domain::closing::Closing;
 use chancery::domain::edtf::{Day, Edtf, Span};
 use chancery::domain::id::ClaimId;
 use chancery::domain::mission::{History, MissionClaim, Ruling};
 use chancery::domain::network::{Mission, Network};
 use chancery::domain::scope::Scope;
+use chancery::domain::vocab::Closing;
 use chancery::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use chancery::domain::witness::Witness;
 use proptest::prelude::*;

@@ -124,3 +124,17 @@ words! {
         Presumed = "presumed",
     }
 }
+
+words! {
+    /// When a mission counts as closed.
+    #[derive(Default)]
+    pub enum Closing {
+        /// When sources say that it closed, as the model's rules and the editors' decisions read them; disputed closings still count as missions. The default.
+        #[default]
+        Departed = "departed",
+        /// From the day on which its closing was announced, whatever became of it.
+        Announced = "announced",
+        /// Where a competent body confirmed a closing, when it says so: its dates alone count.
+        Confirmed = "confirmed",
+    }
+}

@@ -12,7 +12,7 @@ mod word;
 pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure, Speech};
 pub use evidence::{Certainty, OriginRule, Reliability};
 pub use language::Language;
-pub use mission::{Basis, MissionEvent, MissionState, MissionType, Region};
+pub use mission::{Basis, Closing, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, PersonStanding};
 pub use posting::{Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};

@@ -3,9 +3,9 @@
 use super::params::Params;
 use super::unread::BadValue;
 use super::write::Pairs;
-use crate::domain::closing::Closing;
 use crate::domain::edtf::Day;
 use crate::domain::scope::Scope;
+use crate::domain::vocab::Closing;
 
 /// The clocks as an address gives them. A day that is given stays in the address, even if it is today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,9 +3,8 @@
 use askama::Template;
 use axum::response::Response;
 
-use crate::domain::closing::Closing;
 use crate::domain::rule::Rule;
-use crate::domain::vocab::{Certainty, MissionState, OriginRule, PersonStanding, Reliability, Word};
+use crate::domain::vocab::{Certainty, Closing, MissionState, OriginRule, PersonStanding, Reliability, Word};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::http::ask::Ctx;

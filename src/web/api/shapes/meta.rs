@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::domain::closing::Closing;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::network::NetworkOnDay;
-use crate::domain::vocab::{MissionType, Word};
+use crate::domain::vocab::{Closing, MissionType, Word};
 use crate::web::http::ask::Ctx;
 
 /// `meta` of every answer: the build, and under what it was asked; then what an answer adds.

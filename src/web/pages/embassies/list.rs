@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::response::Response;
 
-use crate::domain::closing::Closing;
 use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::network::MissionOnDay;
-use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::domain::vocab::{Basis, Closing, MissionState, MissionType, Region, Word};
 use crate::record::mission;
 use crate::record::missions::{Facet, Filter};
 use crate::web::address::{Pair, Place};
