@@ -6,8 +6,8 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
-    cargo build --release --locked \
-    && install -D target/release/chancery /out/chancery
+    cargo build --profile dist --locked \
+    && install -D target/dist/chancery /out/chancery
 
 # Runtime: the program, the facts and nothing else.
 FROM debian:bookworm-slim

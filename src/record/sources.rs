@@ -58,7 +58,7 @@ impl View {
     /// # Errors
     /// When the database cannot be read.
     pub async fn source_file(&self, source: SourceRecord) -> Result<SourceFile, Error> {
-        let original = match &source.reprint_of.0 {
+        let original = match &source.reprint_of {
             Some(of) => self.source(of).await?,
             None => None,
         };

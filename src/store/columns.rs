@@ -2,20 +2,52 @@
 
 use super::error::StoreError;
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::id::{OriginId, PublisherId, SourceId};
 use crate::domain::scope::Scope;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{Access, Language, OriginKind, OutletKind, Reliability, RetiredKind, Word};
 
-/// A column that may be empty, as one that reads all others as what they mean cannot say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct Maybe<T>(pub Option<T>);
+/// Declares a row: each field is the column of its name. `..name: Row` stands for the columns of another row. It does what
+/// sqlx’s derive does, whose macros would compile `SQLite` a second time.
+macro_rules! row {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$about:meta])* $field_vis:vis $field:ident: $type:ty),+ $(, ..$rest:ident: $rest_type:ty)? $(,)?
+    }) => {
+        $(#[$meta])*
+        $vis struct $name {
+            $($(#[$about])* $field_vis $field: $type),+
+            $(, $rest: $rest_type)?
+        }
 
-impl<T: TryFrom<String>> TryFrom<Option<String>> for Maybe<T> {
-    type Error = T::Error;
-
-    fn try_from(text: Option<String>) -> Result<Self, T::Error> {
-        text.map(T::try_from).transpose().map(Self)
-    }
+        impl sqlx::FromRow<'_, sqlx::sqlite::SqliteRow> for $name {
+            fn from_row(row: &sqlx::sqlite::SqliteRow) -> Result<Self, sqlx::Error> {
+                Ok(Self {
+                    $($field: sqlx::Row::try_get(row, stringify!($field).trim_start_matches("r#"))?),+
+                    $(, $rest: sqlx::FromRow::from_row(row)?)?
+                })
+            }
+        }
+    };
 }
+pub(in crate::store) use row;
+
+/// Lets a column of text be read as what it means.
+macro_rules! texts {
+    ($($type:ty),+ $(,)?) => {$(
+        impl sqlx::Type<sqlx::Sqlite> for $type {
+            fn type_info() -> sqlx::sqlite::SqliteTypeInfo {
+                <String as sqlx::Type<sqlx::Sqlite>>::type_info()
+            }
+        }
+
+        impl<'r> sqlx::Decode<'r, sqlx::Sqlite> for $type {
+            fn decode(value: sqlx::sqlite::SqliteValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+                Ok(Self::try_from(<String as sqlx::Decode<'r, sqlx::Sqlite>>::decode(value)?)?)
+            }
+        }
+    )+};
+}
+
+texts!(Access, Language, OriginId, OriginKind, OutletKind, PublisherId, Reliability, RetiredKind, SourceId);
 
 /// A limit as SQL compares it.
 pub(super) fn limit(scope: Scope) -> Option<String> {

@@ -1,8 +1,6 @@
 //! Reported numbers.
 
-use sqlx::FromRow;
-
-use super::columns::{from_json, limit, word};
+use super::columns::{from_json, limit, row, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::claim::{Body, CountFact};
@@ -31,15 +29,16 @@ pub struct CountRecord {
     pub published: Option<String>,
 }
 
-#[derive(FromRow)]
-struct Row {
-    id: String,
-    body: String,
-    superseded: bool,
-    certainty: String,
-    speaker: String,
-    speaker_name: String,
-    published: Option<String>,
+row! {
+    struct Row {
+        id: String,
+        body: String,
+        superseded: bool,
+        certainty: String,
+        speaker: String,
+        speaker_name: String,
+        published: Option<String>,
+    }
 }
 
 impl Row {

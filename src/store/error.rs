@@ -6,9 +6,6 @@ pub enum StoreError {
     /// `SQLite` or sqlx.
     #[error("{0}")]
     Sql(#[from] sqlx::Error),
-    /// A migration.
-    #[error("{0}")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
     /// The file is not what it should be.
     #[error("{0}")]
     Wrong(String),

@@ -1,23 +1,23 @@
 //! How much the record holds.
 
-use super::columns::limit;
+use super::columns::{limit, row};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::scope::Scope;
 
-/// How much the record holds.
-#[derive(Debug, Clone, sqlx::FromRow)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Counts {
-    pub sources: i64,
-    pub claims: i64,
-    #[sqlx(skip)]
-    pub defectors: usize,
-    pub events: i64,
-    /// The earliest day of publication.
-    pub first: Option<String>,
-    /// The latest day of publication.
-    pub last: Option<String>,
+row! {
+    /// How much the record holds, as the database counts it.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub struct Counts {
+        pub sources: i64,
+        pub claims: i64,
+        pub events: i64,
+        /// The earliest day of publication.
+        pub first: Option<String>,
+        /// The latest day of publication.
+        pub last: Option<String>,
+    }
 }
 
 impl Snapshot {
@@ -33,8 +33,6 @@ impl Snapshot {
                     (SELECT min(published_earliest) FROM sources WHERE $1 IS NULL OR known <= $1) AS first,
                     (SELECT max(known) FROM sources WHERE $1 IS NULL OR known <= $1) AS last",
         );
-        let counts: Counts = query.bind(limit(scope)).fetch_one(self.pool()).await?;
-        let defectors = self.list_persons(scope).iter().filter(|p| p.defector).count();
-        Ok(Counts { defectors, ..counts })
+        Ok(query.bind(limit(scope)).fetch_one(self.pool()).await?)
     }
 }

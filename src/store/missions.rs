@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::SqlitePool;
 
-use super::columns::{day, from_json, ids, word};
+use super::columns::{day, from_json, ids, row, word};
 use super::error::StoreError;
 use super::witness::WitnessRow;
 use crate::domain::claim::Body;
@@ -13,49 +13,52 @@ use crate::domain::mission::{MissionClaim, Ruling};
 use crate::domain::network::{CompleteList, Mission, Network};
 use crate::domain::witness::Witness;
 
-#[derive(FromRow)]
-struct MissionRow {
-    id: String,
-    country: String,
-    city: String,
-    region: String,
-    lat: f64,
-    lon: f64,
-    r#type: String,
-    form: Option<String>,
-    counted: bool,
-    counted_note: Option<String>,
+row! {
+    struct MissionRow {
+        id: String,
+        country: String,
+        city: String,
+        region: String,
+        lat: f64,
+        lon: f64,
+        r#type: String,
+        form: Option<String>,
+        counted: bool,
+        counted_note: Option<String>,
+    }
 }
 
-#[derive(FromRow)]
-struct ClaimRow {
-    mission: String,
-    body: String,
-    set_aside: bool,
-    #[sqlx(flatten)]
-    witness: WitnessRow,
+row! {
+    struct ClaimRow {
+        mission: String,
+        body: String,
+        set_aside: bool,
+        ..witness: WitnessRow,
+    }
 }
 
-#[derive(FromRow)]
-struct RulingRow {
-    mission: String,
-    id: String,
-    from: String,
-    earliest: Option<String>,
-    latest: Option<String>,
-    state: String,
-    fills: bool,
-    known: Option<String>,
-    end_known: Option<String>,
-    claims: String,
+row! {
+    struct RulingRow {
+        mission: String,
+        id: String,
+        from: String,
+        earliest: Option<String>,
+        latest: Option<String>,
+        state: String,
+        fills: bool,
+        known: Option<String>,
+        end_known: Option<String>,
+        claims: String,
+    }
 }
 
-#[derive(FromRow)]
-struct ListRow {
-    earliest: Option<String>,
-    latest: Option<String>,
-    known: Option<String>,
-    end_known: Option<String>,
+row! {
+    struct ListRow {
+        earliest: Option<String>,
+        latest: Option<String>,
+        known: Option<String>,
+        end_known: Option<String>,
+    }
 }
 
 /// Reads the whole network.
@@ -132,11 +135,11 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
     Ok(by_mission)
 }
 
-#[derive(FromRow)]
-struct EventRow {
-    mission: String,
-    #[sqlx(flatten)]
-    witness: WitnessRow,
+row! {
+    struct EventRow {
+        mission: String,
+        ..witness: WitnessRow,
+    }
 }
 
 async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, StoreError> {

@@ -17,8 +17,7 @@ pub mod timeline;
 mod witness;
 pub mod write;
 
-pub use columns::Maybe;
 pub use error::StoreError;
-pub use format::{build_id, is_ours, migrations};
+pub use format::{MIGRATIONS, build_id, is_ours};
 pub use holdings::Counts;
 pub use snapshot::Snapshot;

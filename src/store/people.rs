@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::SqlitePool;
 
-use super::columns::{day, from_json, word};
+use super::columns::{day, from_json, row, word};
 use super::error::StoreError;
 use super::witness::WitnessRow;
 use crate::domain::claim::Body;
@@ -12,18 +12,19 @@ use crate::domain::edtf::Day;
 use crate::domain::person::{People, Registered};
 use crate::domain::questions::PersonClaim;
 
-#[derive(FromRow)]
-struct PersonRow {
-    id: String,
-    name: Option<String>,
-    role: Option<String>,
-    hangul: Option<String>,
-    hanja: Option<String>,
-    standing: String,
-    defector: bool,
-    class: String,
-    pseudonym: bool,
-    possible_match: Option<String>,
+row! {
+    struct PersonRow {
+        id: String,
+        name: Option<String>,
+        role: Option<String>,
+        hangul: Option<String>,
+        hanja: Option<String>,
+        standing: String,
+        defector: bool,
+        class: String,
+        pseudonym: bool,
+        possible_match: Option<String>,
+    }
 }
 
 /// Reads everybody.
@@ -50,14 +51,14 @@ pub(super) async fn people(pool: &SqlitePool) -> Result<People, StoreError> {
     Ok(People(rows.into_iter().map(person).collect::<Result<_, StoreError>>()?))
 }
 
-#[derive(FromRow)]
-struct SaidRow {
-    body: String,
-    summary: String,
-    superseded: bool,
-    withdrawn: bool,
-    #[sqlx(flatten)]
-    witness: WitnessRow,
+row! {
+    struct SaidRow {
+        body: String,
+        summary: String,
+        superseded: bool,
+        withdrawn: bool,
+        ..witness: WitnessRow,
+    }
 }
 
 async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<PersonClaim>>, StoreError> {

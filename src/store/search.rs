@@ -1,8 +1,6 @@
 //! Full-text search over names, places, titles and summaries.
 
-use sqlx::FromRow;
-
-use super::columns::{limit, word};
+use super::columns::{limit, row, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::filter::HitKind;
@@ -25,12 +23,13 @@ pub struct Hit {
     pub body: String,
 }
 
-#[derive(FromRow)]
-struct Row {
-    kind: String,
-    id: String,
-    title: String,
-    body: String,
+row! {
+    struct Row {
+        kind: String,
+        id: String,
+        title: String,
+        body: String,
+    }
 }
 
 /// No search looks for more words, nor for longer ones: nothing of the record has them.

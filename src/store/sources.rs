@@ -1,8 +1,6 @@
 //! Sources and what they support.
 
-use sqlx::FromRow;
-
-use super::columns::{Maybe, limit};
+use super::columns::{limit, row};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::filter::SourceFilter;
@@ -10,51 +8,44 @@ use crate::domain::id::{OriginId, PublisherId, SourceId};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Access, Language, OriginKind, OutletKind, Reliability, Word};
 
-/// A source; see `migrations` for the columns.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the migration explains the columns")]
-pub struct SourceRecord {
-    #[sqlx(try_from = "String")]
-    pub id: SourceId,
-    pub publisher: String,
-    #[sqlx(try_from = "String")]
-    pub publisher_id: PublisherId,
-    #[sqlx(try_from = "Option<String>")]
-    pub original_publisher: Maybe<PublisherId>,
-    pub title: Option<String>,
-    pub label: Option<String>,
-    pub url: Option<String>,
-    pub link: bool,
-    pub published: Option<String>,
-    pub known: Option<String>,
-    #[sqlx(try_from = "String")]
-    pub language: Language,
-    #[sqlx(try_from = "String")]
-    pub kind: OutletKind,
-    #[sqlx(try_from = "String")]
-    pub reliability: Reliability,
-    #[sqlx(try_from = "String")]
-    pub access: Access,
-    pub translated: Option<bool>,
-    #[sqlx(try_from = "Option<String>")]
-    pub translated_from: Maybe<Language>,
-    #[sqlx(try_from = "Option<String>")]
-    pub reprint_of: Maybe<SourceId>,
-    /// Whether the original was known.
-    pub original_known: bool,
-    pub original: bool,
-    pub remark: Option<String>,
-    pub text_sha256: Option<String>,
-    pub text_chars: Option<i64>,
-    pub text_paragraphs: Option<i64>,
-    /// How many claims stand in it.
-    pub claims: i64,
+row! {
+    /// A source; see `migrations` for the columns.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the migration explains the columns")]
+    pub struct SourceRecord {
+        pub id: SourceId,
+        pub publisher: String,
+        pub publisher_id: PublisherId,
+        pub original_publisher: Option<PublisherId>,
+        pub title: Option<String>,
+        pub label: Option<String>,
+        pub url: Option<String>,
+        pub link: bool,
+        pub published: Option<String>,
+        pub known: Option<String>,
+        pub language: Language,
+        pub kind: OutletKind,
+        pub reliability: Reliability,
+        pub access: Access,
+        pub translated: Option<bool>,
+        pub translated_from: Option<Language>,
+        pub reprint_of: Option<SourceId>,
+        /// Whether the original was known.
+        pub original_known: bool,
+        pub original: bool,
+        pub remark: Option<String>,
+        pub text_sha256: Option<String>,
+        pub text_chars: Option<i64>,
+        pub text_paragraphs: Option<i64>,
+        /// How many claims stand in it.
+        pub claims: i64,
+    }
 }
 
 impl SourceRecord {
     /// Under a limit a source is not told to be a reprint of what appeared later.
     fn forget_later_original(&mut self) {
-        self.reprint_of.0.take_if(|_| !self.original_known);
+        self.reprint_of.take_if(|_| !self.original_known);
     }
 
     /// The title, or our description in its place.
@@ -64,17 +55,17 @@ impl SourceRecord {
     }
 }
 
-/// Where a source's information comes from.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the migration explains the columns")]
-pub struct OriginRecord {
-    #[sqlx(try_from = "String")]
-    pub id: OriginId,
-    pub name: String,
-    #[sqlx(try_from = "String")]
-    pub kind: OriginKind,
-    /// How many sources share it.
-    pub sources: i64,
+row! {
+    /// Where a source's information comes from.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the migration explains the columns")]
+    pub struct OriginRecord {
+        pub id: OriginId,
+        pub name: String,
+        pub kind: OriginKind,
+        /// How many sources share it.
+        pub sources: i64,
+    }
 }
 
 macro_rules! select_sources {

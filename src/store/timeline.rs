@@ -1,21 +1,21 @@
 //! Dated claims in the order of time.
 
-use sqlx::FromRow;
-
 use super::claims::{ClaimRecord, fetch_claims, select_claims};
-use super::columns::{limit, word};
+use super::columns::{limit, row, word};
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use crate::domain::filter::{TimelineFilter, TimelineOrder};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{ClaimKind, Word};
 
-/// How many entries begin in a year; a year of `None` holds the undated.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct YearCount {
-    pub year: Option<i64>,
-    pub entries: i64,
+row! {
+    /// How many entries begin in a year; a year of `None` holds the undated.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub struct YearCount {
+        pub year: Option<i64>,
+        pub entries: i64,
+    }
 }
 
 /// What narrows the entries. The day of an entry is when it happened, or, when that is not said, the day for

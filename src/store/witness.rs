@@ -1,19 +1,18 @@
 //! Who stands behind a claim, as every query for the rules selects it.
 
-use sqlx::FromRow;
-
-use super::columns::{day, word};
+use super::columns::{day, row, word};
 use super::error::StoreError;
 use crate::domain::witness::Witness;
 
-/// The columns of a witness: `id`, `certainty`, `reliability`, `report_of`, `known`.
-#[derive(FromRow)]
-pub(super) struct WitnessRow {
-    id: String,
-    certainty: String,
-    reliability: String,
-    report_of: Option<String>,
-    known: Option<String>,
+row! {
+    /// The columns of a witness: `id`, `certainty`, `reliability`, `report_of`, `known`.
+    pub(super) struct WitnessRow {
+        id: String,
+        certainty: String,
+        reliability: String,
+        report_of: Option<String>,
+        known: Option<String>,
+    }
 }
 
 impl WitnessRow {

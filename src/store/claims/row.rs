@@ -1,37 +1,36 @@
 //! A claim as the database gives it.
 
-use sqlx::FromRow;
-
 use super::record::ClaimRecord;
 use crate::domain::claim::{Claim, Passage};
 use crate::domain::id::{ClaimId, OriginId};
 use crate::domain::value::{Digest, Text};
 use crate::domain::vocab::OriginRule;
-use crate::store::columns::{day, edtf, from_json, word};
+use crate::store::columns::{day, edtf, from_json, row, word};
 use crate::store::error::StoreError;
 
-/// What the file of a claim says.
-#[derive(FromRow)]
-struct Columns {
-    id: String,
-    body: String,
-    planned: Option<String>,
-    speaker: String,
-    attributed_to: Option<String>,
-    outlet: String,
-    repeats: Option<String>,
-    certainty: String,
-    superseded: bool,
-    withdrawn: bool,
-    related: bool,
-    derived: String,
-    summary: String,
-    remark: Option<String>,
-    seed_id: Option<String>,
-    paragraph: Option<u32>,
-    start: Option<u32>,
-    end: Option<u32>,
-    digest: Option<String>,
+row! {
+    /// What the file of a claim says.
+    struct Columns {
+        id: String,
+        body: String,
+        planned: Option<String>,
+        speaker: String,
+        attributed_to: Option<String>,
+        outlet: String,
+        repeats: Option<String>,
+        certainty: String,
+        superseded: bool,
+        withdrawn: bool,
+        related: bool,
+        derived: String,
+        summary: String,
+        remark: Option<String>,
+        seed_id: Option<String>,
+        paragraph: Option<u32>,
+        start: Option<u32>,
+        end: Option<u32>,
+        digest: Option<String>,
+    }
 }
 
 impl Columns {
@@ -64,26 +63,26 @@ impl Columns {
     }
 }
 
-/// A claim with what is joined to it.
-#[derive(FromRow)]
-pub(in crate::store) struct Row {
-    #[sqlx(flatten)]
-    columns: Columns,
-    source_id: String,
-    speaker_name: String,
-    outlet_name: String,
-    origin: String,
-    origin_name: String,
-    origin_rule: String,
-    report_of: Option<String>,
-    occasion_of: Option<String>,
-    published: Option<String>,
-    known: Option<String>,
-    source_title: String,
-    publisher: String,
-    reliability: String,
-    translated: Option<bool>,
-    persons: String,
+row! {
+    /// A claim with what is joined to it.
+    pub(in crate::store) struct Row {
+        source_id: String,
+        speaker_name: String,
+        outlet_name: String,
+        origin: String,
+        origin_name: String,
+        origin_rule: String,
+        report_of: Option<String>,
+        occasion_of: Option<String>,
+        published: Option<String>,
+        known: Option<String>,
+        source_title: String,
+        publisher: String,
+        reliability: String,
+        translated: Option<bool>,
+        persons: String,
+        ..columns: Columns,
+    }
 }
 
 impl TryFrom<Row> for ClaimRecord {

@@ -2,29 +2,37 @@
 
 use std::collections::HashMap;
 
-use sqlx::FromRow;
 use sqlx::sqlite::SqlitePool;
 
 use crate::domain::address;
 use crate::domain::nearest::LONGEST_ID;
 use crate::domain::vocab::RetiredKind;
+use crate::store::columns::row;
 use crate::store::error::StoreError;
 
-/// What became of an address.
-#[derive(Debug, Clone, FromRow)]
-pub struct Retired {
-    /// What it led to: mission, person, source, claim.
-    #[sqlx(try_from = "String")]
-    pub kind: RetiredKind,
-    /// The new id, for what moved.
-    pub to: Option<String>,
-    /// The month, for what was withdrawn.
-    pub month: Option<String>,
+row! {
+    /// What became of an address.
+    #[derive(Debug, Clone)]
+    pub struct Retired {
+        /// What it led to: mission, person, source, claim.
+        pub kind: RetiredKind,
+        /// The new id, for what moved.
+        pub to: Option<String>,
+        /// The month, for what was withdrawn.
+        pub month: Option<String>,
+    }
 }
 
 /// What became of addresses, by digest: small, and asked for by every request.
 #[derive(Debug, Default)]
 pub struct RetiredAddresses(HashMap<String, Retired>);
+
+row! {
+    struct Row {
+        digest: String,
+        ..retired: Retired,
+    }
+}
 
 impl RetiredAddresses {
     /// Those of which digests are given.
@@ -35,12 +43,6 @@ impl RetiredAddresses {
 
     /// Reads them all.
     pub(in crate::store) async fn read(pool: &SqlitePool) -> Result<Self, StoreError> {
-        #[derive(FromRow)]
-        struct Row {
-            digest: String,
-            #[sqlx(flatten)]
-            retired: Retired,
-        }
         let rows: Vec<Row> = sqlx::query_as(r#"SELECT digest, kind, "to", month FROM retired"#).fetch_all(pool).await?;
         Ok(Self(rows.into_iter().map(|row| (row.digest, row.retired)).collect()))
     }

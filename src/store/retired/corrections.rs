@@ -1,31 +1,33 @@
 //! What was corrected, and how much was withdrawn.
 
-use sqlx::FromRow;
-
 use crate::domain::edtf::Day;
 use crate::domain::vocab::RetiredKind;
+use crate::store::columns::row;
 use crate::store::error::StoreError;
 use crate::store::snapshot::Snapshot;
 
-/// Something that was corrected.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the migration explains the columns")]
-pub struct CorrectionRecord {
-    pub id: String,
-    pub date: String,
-    pub page: Option<String>,
-    pub text: String,
-    pub reason: String,
+row! {
+    /// Something that was corrected.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the migration explains the columns")]
+    pub struct CorrectionRecord {
+        pub id: String,
+        pub date: String,
+        pub page: Option<String>,
+        pub text: String,
+        pub reason: String,
+    }
 }
 
-/// Markers of one class and month.
-#[derive(Debug, Clone, FromRow)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct WithdrawnCount {
-    #[sqlx(try_from = "String")]
-    pub kind: RetiredKind,
-    pub month: String,
-    pub number: i64,
+row! {
+    /// Markers of one class and month.
+    #[derive(Debug, Clone)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub struct WithdrawnCount {
+        pub kind: RetiredKind,
+        pub month: String,
+        pub number: i64,
+    }
 }
 
 impl Snapshot {

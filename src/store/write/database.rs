@@ -14,7 +14,7 @@ use super::search::search;
 use super::sources::sources;
 use super::subjects::{missions, persons};
 use crate::store::error::StoreError;
-use crate::store::format::{APPLICATION_ID, MIGRATOR, format_version};
+use crate::store::format::{APPLICATION_ID, MIGRATIONS, format_version};
 
 /// Writes a database to a path where nothing is, and checks it.
 ///
@@ -32,8 +32,10 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
         .pragma("application_id", APPLICATION_ID.to_string())
         .pragma("user_version", format_version().to_string());
     let mut db = SqliteConnection::connect_with(&options).await?;
-    MIGRATOR.run_direct(None, &mut db, false).await?;
     db.execute("BEGIN").await?;
+    for migration in MIGRATIONS {
+        sqlx::raw_sql(migration).execute(&mut db).await?;
+    }
     registries(&mut db, rows, step).await?;
     sources(&mut db, &rows.sources, step).await?;
     missions(&mut db, &rows.missions, step).await?;
@@ -47,7 +49,6 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
     for (key, value) in [("build", rows.build.as_str()), ("version", env!("CARGO_PKG_VERSION"))] {
         sqlx::query("INSERT INTO meta VALUES ($1, $2)").bind(key).bind(value).execute(&mut db).await?;
     }
-    db.execute("DROP TABLE _sqlx_migrations").await?;
     db.execute("COMMIT").await?;
     db.execute("INSERT INTO search (search) VALUES ('optimize')").await?;
     db.execute("ANALYZE").await?;

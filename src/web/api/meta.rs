@@ -45,7 +45,7 @@ pub async fn show(ctx: &Ctx) -> AppResult<Response> {
             sources: counts.sources,
             claims: counts.claims,
             embassies: ctx.view.missions_count(),
-            defectors: counts.defectors,
+            defectors: ctx.view.persons().iter().filter(|p| p.defector).count(),
             events: counts.events,
         },
         published: PublishedJson { first: counts.first, last: counts.last },

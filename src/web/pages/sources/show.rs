@@ -75,6 +75,6 @@ fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[Or
 /// "a translation from Korean", where it is one.
 fn translated(source: &SourceRecord, ctx: &Ctx) -> Option<String> {
     source.translated.filter(|t| *t)?;
-    let from = source.translated_from.0;
+    let from = source.translated_from;
     Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", ctx.t.label(l))))
 }
