@@ -1,5 +1,6 @@
 //! chancery: North Korean defections and diplomatic missions, claim by claim.
 
+pub mod address;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -1,8 +1,7 @@
 //! The site, floor by floor: a file imports only from floors below its own.
 //!
-//! `address`, `http`, `frame`, then `pages`, `api`, `files` and `share` side by side, `refuse`, `routes`.
+//! `http`, `frame`, then `pages`, `api`, `files` and `share` side by side, `refuse`, `routes`.
 
-pub mod address;
 pub mod api;
 pub mod files;
 pub mod frame;

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::web::address::pattern;
+use crate::address::pattern;
 use crate::web::api::problem::problem;
 use crate::web::http::answer;
 use crate::web::http::refusal::{AppError, Refusal};

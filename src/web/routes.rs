@@ -11,12 +11,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::address::{Address, Form, Place, Unread};
 use super::http::app::Shared;
 use super::http::ask::{Ctx, refuse_withdrawn};
 use super::http::refusal::{AppError, AppResult};
 use super::http::{answer, log, tag};
 use super::{api, files, pages, refuse, share};
+use crate::address::{Address, Form, Place, Unread};
 
 /// No answer takes longer.
 const LONGEST: Duration = Duration::from_secs(10);

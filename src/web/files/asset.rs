@@ -6,7 +6,7 @@ use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::web::address::Unread;
+use crate::address::Unread;
 use crate::web::http::assets;
 use crate::web::http::refusal::AppError;
 

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::address::{Links, Place};
 use crate::domain::filter::{MissionFilter, PersonFilter, SourceFilter, TimelineFilter};
-use crate::web::address::{Links, Place};
 use crate::web::http::answer;
 use crate::web::http::app::Shared;
 use crate::web::http::ask::Ctx;

@@ -1,6 +1,6 @@
 //! The control of the two clocks.
 
-use crate::web::address::Pair;
+use crate::address::Pair;
 use crate::web::http::ask::Ctx;
 
 /// What the control of the two clocks shows and keeps.

@@ -1,9 +1,9 @@
 //! Numbers of missions that can be asked which ones, and says who.
 
+use crate::address::Place;
 use crate::domain::filter::MissionFilter;
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
-use crate::web::address::Place;
 use crate::web::frame::value::behind;
 use crate::web::http::ask::Ctx;
 

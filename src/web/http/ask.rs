@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::app::Shared;
 use super::refusal::AppError;
+use crate::address::{Address, Clocks, Form, Links, Place};
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::vocab::RetiredKind;
 use crate::record::retired::Retired;
 use crate::record::{Record, View};
 use crate::text::Text;
-use crate::web::address::{Address, Clocks, Form, Links, Place};
 
 /// A request as handlers see it.
 #[derive(Debug)]

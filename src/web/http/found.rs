@@ -2,6 +2,7 @@
 
 use super::ask::Ctx;
 use super::refusal::{AppError, AppResult};
+use crate::address::{BadValue, one_of};
 use crate::domain::edtf::Day;
 use crate::domain::filter::{SourceFilter, TimelineFilter};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
@@ -10,7 +11,6 @@ use crate::record::claims::ClaimRecord;
 use crate::record::compare::{NOW, THEN};
 use crate::record::mission;
 use crate::record::sources::SourceRecord;
-use crate::web::address::{BadValue, one_of};
 
 /// A mission.
 ///

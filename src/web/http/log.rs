@@ -6,7 +6,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::web::address::pattern;
+use crate::address::pattern;
 
 /// One line per request: which kind of page, how long, with which outcome. Neither query strings nor ids are logged:
 /// they tell what people look for, and the id of something withdrawn may tell what it was.

@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::address::{BadValue, Links, Place, Unread};
 use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
 use crate::domain::vocab::RetiredKind;
 use crate::record::Error;
-use crate::web::address::{BadValue, Links, Place, Unread};
 
 /// What a visitor is told. Rendered as a page or a problem document by `refuse`.
 #[derive(Debug, Clone)]

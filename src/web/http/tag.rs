@@ -4,8 +4,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+use crate::address::Address;
 use crate::domain::edtf::Day;
-use crate::web::address::Address;
 use crate::web::http::app::App;
 
 /// The tag of an address: a digest of everything that its answer is made from, which is the build, the program, the

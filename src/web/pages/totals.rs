@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::address::{Links, Place};
 use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
 use crate::domain::id::ClaimId;
@@ -10,7 +11,6 @@ use crate::domain::vocab::Word;
 use crate::record::totals::entry::Entry;
 use crate::record::totals::ledger::Ledger;
 use crate::record::totals::sets::{Sets, Voice, different_sets};
-use crate::web::address::{Links, Place};
 use crate::web::frame::shell;
 use crate::web::frame::shell::{Shell, framed};
 use crate::web::frame::value::ids;

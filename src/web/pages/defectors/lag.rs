@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::address::Place;
 use crate::domain::defection::Lag;
 use crate::domain::filter::PersonFilter;
 use crate::domain::id::ClaimId;
@@ -10,7 +11,6 @@ use crate::record::lag::Timed;
 use crate::record::persons::PersonEntry;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
-use crate::web::address::Place;
 use crate::web::frame::filters;
 use crate::web::frame::life::Life;
 use crate::web::frame::shell::{self, Shell, framed};

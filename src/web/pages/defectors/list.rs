@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::address::Place;
 use crate::domain::filter::{PersonFilter, PersonOrder};
 use crate::domain::vocab::Word;
 use crate::record::persons::{Filter, PersonEntry, PersonFacets};
-use crate::web::address::Place;
 use crate::web::frame::choices::Choice;
 use crate::web::frame::person_facets::PersonChoices;
 use crate::web::frame::person_row::{PersonRow, row};

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::address::{Pair, Place};
 use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::{Basis, Closing, MissionState, MissionType, Region, Word};
 use crate::record::mission;
 use crate::record::missions::{Facet, Filter};
-use crate::web::address::{Pair, Place};
 use crate::web::frame::beside::beside;
 use crate::web::frame::choices::{Choice, choices};
 use crate::web::frame::filters;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::{Address, Form, Place};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::ledger::{compare, whole};
@@ -10,9 +11,7 @@ use crate::domain::vocab::{Measure, MissionState};
 use crate::record::compare::{Comparison, NOW, THEN};
 use crate::record::reported::CountRecord;
 use crate::viz::steps::{Chart, Named, Reported, Size};
-use crate::web::address::{Address, Form, Place};
-use crate::web::frame::value::plural;
-use crate::web::frame::value::{Value, behind, ids};
+use crate::web::frame::value::{Value, behind, ids, plural};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 

@@ -3,15 +3,14 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::address::Place;
 use crate::domain::filter::SourceFilter;
 use crate::domain::origin::UNKNOWN;
 use crate::record::sources::{OriginRecord, SourceFile, SourceRecord};
-use crate::web::address::Place;
 use crate::web::frame::claim_line::{self, ClaimLine};
-use crate::web::frame::filters;
-use crate::web::frame::linked;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::frame::value::plural;
+use crate::web::frame::{filters, linked};
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;

@@ -1,10 +1,10 @@
 //! From decades to days: how many entries there are, as links that narrow the window.
 
+use crate::address::Place;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
 use crate::record::timeline::YearCount;
-use crate::web::address::Place;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 

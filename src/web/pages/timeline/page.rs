@@ -5,10 +5,10 @@ use axum::response::Response;
 
 use super::bars::{self, Bar};
 use super::strip::{Entry, Strip, strips};
+use crate::address::{Pair, Place};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::vocab::ClaimKind;
-use crate::web::address::{Pair, Place};
 use crate::web::frame::choices::{self, Choice};
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::filters;

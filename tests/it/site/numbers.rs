@@ -154,7 +154,7 @@ async fn arrivals_sum_up() {
     let claims = async |source: &str| {
         site.json(&format!("/api/v1/sources/{source}")).await["source"]["claims"].as_array().unwrap().clone()
     };
-    for line in include_str!("../fixtures/expected-arrivals.csv").lines().skip(1) {
+    for line in include_str!("../../fixtures/expected-arrivals.csv").lines().skip(1) {
         let [period, total, male, female, source] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let period_total: i64 = total.parse().unwrap();
         let found = claims(source).await;

@@ -13,8 +13,8 @@ use chancery::viz::projection::project;
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::rules::witnesses::{START, at};
 use crate::support::site::{Site, site};
-use crate::witnesses::{START, at};
 
 /// Where d3-geo, with which the outlines were drawn, puts some cities.
 #[test]

@@ -1,6 +1,6 @@
 //! Five pages as a text browser shows them, held against files; and the weight of every kind of page.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test it text` writes the files anew: look at what changed before you commit it.
+//! `UPDATE_GOLDEN=1 cargo test --test it -- golden` writes the files anew: look at what changed before you commit it.
 
 use std::fs;
 use std::io::Write;

@@ -6,8 +6,8 @@ use chancery::domain::choice::{Said, choose, key};
 use chancery::domain::id::ClaimId;
 use proptest::prelude::*;
 
+use crate::rules::witnesses::{weigh_slowly, witness};
 use crate::support::site::site;
-use crate::witnesses::{weigh_slowly, witness};
 
 /// The contradictions that the researchers noted among persons: how many the program finds by itself.
 #[tokio::test(flavor = "multi_thread")]

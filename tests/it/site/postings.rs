@@ -14,10 +14,10 @@ use chancery::domain::vocab::{MissionType, PersonField, Region};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::persons::{everybody, list, strings};
+use crate::rules::witnesses::witness;
+use crate::site::persons::{everybody, list, strings};
 use crate::support::site::{Site, site};
 use crate::support::{head, own_facts, put};
-use crate::witnesses::witness;
 
 /// A post begins and ends when a claim says so, never on the day of a claim or of an article.
 #[tokio::test(flavor = "multi_thread")]

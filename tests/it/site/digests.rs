@@ -1,6 +1,6 @@
 //! What every address answers, as digests: a change that is to change nothing may not change a line of them.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test it digests` writes the file anew: say in the commit why its lines changed.
+//! `UPDATE_GOLDEN=1 cargo test --test it -- digests` writes the file anew: say in the commit why its lines changed.
 
 use std::collections::BTreeMap;
 use std::fs;

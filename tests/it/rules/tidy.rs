@@ -29,7 +29,7 @@ fn code() -> Vec<(String, String)> {
 }
 
 /// What each layer may use of ours.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("domain", &["domain"]),
     ("facts", &["facts", "domain"]),
     ("store", &["store", "domain"]),
@@ -38,7 +38,8 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("viz", &["viz", "domain"]),
     ("record", &["record", "store", "domain"]),
     ("text", &["text", "record", "domain"]),
-    ("web", &["web", "record", "text", "viz", "domain", "clock"]),
+    ("address", &["address", "text", "domain"]),
+    ("web", &["web", "address", "record", "text", "viz", "domain", "clock"]),
 ];
 
 /// What of ours a text uses: each first name after `crate::`.

@@ -42,8 +42,8 @@ fn no_files_import_one_another_in_a_circle() {
 }
 
 /// The floors of the site, from the ground up.
-const FLOORS: [&[&str]; 6] =
-    [&["address"], &["http"], &["frame"], &["pages", "api", "files", "share"], &["refuse.rs"], &["routes.rs"]];
+const FLOORS: [&[&str]; 5] =
+    [&["http"], &["frame"], &["pages", "api", "files", "share"], &["refuse.rs"], &["routes.rs"]];
 
 /// The floor and the part of the site of a file below `web`.
 fn floor(path: &str) -> Option<(usize, &str)> {

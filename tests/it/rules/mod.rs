@@ -1,0 +1,10 @@
+//! Pure rules: properties against slow oracles, and the rules of the house.
+
+mod dates;
+mod docs;
+mod house;
+mod missions;
+mod missions_slowly;
+mod origins;
+mod tidy;
+pub(crate) mod witnesses;
