@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use super::{Failure, console, listen, load, watch};
+use super::{Failure, console, listen, load, program, watch};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::facts::read::read;
@@ -37,7 +37,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         ready = prepare(settings) => ready?,
         () = stop.wait() => return Ok(()),
     };
-    let app = App::new(Clock::default(), url, settings.contact.clone());
+    let app = App::new(program::digest(), Clock::default(), url, settings.contact.clone());
     app.serve(Arc::new(snapshot));
     app.withdraw(markers);
     app.set_facts_trouble(trouble);

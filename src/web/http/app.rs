@@ -16,6 +16,8 @@ pub struct App {
     database_trouble: ArcSwapOption<String>,
     /// The markers on disk, which hold whatever else is wrong there.
     withdrawals: ArcSwap<RetiredAddresses>,
+    /// What tells this program from every other: its answers may differ from theirs.
+    pub program: String,
     /// Tells the day.
     pub clock: Clock,
     /// The address of the site as the world sees it, without a slash at its end; `None` where it is not known.
@@ -30,12 +32,13 @@ pub type Shared = Arc<App>;
 impl App {
     /// A server that has no database yet.
     #[must_use]
-    pub fn new(clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
+    pub fn new(program: String, clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
         Arc::new(Self {
             snapshot: ArcSwapOption::empty(),
             facts_trouble: ArcSwapOption::empty(),
             database_trouble: ArcSwapOption::empty(),
             withdrawals: ArcSwap::default(),
+            program,
             clock,
             public_url,
             contact,
