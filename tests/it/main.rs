@@ -12,6 +12,7 @@
 
 mod addresses;
 mod api;
+mod assets;
 mod bounds;
 mod browser;
 mod check;
