@@ -5,6 +5,7 @@ pub mod console;
 mod failure;
 pub mod listen;
 pub mod load;
+mod program;
 mod run;
 pub mod serve;
 pub mod verify;

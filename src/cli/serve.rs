@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 use super::listen::Patience;
 use super::load::{Bar, failure};
-use super::{Failure, console, listen};
+use super::{Failure, console, listen, program};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::record::Record;
@@ -42,7 +42,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         started = supply.start() => started.map_err(nothing)?,
         () = stop.wait() => return Ok(()),
     };
-    let app = App::new(Clock::default(), url, settings.contact.clone());
+    let app = App::new(program::digest(), Clock::default(), url, settings.contact.clone());
     serve(&app, supplied.borrow_and_update().clone());
     let serving = tokio::spawn(keep_serving(app.clone(), supplied));
     let most = listen::room(settings.max_connections);

@@ -28,5 +28,5 @@ pub async fn file(asked: Result<Path<String>, PathRejection>) -> Response {
         _ => "application/octet-stream",
     };
     let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    (headers.map(|(n, v)| (n, HeaderValue::from_static(v))), Body::from(file.data)).into_response()
+    (headers.map(|(n, v)| (n, HeaderValue::from_static(v))), Body::from(file.bytes)).into_response()
 }

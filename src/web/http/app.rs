@@ -15,6 +15,8 @@ pub struct App {
     trouble: ArcSwapOption<String>,
     /// The newest markers, which hold whatever the record has.
     withdrawals: ArcSwap<RetiredAddresses>,
+    /// What tells this program from every other: its answers may differ from theirs.
+    pub program: String,
     /// Tells the day.
     pub clock: Clock,
     /// The address of the site as the world sees it, without a slash at its end; `None` where it is not known.
@@ -29,11 +31,12 @@ pub type Shared = Arc<App>;
 impl App {
     /// A server that has no database yet.
     #[must_use]
-    pub fn new(clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
+    pub fn new(program: String, clock: Clock, public_url: Option<String>, contact: Option<String>) -> Shared {
         Arc::new(Self {
             record: ArcSwapOption::empty(),
             trouble: ArcSwapOption::empty(),
             withdrawals: ArcSwap::default(),
+            program,
             clock,
             public_url,
             contact,

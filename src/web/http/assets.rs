@@ -1,50 +1,36 @@
-//! Static files, inside the binary, under names that carry their digest.
+//! Static files, inside the binary, under names that carry their digest. `build.rs` makes the names, and joins the style
+//! sheet and the script from their parts.
 
-use std::sync::OnceLock;
-
-use rust_embed::RustEmbed;
-
-#[derive(RustEmbed)]
-#[folder = "static/"]
-struct Files;
-
-/// The address of the style sheet.
-pub fn style() -> &'static str {
-    static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| address("style.css"))
+/// A static file.
+#[derive(Clone, Copy, Debug)]
+pub struct Asset {
+    /// Where it is served; another address for every other content.
+    pub address: &'static str,
+    /// What it holds.
+    pub bytes: &'static [u8],
 }
 
-/// The address of the script.
-pub fn script() -> &'static str {
-    static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| address("site.js"))
-}
+/// The style sheet.
+pub const STYLE: Asset =
+    Asset { address: env!("CHANCERY_STYLE"), bytes: include_bytes!(concat!(env!("OUT_DIR"), "/style.css")) };
 
-/// The address of the outlines of the world.
-pub fn land() -> &'static str {
-    static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| address("world.svg"))
-}
+/// The script.
+pub const SCRIPT: Asset =
+    Asset { address: env!("CHANCERY_SCRIPT"), bytes: include_bytes!(concat!(env!("OUT_DIR"), "/site.js")) };
 
-/// The address of a file: its name with the first bytes of its digest.
-fn address(name: &str) -> String {
-    let digest = Files::get(name).map(|f| f.metadata.sha256_hash()).unwrap_or_default();
-    let tag: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("/static/{stem}.{tag}.{ending}"),
-        None => format!("/static/{name}"),
-    }
-}
+/// The outlines of the world.
+pub const LAND: Asset = Asset { address: env!("CHANCERY_LAND"), bytes: include_bytes!("../../../static/world.svg") };
 
-/// The bytes of a file that the program itself needs; none if there is no such file.
-#[must_use]
-pub fn bytes(name: &str) -> Vec<u8> {
-    Files::get(name).map(|f| f.data.into_owned()).unwrap_or_default()
-}
+/// The font of pictures for shared links.
+pub const FONT: Asset = Asset { address: env!("CHANCERY_FONT"), bytes: include_bytes!("../../../static/share.otf") };
+
+/// The licence of the font, which must go with it wherever it goes.
+const FONT_LICENCE: Asset =
+    Asset { address: env!("CHANCERY_FONT_LICENCE"), bytes: include_bytes!("../../../static/share.OFL.txt") };
 
 /// The file of an address below `/static/`, if the program has it.
 #[must_use]
-pub fn find(asked: &str) -> Option<rust_embed::EmbeddedFile> {
-    let found = Files::iter().find(|name| address(name) == format!("/static/{asked}"));
-    found.as_deref().and_then(Files::get)
+pub fn find(asked: &str) -> Option<Asset> {
+    let all = [STYLE, SCRIPT, LAND, FONT, FONT_LICENCE];
+    all.into_iter().find(|asset| asset.address.strip_prefix("/static/") == Some(asked))
 }

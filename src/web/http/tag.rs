@@ -16,7 +16,7 @@ pub fn of(app: &App, build: &str, today: Day, address: &Address) -> String {
     let setting = |value: &Option<String>| value.clone().unwrap_or_default();
     let parts = [
         build.to_owned(),
-        env!("CHANCERY_PROGRAM").to_owned(),
+        app.program.clone(),
         setting(&app.public_url),
         setting(&app.contact),
         today.to_string(),

@@ -16,6 +16,6 @@ struct RefusalPage<'r> {
 /// A refusal for people.
 #[must_use]
 pub fn refusal_page(refusal: &Refusal) -> Response {
-    let body = RefusalPage { refusal, style: assets::style() }.render().unwrap_or_else(|_| refusal.title.clone());
+    let body = RefusalPage { refusal, style: assets::STYLE.address }.render().unwrap_or_else(|_| refusal.title.clone());
     (refusal.status, answer::typed("text/html; charset=utf-8", body)).into_response()
 }

@@ -35,15 +35,15 @@ struct Picture<'c> {
 /// The one font: Latin and Hangul.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(assets::bytes("share.otf"));
+    fonts.load_font_data(assets::FONT.bytes.to_vec());
     Arc::new(fonts)
 });
 
 /// The outlines of the land.
-static LAND: LazyLock<String> = LazyLock::new(|| {
-    let svg = String::from_utf8(assets::bytes("world.svg")).unwrap_or_default();
+static LAND: LazyLock<&str> = LazyLock::new(|| {
+    let svg = str::from_utf8(assets::LAND.bytes).unwrap_or_default();
     let start = svg.split_once("id=\"land\" d=\"").map(|(_, rest)| rest);
-    start.and_then(|s| s.split_once('"')).map(|(d, _)| d.to_owned()).unwrap_or_default()
+    start.and_then(|s| s.split_once('"')).map(|(d, _)| d).unwrap_or_default()
 });
 
 /// The picture as PNG, 1200 by 630.

@@ -252,12 +252,13 @@ async fn tags_are_compared_weakly_and_belong_to_one_address() {
     }
 }
 
-/// Every setting that changes a body changes the tag.
+/// Every program and every setting that changes a body changes the tag.
 #[tokio::test(flavor = "multi_thread")]
-async fn tags_cover_the_settings() {
+async fn tags_cover_program_and_settings() {
     let site = site().await;
-    let tag = async |url: Option<&str>, contact: Option<&str>, day| {
-        let app = App::new(Clock::fixed(day), url.map(str::to_owned), contact.map(str::to_owned));
+    let tag = async |program: &str, url: Option<&str>, contact: Option<&str>, day| {
+        let (url, contact) = (url.map(str::to_owned), contact.map(str::to_owned));
+        let app = App::new(program.to_owned(), Clock::fixed(day), url, contact);
         app.serve(chancery::record::Record::of(site.snapshot.clone()));
         let request = Request::get("/method").body(Body::empty()).unwrap();
         let answer = router(app).oneshot(request).await.unwrap();
@@ -266,15 +267,16 @@ async fn tags_cover_the_settings() {
     };
     let (a, b) = (Some("https://a.example"), Some("https://b.example"));
     let tags = [
-        tag(a, None, TODAY).await,
-        tag(b, None, TODAY).await,
-        tag(None, None, TODAY).await,
-        tag(a, Some("mailto:a@a.example"), TODAY).await,
-        tag(a, Some("mailto:b@a.example"), TODAY).await,
-        tag(a, None, TODAY.yesterday().unwrap()).await,
+        tag("p", a, None, TODAY).await,
+        tag("q", a, None, TODAY).await,
+        tag("p", b, None, TODAY).await,
+        tag("p", None, None, TODAY).await,
+        tag("p", a, Some("mailto:a@a.example"), TODAY).await,
+        tag("p", a, Some("mailto:b@a.example"), TODAY).await,
+        tag("p", a, None, TODAY.yesterday().unwrap()).await,
     ];
     for (i, one) in tags.iter().enumerate() {
         assert!(tags.iter().skip(i + 1).all(|other| one != other), "{i}");
     }
-    assert_eq!(tag(a, None, TODAY).await, tags[0]);
+    assert_eq!(tag("p", a, None, TODAY).await, tags[0]);
 }

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod api;
+mod assets;
 mod bounds;
 mod conflicts;
 mod digests;

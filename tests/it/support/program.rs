@@ -29,6 +29,17 @@ pub(crate) fn with_few_files(command: &Command, files: u32) -> Command {
     limited
 }
 
+/// The same from a copy of the program's file with something after its end, which changes nothing in what it does.
+pub(crate) fn with_another_file(command: &Command, copy: &Path) -> Command {
+    // A process of its own writes it: a file cannot be run as long as any thread's new process still holds it open.
+    let mut writing = Command::new("sh");
+    writing.args(["-c", "cp \"$0\" \"$1\" && echo >> \"$1\""]).arg(command.get_program()).arg(copy);
+    assert!(writing.status().unwrap().success());
+    let mut other = Command::new(copy);
+    other.args(command.get_args()).stdin(Stdio::null());
+    other
+}
+
 /// Runs to the end.
 pub(crate) fn run(mut command: Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();

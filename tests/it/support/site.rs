@@ -74,6 +74,7 @@ impl Site {
         load::load(reading, &database, &|_| ()).await.unwrap();
         let snapshot = Arc::new(Snapshot::open(&database).await.unwrap());
         let app = App::new(
+            "a program".to_owned(),
             Clock::fixed(TODAY),
             Some("https://chancery.example".to_owned()),
             Some("mailto:safety@chancery.example".to_owned()),

@@ -3,8 +3,9 @@
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Command;
 
-use crate::support::program::{Server, eventually, program, run};
+use crate::support::program::{Server, eventually, program, run, with_another_file};
 use crate::support::site::loaded;
 use crate::support::{attested, head, own_facts, put, shipped};
 
@@ -23,6 +24,28 @@ fn it_loads_serves_and_stops_when_told() {
     server.signal("-TERM");
     let (code, err) = server.end();
     assert_eq!(code, 0, "{err}");
+}
+
+/// A program that was changed in any way gives every answer another tag; the same program gives the same.
+#[test]
+fn another_program_gives_other_tags() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = loaded(folder.path());
+    let this = || {
+        let mut command = program(&shipped(), &database);
+        // One address for all, as behind a proxy: it is in the tag, too.
+        command.args(["--public-url", "https://chancery.example"]);
+        command
+    };
+    let other = with_another_file(&this(), &folder.path().join("other"));
+    let tag = |command: Command| {
+        let server = Server::start(command);
+        let answer = server.get("/method").to_lowercase();
+        answer.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap().to_owned()
+    };
+    let known = tag(this());
+    assert_eq!(tag(this()), known);
+    assert_ne!(tag(other), known);
 }
 
 #[test]
