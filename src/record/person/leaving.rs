@@ -93,7 +93,7 @@ impl<'p> Leaving<'p> {
     #[must_use]
     pub fn of(p: &'p Profile, scope: Scope, placed: bool) -> Self {
         let standing = |test: &dyn Fn(PersonField) -> bool| -> Vec<&'p PersonClaim> {
-            let stands = |c: &&PersonClaim| !c.set_aside && scope.knows(c.witness.known);
+            let stands = |c: &&PersonClaim| !c.set_aside && c.witness.is_public(scope);
             p.asserted.iter().filter(stands).filter(|c| test(c.fact.field)).collect()
         };
         let leaving = standing(&posting::is_leaving);
@@ -170,7 +170,7 @@ fn times<'p>(r: &'p Resolution, p: &'p Profile) -> Cited<Times<'p>> {
 
 /// What is claimed of somebody of whom no claim says that he left or arrived: what the surest claim says.
 fn instead(p: &Profile, scope: Scope) -> Option<Cited<Assertion<'_>>> {
-    let known = || p.asserted.iter().filter(|c| scope.knows(c.witness.known));
+    let known = || p.asserted.iter().filter(|c| c.witness.is_public(scope));
     let stands = |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied;
     let surest = known().filter(stands).max_by_key(|c| (c.witness.certainty, c.fact.date.is_some()));
     let told = surest.or_else(|| known().next())?;

@@ -100,7 +100,7 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>, scope: Scope) -> Option<C
         matches!(c.fact.field, PersonField::Rank | PersonField::Post)
             && !c.set_aside
             && c.witness.certainty > Certainty::Denied
-            && scope.knows(c.witness.known)
+            && c.witness.is_public(scope)
     };
     let said: Vec<Said<'_>> = p
         .asserted
@@ -143,7 +143,7 @@ fn destination(claims: &[PersonClaim], scope: Scope) -> Option<Cited<CountryCode
         matches!(c.fact.field, PersonField::Arrived | PersonField::Defected | PersonField::Left)
             && !c.set_aside
             && c.witness.certainty.decides()
-            && scope.knows(c.witness.known)
+            && c.witness.is_public(scope)
     };
     let country = |c: &PersonClaim| {
         let value = &c.fact.value;
