@@ -36,6 +36,7 @@ mod screens;
 mod seed;
 mod server;
 mod sharing;
+mod stories;
 mod supply;
 mod support;
 mod text;
