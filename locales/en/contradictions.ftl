@@ -1,5 +1,29 @@
 # Where sources contradict one another.
 
+contradictions-title = Contradictions
+contradictions-method = Method
+contradictions-sentence = Sources contradict one another in { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+} about { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } persons
+} and { $dates ->
+    [one] { $dates } date
+   *[other] { $dates } dates
+} about { $missions ->
+    [one] { $missions } mission
+   *[other] { $missions } missions
+}.
+contradictions-rules = Rule [choice](/method#choice); for the dates of a mission [r2-one-change](/method#r2-one-change).
+contradictions-unlisted = Equal meanings are not listed: a month and a day within it agree, and so do two spellings of one word. What only words can tell, such as reasons or circumstances, stands on the pages of the persons.
+contradictions-persons = Persons
+contradictions-missions = Missions
+contradictions-question = Question
+contradictions-printed = Printed
+contradictions-against = Against it
+contradictions-tie = a tie
+
 ## Questions.
 
 question-left = left

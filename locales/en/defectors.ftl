@@ -1,5 +1,50 @@
 # Defectors: the list, one profile, how long it took.
 
+## The list.
+# $defectors of $all are listed; $narrowed tells whether these are fewer.
+
+defectors-title = Defectors
+defectors-sentence = Published sources speak of { $narrowed ->
+    [yes] { $defectors } of { $all }
+   *[no] { $all }
+} { $all ->
+    [one] defector
+   *[other] defectors
+}, { $named } of them by name. { $others ->
+    [one] { $others } more report is
+   *[other] { $others } more reports are
+} not counted: unconfirmed, debunked or withdrawn.
+defectors-lag = How long it took until a defection became public
+defectors-name = Name
+defectors-service = Service
+defectors-country = Left from
+defectors-country-untold = not told
+defectors-left = Left
+defectors-arrived = Arrived
+defectors-made-public = Made public
+defectors-standing = Standing
+defectors-claims = Claims
+defectors-nobody = No defector matches. [Show all](/defectors).
+defectors-uncounted-link = Reports that do not count: unconfirmed, debunked or withdrawn
+defectors-uncounted = Reports that do not count
+defectors-uncounted-why = Unconfirmed, debunked or withdrawn, kept so that they can be found.
+
+## Its filters.
+
+defectors-filters = Filters: country, time, named, standing, counted, order
+defectors-any-country = any country
+defectors-from = Left in or after
+defectors-to = Left in or before
+defectors-named = Named
+defectors-named-or-not = named or not
+defectors-any-standing = any standing
+defectors-counted = Counted
+defectors-counted-or-not = as the other filters have it
+defectors-spelling = Name in any spelling
+defectors-order = Order
+defectors-show = Show
+defectors-clear = Clear all
+
 ## The choices of the filters.
 
 persons-named = named
@@ -15,3 +60,227 @@ instead-told = not told; what is told of the case: { $dates }
 public-first-report = first report by { $day }
 public-made = made public { $date }
 public-made-and-reported = { $date }; first report by { $day }
+
+person-date-untold = no source says when{ $reported ->
+    [none] { "" }
+   *[given] ; the first report known to us was published by { $reported }
+}
+person-date-reported = A report of the case had been published by { $day }.
+person-date-rival = rival: { $date }
+person-date-tie = a tie between readings
+
+## One profile.
+
+person-kicker = { $counted ->
+    [yes] Defector
+   *[no] Not counted as a defector
+} · { $class } · { $standing }
+person-pseudonym = The name is a pseudonym.
+person-made-of = This paragraph is made of
+person-unnamed = This record neither looks for the name nor guesses it.
+person-possible-match = A report of the same case may be [this one]($match).
+person-answered = How the report was answered
+person-names = Names, and who prints them
+person-dates = Three dates
+person-lag = From leaving to being made public
+person-then = What was known on { $day }, the last day of the reading above of when this person left
+person-posts = Posts and ranks
+person-post = Post
+person-post-when = When
+person-post-mission = Mission
+person-post-mission-head = Mission, and what became of it
+person-post-elsewhere = none of the record
+person-post-since = since { $date }
+person-evidence = Evidence
+person-later-roles = Later roles
+person-said = What they said
+person-told-of = What others said of them
+person-denied = Denied
+person-circumstances = Circumstances
+person-other-roles = Earlier and undated roles
+person-disputed = Where sources disagree
+person-chosen = Chosen by the rule [choice](/method#choice).
+person-editors = In the editors’ words; the claims stand below.
+person-origins = Sources by origin
+person-backing = { $reports ->
+    [one] { $reports } independent origin
+   *[other] { $reports } independent origins
+} behind { person-sources }: reprints, translations and copies of one report count once, and so do several interviews of one person.
+person-sources = { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+person-origin-claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+}
+person-origin-sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+person-all = Everything claimed
+person-claims = { claims-count } in { person-sources }, the earliest published first.
+person-touching = Statements, and claims about others that name this person
+person-touching-number = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+}, not counted above.
+
+## A life on a line of time.
+
+person-life = { $posts ->
+    [0] No claim dates a post at a mission of the record.
+    [one] { $posts } post with dates at missions of the record.
+   *[other] { $posts } posts with dates at missions of the record.
+}{ $lag ->
+    [none] { "" }
+   *[given] { " " }From leaving to being made public: { $lag }.
+}
+person-life-dates = Left and made public
+person-life-arrival = Arrived
+# Beside what is drawn. $what is "left", "arrived" or "made public".
+person-life-date = { CAPITAL($what) }: { $date }
+person-life-lag = From leaving to being made public: { $lag }
+person-life-mission = the { $kind } itself
+# $what is the rank; a post is dated by its beginning $from, by its end $to, or by both.
+person-life-served = { $city }: { $what ->
+    [none] served here
+   *[given] { $what }
+}, { $from ->
+    [none] { $to }
+   *[given] { $to ->
+        [none] { $from }
+       *[given] { $from } to { $to }
+    }
+}
+
+## How long it took until a defection became public.
+
+lags-title = How long until it became public
+lags-sentence = { $all ->
+    [0] No defection is known of which both leaving and becoming public are dated.
+   *[other] Of { $all } defections of which both times are at least bounded { $soon } were public within a month of leaving and { $later } surely only later; of the other { $undecided } the dates leave both possible.
+}
+# The first article speaks of the same; its words follow.
+lags-remark = The first article of this record says:
+lags-measured = Here it is measured. Where no claim says when a case was made public, the first report known to us bounds it.
+lags-key = Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.
+lags-table = The same as a table
+lags-defector = Defector
+lags-arrival = { $name }, from leaving to arriving: { $lag }
+lags-publication = { $name }, from leaving to being made public: { $lag }
+
+## Who somebody is and what came of it: the paragraph at the head of a profile.
+# Words in brackets rest on the claims that the name behind them stands for: "[left North Korea’s service]($leaving)".
+# The brackets hold the space or the point before the words too. What no claim says is "none".
+# $leaving is "left", "missing" (reported missing, and no more), "denied", "arrived" (only arriving is told), "instead"
+# (neither is: what a claim says) or "untold".
+
+story = { $leaving ->
+    [untold] { "" }
+    [instead] { story-instead }
+    [arrived] { story-who }{ story-post }[ { story-arrived }]($arrival){ story-published }.
+   *[left] { story-who }{ story-post }{ story-leaving }{ story-outcome }.
+}{ story-standing }{ story-later }
+story-who = [{ $name ->
+    [none] Somebody whom no source of this record names
+   *[given] { $name }
+}]($naming)
+# $rank is what a source calls it. $mission is "embassy".
+story-post = { $rank ->
+    [none] { "" }
+   *[given] { $mission ->
+        [none] [, { $rank },]($post)
+       *[given] [, { $rank } at the { $mission } in { $place },]($post)
+    }
+}
+interests-section = interests section
+# $dated says what tells the time of leaving: "told" (claims of leaving, perhaps with the $outlets that report it),
+# "missing" (the person was reported missing $when), "untold" (nothing is dated) or "none" (it is told by what came of it).
+story-leaving = { $leaving ->
+    [denied] [ was said to have left North Korea’s service; the sources of this record deny it]($leaving)
+    [missing] { $when ->
+        [none] [ was reported missing at a time that no source gives]($leaving)
+       *[given] [ was reported missing]($leaving)[ { story-times }]($when)
+    }
+   *[left] [ { $manner ->
+        [left] left
+        [said] is said to have left
+       *[reported] was reported to have left
+    } North Korea’s service{ $country ->
+        [none] { "" }
+       *[given] { " " }in { $country }
+    }]($leaving){ $dated ->
+        [none] { "" }
+        [untold] { " " }at a time that no source gives
+        [missing] [; reported missing { story-times }]($when)
+       *[told] [ { story-times }]($when)
+    }
+}
+# $when is "in 2015 or in June 2016".
+story-times = { $when }{ $outlets ->
+    [none] { "" }
+   *[given] , as { $outlets } reported
+}
+story-other-outlets = { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+# In the order in which it happened: $reported is the day of a report that is older than being made public.
+story-outcome = { $reported ->
+    [none] { $arrived ->
+        [none] { "" }
+       *[given] [, { story-arrived }]($arrival)
+    }{ story-published }
+   *[given] { story-published }{ $arrived ->
+        [none] { $published ->
+            [none] { "" }
+           *[given] [. { story-they } was made public { $published }]($publication)
+        }
+       *[given] [. { story-they } { story-arrived }]($arrival){ $published ->
+            [none] { "" }
+           *[given] [ and was made public { $published }]($publication)
+        }
+    }
+}
+story-they = { $name ->
+    [none] This person
+   *[given] { $name }
+}
+story-arrived = arrived{ $reached ->
+    [none] { "" }
+   *[given] { " " }in { $reached }
+} { $arrived }
+story-published = { $reported ->
+    [none] { $published ->
+        [none] { "" }
+       *[given] [ and was made public { $published }{ story-lag }]($lag)
+    }
+   *[given] [. A report of the case had been published by { $reported }{ story-lag }]($lag)
+}
+story-lag = { $lag ->
+    [none] { "" }
+   *[given] , { $lag } after leaving
+}
+story-standing = { $standing ->
+    [debunked] [ The report proved false.]($standing)
+    [withdrawn] [ The report was withdrawn.]($standing)
+    [whereabouts-unconfirmed] [ What became of this person is not established.]($standing)
+   *[other] { "" }
+}
+story-later = { $role ->
+    [none] { "" }
+   *[given] [ Later roles include { $role }{ $body ->
+        [none] { "" }
+       *[given] , { $body }
+    } ({ $role-ended ->
+        [yes] until { $role-date }
+       *[no] { $role-date }
+    }).]($role)
+}
+story-instead = [{ $certainty ->
+    [claimed] A source claims
+    [unconfirmed] A source reports, without confirmation
+    [denied] A source denies a report
+   *[reported] A source reports
+}: { $summary }]($leaving)

@@ -33,3 +33,35 @@ impl View {
         timed
     }
 }
+
+/// Days within which something is public within a month.
+const MONTH: i32 = 31;
+
+/// How soon defections became public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Soon {
+    /// All of which both times are at least bounded.
+    pub all: usize,
+    /// Those that were public within a month of leaving.
+    pub within_month: usize,
+    /// Those that surely were not.
+    pub surely_later: usize,
+}
+
+impl Soon {
+    /// Counts them.
+    #[must_use]
+    pub fn of(timed: &[Timed<'_>]) -> Self {
+        Self {
+            all: timed.len(),
+            within_month: timed.iter().filter(|t| t.at_most <= MONTH).count(),
+            surely_later: timed.iter().filter(|t| t.lag.at_least.is_some_and(|days| days > MONTH)).count(),
+        }
+    }
+
+    /// Those of which the dates leave both possible.
+    #[must_use]
+    pub fn undecided(self) -> usize {
+        self.all - self.within_month - self.surely_later
+    }
+}

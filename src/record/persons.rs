@@ -7,7 +7,7 @@ use super::{Error, View};
 use crate::domain::defection::DatedClaim;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::filter::{HitKind, PersonFilter, PersonOrder};
-use crate::domain::id::CountryCode;
+use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::nearest::several;
 use crate::domain::person::Person;
 use crate::domain::questions::PersonClaim;
@@ -139,6 +139,41 @@ async fn hits(view: &View, q: Option<&str>) -> Result<Option<HashSet<String>>, E
     let Some(q) = q else { return Ok(None) };
     let found = view.snapshot().search(q, Some(HitKind::Person), view.scope, EVERYBODY).await?;
     Ok(Some(found.into_iter().map(|h| h.id).collect()))
+}
+
+/// Of whom published sources speak, among what a list is narrowed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The defectors listed.
+    pub defectors: usize,
+    /// All defectors of the record.
+    pub all: usize,
+    /// Those listed who are named.
+    pub named: usize,
+    /// The reports listed that do not count.
+    pub others: usize,
+    /// For each person and report, the claim that spoke first.
+    pub claims: Vec<ClaimId>,
+}
+
+impl Filter {
+    /// Counts them, whether or not the list shows what does not count.
+    #[must_use]
+    pub fn spoken(&self, all: &[PersonEntry]) -> Spoken {
+        let with = |counted: bool| {
+            let mut filter = self.clone();
+            filter.asked.counted = Some(counted);
+            filter
+        };
+        let (defectors, others) = (with(true).apply(all), with(false).apply(all));
+        Spoken {
+            defectors: defectors.len(),
+            all: all.iter().filter(|e| e.person.defector).count(),
+            named: defectors.iter().filter(|e| e.person.name.is_some()).count(),
+            others: others.len(),
+            claims: defectors.iter().chain(&others).map(|e| e.person.named_by.clone()).collect(),
+        }
+    }
 }
 
 /// How many persons each choice of the filters would list.

@@ -105,9 +105,13 @@ impl Text {
             Some((first, "")) => self.with("date-in-or-after", [("date", self.single(first).into())]),
             Some((first, last)) => self.between(first, last),
         };
-        let mut parts = inner.split(',').map(part);
-        let first = parts.next().unwrap_or_default();
-        parts.fold(first, |all, next| self.with("date-or", [("first", all.into()), ("second", next.into())]))
+        self.either(inner.split(',').map(part))
+    }
+
+    /// Dates in words of which one is meant: "2015 or June 2016".
+    pub(super) fn either(self, mut dates: impl Iterator<Item = String>) -> String {
+        let first = dates.next().unwrap_or_default();
+        dates.fold(first, |all, next| self.with("date-or", [("first", all.into()), ("second", next.into())]))
     }
 
     /// A year, a month or a day, with what is uncertain of it.

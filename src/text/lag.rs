@@ -1,7 +1,10 @@
 //! Times between two uncertain dates, in words.
 
 use super::catalogue::Text;
+use crate::domain::cited::Cited;
 use crate::domain::defection::Lag;
+use crate::domain::id::ClaimId;
+use crate::record::lag::{Soon, Timed};
 
 impl Text {
     /// A time between two uncertain dates in its largest fitting unit: "between 8 and 9 months", "at most 12 days".
@@ -30,6 +33,23 @@ impl Text {
             }
             _ => self.with("lag-with-days", [("lag", told.into()), ("days", days.into())]),
         }
+    }
+
+    /// "Of 38 defections … 13 were public within a month of leaving …", with the claims of all.
+    #[must_use]
+    pub fn lags(self, timed: &[Timed<'_>]) -> Cited<String> {
+        let soon = Soon::of(timed);
+        let words = self.with(
+            "lags-sentence",
+            [
+                ("all", soon.all.into()),
+                ("soon", soon.within_month.into()),
+                ("later", soon.surely_later.into()),
+                ("undecided", soon.undecided().into()),
+            ],
+        );
+        let claims: Vec<ClaimId> = timed.iter().flat_map(|t| t.entry.three.lag_claims()).collect();
+        Cited::new(words, &claims)
     }
 
     fn time(self, unit: &'static str, least: Option<i32>, most: Option<i32>) -> String {

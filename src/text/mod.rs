@@ -14,7 +14,8 @@ mod persons;
 mod phrase;
 mod places;
 mod questions;
+mod story;
 mod totals;
 
 pub use catalogue::{ENGLISH, Given, Text};
-pub use phrase::Phrase;
+pub use phrase::{Phrase, Telling};

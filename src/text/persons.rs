@@ -1,18 +1,21 @@
-//! What is said of persons: the dates of a defection.
+//! What is said of persons: the dates of a defection, posts, how many there are.
 
 use super::catalogue::Text;
-use crate::domain::edtf::Edtf;
+use super::compare::yes;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::person::Person;
 use crate::record::person::dates::{Dated, Instead};
+use crate::record::person::origins::Backing;
+use crate::record::person::posts::Post;
+use crate::record::persons::Spoken;
 
 impl Text {
     /// What is dated where no claim dates the leaving.
     #[must_use]
     pub fn instead(self, instead: &Instead) -> String {
         let readings = |id: &str, dates: &[Edtf]| {
-            let mut words = dates.iter().map(|d| self.date(d));
-            let first = words.next().unwrap_or_default();
-            let or = |all: String, next: String| self.with("date-or", [("first", all.into()), ("second", next.into())]);
-            self.with(id, [("dates", words.fold(first, or).into())])
+            let words = self.either(dates.iter().map(|d| self.date(d)));
+            self.with(id, [("dates", words.into())])
         };
         match instead {
             Instead::Missing(dates) => readings("instead-missing", dates),
@@ -44,5 +47,73 @@ impl Text {
             self.with("public-made", [("date", self.date(&r.leading.date).into())])
         };
         d.resolution.as_ref().map(made).unwrap_or_default()
+    }
+
+    /// That no source gives a date, and what it had been reported by.
+    #[must_use]
+    pub fn undated(self, first_report: Option<Day>) -> String {
+        let day = first_report.map_or_else(|| "none".to_owned(), |day| self.day(day));
+        self.with("person-date-untold", [("reported", day.into())])
+    }
+
+    /// A post: "Counsellor, trade, embassy, Havana, Cuba".
+    #[must_use]
+    pub fn post(self, post: &Post) -> String {
+        let country = post.country.as_ref().map(|code| self.country(code));
+        let place = match (&post.city, country) {
+            (Some(city), Some(country)) => {
+                Some(self.with("place-city", [("city", city.as_str().into()), ("country", country.into())]))
+            }
+            (None, country) => country,
+            (Some(_), None) => None,
+        };
+        let told = [post.words.clone(), post.duties.clone(), post.body.clone(), place];
+        self.capital(&self.comma(&told.into_iter().flatten().collect::<Vec<_>>()))
+    }
+
+    /// When a post was held, or the day for which it is said.
+    #[must_use]
+    pub fn post_when(self, post: &Post) -> String {
+        let said_for =
+            || post.said_for.as_ref().map(|day| self.with("date-said-for", [("date", self.date(day).into())]));
+        let held = self.served(post.from.as_ref(), post.to.as_ref());
+        held.or_else(said_for).unwrap_or_else(|| self.say("date-unknown"))
+    }
+
+    /// "Defector · diplomat · identified".
+    #[must_use]
+    pub fn person_kicker(self, person: &Person) -> String {
+        let (class, standing) = (self.label(person.class), self.label(person.standing));
+        self.with(
+            "person-kicker",
+            [("counted", yes(person.defector).into()), ("class", class.into()), ("standing", standing.into())],
+        )
+    }
+
+    /// How many independent origins stand behind how many sources.
+    #[must_use]
+    pub fn backing(self, backing: &Backing<'_>) -> String {
+        self.with("person-backing", [("reports", backing.reports.into()), ("sources", backing.sources.into())])
+    }
+
+    /// "14 claims in 9 sources, the earliest published first."
+    #[must_use]
+    pub fn claims_in_sources(self, claims: usize, sources: usize) -> String {
+        self.with("person-claims", [("claims", claims.into()), ("sources", sources.into())])
+    }
+
+    /// "Published sources speak of 12 of 41 defectors, 7 of them by name. 3 more reports are not counted: …".
+    #[must_use]
+    pub fn spoken(self, spoken: &Spoken) -> String {
+        self.with(
+            "defectors-sentence",
+            [
+                ("narrowed", yes(spoken.defectors != spoken.all).into()),
+                ("defectors", spoken.defectors.into()),
+                ("all", spoken.all.into()),
+                ("named", spoken.named.into()),
+                ("others", spoken.others.into()),
+            ],
+        )
     }
 }

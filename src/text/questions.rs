@@ -1,10 +1,29 @@
 //! What sources contradict one another about.
 
 use super::catalogue::Text;
+use crate::domain::cited::Cited;
 use crate::domain::id::CountryCode;
 use crate::domain::questions::{Answer, Question};
+use crate::record::contradictions::Subject;
 
 impl Text {
+    /// "Sources contradict one another in 41 questions about 17 persons and 9 dates about 8 missions.", with the claims on
+    /// either side.
+    #[must_use]
+    pub fn contradictions(self, persons: &[Subject<'_>], missions: &[Subject<'_>]) -> Cited<String> {
+        let count = |list: &[Subject<'_>]| list.iter().map(|s| s.all.len()).sum::<usize>();
+        let words = self.with(
+            "contradictions-sentence",
+            [
+                ("questions", count(persons).into()),
+                ("persons", persons.len().into()),
+                ("dates", count(missions).into()),
+                ("missions", missions.len().into()),
+            ],
+        );
+        Cited::new(words, persons.iter().chain(missions).flat_map(Subject::claims))
+    }
+
     /// A question: "left", "rank in Cuba".
     #[must_use]
     pub fn question(self, question: &Question) -> String {

@@ -7,6 +7,7 @@ use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::person::Person;
 use crate::domain::scope::Scope;
+use crate::domain::vocab::PersonField;
 use crate::domain::witness::Resolution;
 
 /// A date of a defection: what claims say, or the first report where none does.
@@ -75,6 +76,16 @@ impl Three {
             .map(|(a, b)| Lag::between(a, b))
             .filter(|l| l.at_least.is_some() || l.at_most.is_some());
         Self { left, arrived: plain(dates.arrived), made_public, missing: dates.missing, told: dates.told, lag }
+    }
+
+    /// The three, each with what it dates.
+    #[must_use]
+    pub fn each(&self) -> [(PersonField, &Dated); 3] {
+        [
+            (PersonField::Left, &self.left),
+            (PersonField::Arrived, &self.arrived),
+            (PersonField::MadePublic, &self.made_public),
+        ]
     }
 }
 

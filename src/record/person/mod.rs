@@ -1,6 +1,10 @@
 //! What the record says of one person.
 
 pub mod dates;
+pub mod leaving;
 pub mod names;
+pub mod origins;
 pub mod posts;
 pub mod profile;
+pub mod roles;
+pub mod story;

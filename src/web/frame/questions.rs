@@ -10,23 +10,30 @@ use crate::web::http::ask::Ctx;
 pub(crate) struct Question {
     /// The question: "left".
     pub asked: String,
-    /// What is printed, and who says so.
-    pub printed: (String, Evidence),
+    /// What is printed.
+    pub printed: Answer,
     /// Whether another reading is as good.
     pub tie: bool,
     /// The other readings.
-    pub rivals: Vec<(String, Evidence)>,
+    pub rivals: Vec<Answer>,
+}
+
+/// An answer, and who gives it.
+pub(crate) struct Answer {
+    /// In words.
+    pub words: String,
+    /// The claims.
+    pub evidence: Evidence,
 }
 
 /// Contradictions as pages show them, with the records of their claims at hand.
 pub(crate) fn questions(all: &[Contradiction], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
-    let reading = |r: &Reading| (ctx.t.answer(&r.answer), Evidence::new(&r.claims, records, ctx));
-    let chosen = |(value, evidence): (String, Evidence)| (value, evidence.by(Rule::Choice));
+    let evidence = |r: &Reading| Evidence::new(&r.claims, records, ctx);
     let question = |c: &Contradiction| Question {
         asked: ctx.t.question(&c.question),
-        printed: chosen(reading(&c.leading)),
+        printed: Answer { words: ctx.t.answer(&c.leading.answer), evidence: evidence(&c.leading).by(Rule::Choice) },
         tie: c.tie,
-        rivals: c.rivals.iter().map(reading).collect(),
+        rivals: c.rivals.iter().map(|r| Answer { words: ctx.t.answer(&r.answer), evidence: evidence(r) }).collect(),
     };
     all.iter().map(question).collect()
 }

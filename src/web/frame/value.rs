@@ -6,7 +6,7 @@ use crate::domain::cited::Cited;
 use crate::domain::edtf::Edtf;
 use crate::domain::id::ClaimId;
 use crate::domain::network::MissionOnDay;
-use crate::text::Text;
+use crate::text::{Phrase, Text};
 
 /// Ids of claims as `data-claims` has them: each once, with spaces between.
 #[must_use]
@@ -50,6 +50,18 @@ impl From<Cited<String>> for Value {
     fn from(cited: Cited<String>) -> Self {
         Self::new(cited.value, &cited.claims)
     }
+}
+
+/// A sentence part by part.
+#[must_use]
+pub fn parts(phrase: Phrase) -> Vec<Value> {
+    phrase.0.into_iter().map(Value::from).collect()
+}
+
+/// A list that templates show only where it holds something.
+#[must_use]
+pub fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
 }
 
 /// The claims that decide the states of some missions.

@@ -10,11 +10,10 @@ use crate::domain::rule::Rule;
 use crate::record::claims::ClaimRecord;
 use crate::record::contradictions::{About, Subject};
 use crate::web::frame::evidence::Evidence;
+use crate::web::frame::filters;
 use crate::web::frame::questions::{Question, questions};
-use crate::web::frame::shell;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::value::ids;
-use crate::web::frame::value::plural;
+use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
@@ -23,10 +22,9 @@ use crate::web::http::refusal::AppResult;
 #[template(path = "conflicts/index.html")]
 struct ConflictsPage {
     shell: Shell,
-    sentence: String,
-    claims: String,
+    sentence: Value,
     rule: String,
-    sections: [(&'static str, Vec<Shown>); 2],
+    sections: [(String, Vec<Shown>); 2],
 }
 
 framed!(ConflictsPage);
@@ -52,22 +50,17 @@ fn shown(subjects: &[Subject<'_>], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Sh
 /// `/method/conflicts`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let (persons, missions) = (ctx.view.contradictions_on_persons(), ctx.view.contradictions_on_missions());
-    let count = |list: &[Subject<'_>]| list.iter().map(|s| s.all.len()).sum::<usize>();
-    let sentence = format!(
-        "Sources contradict one another in {} about {} and {} about {}.",
-        plural(count(&persons), "question", "questions"),
-        plural(persons.len(), "person", "persons"),
-        plural(count(&missions), "date", "dates"),
-        plural(missions.len(), "mission", "missions"),
-    );
-    let named: BTreeSet<ClaimId> = persons.iter().chain(&missions).flat_map(Subject::claims).cloned().collect();
-    let claims = ids(&named);
+    let told = ctx.t.contradictions(&persons, &missions);
+    let named: BTreeSet<ClaimId> = told.claims.iter().cloned().collect();
+    let sentence = Value::from(told);
     let records = Evidence::records(named, ctx).await?;
     shell::page(&ConflictsPage {
-        shell: Shell::new(ctx, "Contradictions", &sentence),
+        shell: Shell::new(ctx, &ctx.t.say("contradictions-title"), &sentence.words),
         sentence,
-        claims,
         rule: ctx.t.meaning(Rule::Choice),
-        sections: [("Persons", shown(&persons, &records, ctx)), ("Missions", shown(&missions, &records, ctx))],
+        sections: [
+            (ctx.t.say("contradictions-persons"), shown(&persons, &records, ctx)),
+            (ctx.t.say("contradictions-missions"), shown(&missions, &records, ctx)),
+        ],
     })
 }

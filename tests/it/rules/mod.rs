@@ -6,5 +6,6 @@ mod house;
 mod missions;
 mod missions_slowly;
 mod origins;
+mod stories;
 mod tidy;
 pub(crate) mod witnesses;

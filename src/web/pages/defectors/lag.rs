@@ -6,8 +6,6 @@ use axum::response::Response;
 use crate::address::Place;
 use crate::domain::defection::Lag;
 use crate::domain::filter::PersonFilter;
-use crate::domain::id::ClaimId;
-use crate::record::lag::Timed;
 use crate::record::persons::PersonEntry;
 use crate::viz::lag::Times;
 use crate::viz::lanes::{Drawn, Lane, Layout, Moment};
@@ -52,15 +50,14 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
         let line = Times::new(layout, longest);
         layout.place(line.ticks(), timed.iter().map(|t| lane(&line, t.entry, t.lag, ctx)).collect())
     };
-    let claims: Vec<ClaimId> = timed.iter().flat_map(|t| t.entry.three.lag_claims()).collect();
-    let sentence = Value::told(sentence(&timed), ids(&claims));
+    let sentence = Value::from(ctx.t.lags(&timed));
     let remark = ctx.view.claim(REMARK).await?;
     Ok(LagPage {
-        shell: Shell::new(ctx, "How long until it became public", &sentence.words),
+        shell: Shell::new(ctx, &ctx.t.say("lags-title"), &sentence.words),
         life: Life {
             wide: picture(Layout::NAMES),
             narrow: picture(Layout::NARROW),
-            sentence: Value::told("Full: the shortest time that the claims leave possible. Pale: up to the longest; a bar that is only pale says no more than that. On this scale ten times as long is as far again.".to_owned(), String::new()),
+            sentence: Value::told(ctx.t.say("lags-key"), String::new()),
         },
         list: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
         remark: remark.map(|c| (c.summary.to_string(), ctx.links.claim(&c.id))),
@@ -84,33 +81,19 @@ fn lane(times: &Times, e: &PersonEntry, lag: Lag, ctx: &Ctx) -> Lane {
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
-        let title = format!("{name}, from leaving to arriving: {}", ctx.t.lag_with_days(lag));
+        let title = ctx.t.with("lags-arrival", [("name", name.into()), ("lag", ctx.t.lag_with_days(lag).into())]);
         let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
         Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
     });
     let claims = ids(&e.three.lag_claims());
     let bar = Drawn {
         class: "lag",
-        title: format!("{name}, from leaving to being made public: {}", ctx.t.lag_with_days(lag)),
+        title: ctx.t.with("lags-publication", [("name", name.into()), ("lag", ctx.t.lag_with_days(lag).into())]),
         url: url.clone(),
         claims,
         bar: times.bar(lag),
     };
     Lane { label: name.to_owned(), url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
-}
-
-/// "13 of 38 defections with known dates were public within a month …"
-fn sentence(timed: &[Timed<'_>]) -> String {
-    if timed.is_empty() {
-        return "No defection is known of which both leaving and becoming public are dated.".to_owned();
-    }
-    let surely = timed.iter().filter(|t| t.lag.at_least.is_some_and(|d| d > 31)).count();
-    let within = timed.iter().filter(|t| t.at_most <= 31).count();
-    format!(
-        "Of {} defections of which both times are at least bounded {within} were public within a month of leaving and {surely} surely only later; of the other {} the dates leave both possible.",
-        timed.len(),
-        timed.len() - surely - within,
-    )
 }
 
 /// `/defectors/lag`

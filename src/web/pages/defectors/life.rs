@@ -3,13 +3,13 @@
 use crate::domain::defection;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
+use crate::domain::vocab::PersonField;
 use crate::record::person::dates::Dated;
 use crate::record::person::posts::Post;
 use crate::record::person::profile::Profile;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
 use crate::web::frame::life::{Life, state_bars};
-use crate::web::frame::value::plural;
 use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
 
@@ -23,14 +23,10 @@ pub(crate) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
         layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
     };
     let posts: Vec<&Post> = p.posts.iter().filter(|p| p.mission.is_some() && service(p, None).is_some()).collect();
-    let served = match posts.len() {
-        0 => "No claim dates a post at a mission of the record.".to_owned(),
-        n => format!("{} with dates at missions of the record.", plural(n, "post", "posts")),
-    };
-    let lag = p.three.lag.map(|l| format!(" From leaving to being made public: {}.", ctx.t.lag_with_days(l)));
+    let lag = p.three.lag.map_or_else(|| "none".to_owned(), |l| ctx.t.lag_with_days(l));
+    let words = ctx.t.with("person-life", [("posts", posts.len().into()), ("lag", lag.into())]);
     let behind = posts.iter().flat_map(|post| post.claims.clone()).chain(p.three.lag_claims()).collect::<Vec<_>>();
-    let sentence = Value::new(format!("{served}{}", lag.unwrap_or_default()), &behind);
-    Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
+    Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence: Value::new(words, &behind) })
 }
 
 /// The days from the first dated post or leaving to the last date, with a year around them.
@@ -73,7 +69,7 @@ fn lanes(axis: &Axis, p: &Profile, view: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<La
     for standing in missions.into_iter().filter_map(|id| view.standings.iter().find(|s| s.mission.id == id)) {
         all.push(served(axis, p, standing, ctx));
         let bars = state_bars(axis, standing, ctx);
-        let label = format!("the {} itself", ctx.t.label(standing.mission.kind));
+        let label = ctx.t.with("person-life-mission", [("kind", ctx.t.label(standing.mission.kind).into())]);
         all.push(Lane { label, thin: true, bars, ..Lane::default() });
     }
     all
@@ -83,11 +79,16 @@ fn served(axis: &Axis, p: &Profile, s: &MissionOnDay<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
         let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
-        let what = post.words.as_deref().unwrap_or("served here");
-        let when = [&post.from, &post.to].into_iter().flatten().map(|d| ctx.t.date(d));
+        let date = |date: &Option<Edtf>| date.as_ref().map_or_else(|| "none".to_owned(), |d| ctx.t.date(d));
+        let title = [
+            ("city", s.mission.city.as_str().into()),
+            ("what", post.words.as_deref().unwrap_or("none").into()),
+            ("from", date(&post.from).into()),
+            ("to", date(&post.to).into()),
+        ];
         Some(Drawn {
             class: "served",
-            title: format!("{}: {what}, {}", s.mission.city, when.collect::<Vec<_>>().join(" to ")),
+            title: ctx.t.with("person-life-served", title),
             url: post.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
             claims: ids(&post.claims),
             bar: Bar::new(axis, start, end),
@@ -106,33 +107,40 @@ fn served(axis: &Axis, p: &Profile, s: &MissionOnDay<'_>, ctx: &Ctx) -> Lane {
 fn dates(axis: &Axis, p: &Profile, ctx: &Ctx) -> [Lane; 2] {
     let lag = p.three.left.span().zip(p.three.made_public.span()).zip(p.three.lag).map(|((left, public), lag)| Drawn {
         class: "lag",
-        title: format!("From leaving to being made public: {}", ctx.t.lag_with_days(lag)),
+        title: ctx.t.with("person-life-lag", [("lag", ctx.t.lag_with_days(lag).into())]),
         url: p.three.lag_claims().first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
         claims: ids(&p.three.lag_claims()),
         bar: Bar::new(axis, left, public),
     });
-    let ends = [("left", "Left", &p.three.left), ("public", "Made public", &p.three.made_public)];
-    let ends = ends.into_iter().filter_map(|(shape, label, d)| point(axis, shape, label, d, ctx));
-    let arrived = point(axis, "arrived", "Arrived", &p.three.arrived, ctx);
+    let [left, arrived, public] = p.three.each().map(|(field, d)| point(axis, field, d, ctx));
     [
         Lane {
-            label: "Left and made public".to_owned(),
+            label: ctx.t.say("person-life-dates"),
             bars: lag.into_iter().collect(),
-            moments: ends.collect(),
+            moments: left.into_iter().chain(public).collect(),
             ..Lane::default()
         },
-        Lane { label: "Arrived".to_owned(), moments: arrived.into_iter().collect(), ..Lane::default() },
+        Lane { label: ctx.t.say("person-life-arrival"), moments: arrived.into_iter().collect(), ..Lane::default() },
     ]
 }
 
-fn point(axis: &Axis, shape: &'static str, label: &str, d: &Dated, ctx: &Ctx) -> Option<Moment> {
+fn point(axis: &Axis, field: PersonField, d: &Dated, ctx: &Ctx) -> Option<Moment> {
     let span = d.span().filter(|s| s.earliest.is_some() || s.latest.is_some())?;
     let bounded = Span { earliest: span.earliest.or(span.latest), latest: span.latest.or(span.earliest) };
-    let words = d
-        .resolution
-        .as_ref()
-        .map_or_else(|| format!("first report by {}", ctx.t.day(bounded.end())), |r| ctx.t.date(&r.leading.date));
+    let words = d.resolution.as_ref().map_or_else(
+        || ctx.t.with("public-first-report", [("day", ctx.t.day(bounded.end()).into())]),
+        |r| ctx.t.date(&r.leading.date),
+    );
+    let title = ctx.t.with("person-life-date", [("what", ctx.t.label(field).into()), ("date", words.into())]);
     let claims = d.claims();
     let url = claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
-    moment(axis, bounded, shape, format!("{label}: {words}"), url, ids(&claims))
+    moment(axis, bounded, shape(field), title, url, ids(&claims))
+}
+
+fn shape(field: PersonField) -> &'static str {
+    match field {
+        PersonField::Left => "left",
+        PersonField::Arrived => "arrived",
+        _ => "public",
+    }
 }

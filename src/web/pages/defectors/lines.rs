@@ -1,28 +1,33 @@
 //! Dates, posts, names and origins as a profile shows them.
 
-use crate::domain::id::{ClaimId, OriginId};
-use crate::domain::vocab::MissionState;
+use crate::domain::edtf::Edtf;
+use crate::domain::id::ClaimId;
+use crate::domain::vocab::{MissionState, PersonField};
 use crate::record::claims::ClaimRecord;
 use crate::record::mission;
 use crate::record::person::dates::Dated;
+use crate::record::person::names::NameForm;
+use crate::record::person::origins::OriginGroup;
+use crate::record::person::posts::Post;
 use crate::record::person::profile::Profile;
-use crate::record::person::{names, posts};
 use crate::web::frame::evidence::Evidence;
-use crate::web::frame::value::ids;
+use crate::web::frame::value::{filled, ids};
 use crate::web::http::ask::Ctx;
 
 /// One of the three dates as the page shows it.
 pub(crate) struct DateLine {
-    /// "Left", "Arrived", "Made public".
-    pub label: &'static str,
+    /// What it dates.
+    pub label: String,
     /// The date in words.
     pub words: String,
-    /// The date as written, or nothing.
-    pub exact: String,
+    /// Whether no claim stands behind these.
+    pub unknown: bool,
+    /// The date as written.
+    pub exact: Option<String>,
     /// The claims: id and address.
     pub claims: Evidence,
     /// Rival dates in words, with their claims.
-    pub rivals: Vec<(String, Evidence)>,
+    pub rivals: Option<Vec<(String, Evidence)>>,
     /// Whether it is a tie.
     pub tie: bool,
     /// An older report, if there is one.
@@ -50,7 +55,7 @@ pub(crate) struct MissionLine {
     /// Its state on the day asked for.
     pub state: MissionState,
     /// Since when, where a claim says.
-    pub since: String,
+    pub since: Option<String>,
     /// The claims that decide the state.
     pub claims: String,
 }
@@ -71,100 +76,85 @@ pub(crate) struct NameLine {
 pub(crate) struct OriginLine {
     /// The origin.
     pub name: String,
-    /// Its sources: heading and address.
-    pub sources: Vec<(String, String)>,
     /// How many claims.
     pub claims: usize,
+    /// How many sources.
+    pub number: usize,
+    /// Its sources: heading and address.
+    pub sources: Vec<(String, String)>,
 }
 
-/// Sources grouped by where their claims about a person come from, the most told first.
-pub(crate) fn by_origin(claims: &[ClaimRecord], ctx: &Ctx) -> Vec<OriginLine> {
-    let mut all: Vec<(&OriginId, OriginLine)> = Vec::new();
-    for c in claims {
-        let at = all.iter().position(|(id, _)| **id == c.origin).unwrap_or_else(|| {
-            all.push((&c.origin, OriginLine { name: c.origin_name.clone(), sources: Vec::new(), claims: 0 }));
-            all.len() - 1
-        });
-        let Some((_, line)) = all.get_mut(at) else { continue };
-        line.claims += 1;
-        let source = (c.source_title.clone(), ctx.links.source(&c.source_id));
-        if !line.sources.contains(&source) {
-            line.sources.push(source);
-        }
+pub(crate) fn origin_line(o: &OriginGroup<'_>, ctx: &Ctx) -> OriginLine {
+    OriginLine {
+        name: o.name.to_owned(),
+        claims: o.claims,
+        number: o.sources.len(),
+        sources: o.sources.iter().map(|(id, title)| ((*title).to_owned(), ctx.links.source(id))).collect(),
     }
-    all.sort_by_key(|(_, line)| std::cmp::Reverse((line.sources.len(), line.claims)));
-    all.into_iter().map(|(_, line)| line).collect()
 }
 
-pub(crate) fn date_line(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
+pub(crate) fn date_line(field: PersonField, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
     let evidence = |claims: &[ClaimId]| Evidence::new(claims, &p.claims, ctx);
-    let Some(r) = &d.resolution else { return undated(label, d, p, ctx) };
+    let Some(r) = &d.resolution else { return undated(field, d, p, ctx) };
+    let rival = |date| ctx.t.with("person-date-rival", [("date", ctx.t.date(date).into())]);
+    let report = |day| ctx.t.with("person-date-reported", [("day", ctx.t.day(day).into())]);
+    let claims = evidence(&r.leading.claims).by(r.rule);
     DateLine {
-        label,
+        label: ctx.t.capital(&ctx.t.label(field)),
         words: ctx.t.date(&r.leading.date),
-        exact: r.leading.date.as_str().to_owned(),
-        claims: evidence(&r.leading.claims).by(r.rule),
-        rivals: r.rivals.iter().map(|x| (ctx.t.date(&x.date), evidence(&x.claims))).collect(),
+        unknown: claims.claims.is_empty(),
+        exact: Some(r.leading.date.as_str().to_owned()),
+        claims,
+        rivals: filled(r.rivals.iter().map(|x| (rival(&x.date), evidence(&x.claims))).collect()),
         tie: r.tie,
-        note: d.first_report.map(|day| format!("A report of the case had been published by {}.", ctx.t.day(day))),
+        note: d.first_report.map(report),
     }
 }
 
 /// A date that no claim gives: what they give instead, and only where that is nothing, that no source says when.
-fn undated(label: &'static str, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
-    let instead = p.three.instead_of_left().filter(|_| label == "Left");
-    let instead = instead.map(|(what, claims)| (ctx.t.instead(&what), claims));
-    let (words, claims) = instead.unwrap_or_else(|| {
-        let report = |day| format!("; the first report known to us was published by {}", ctx.t.day(day));
-        let words = format!("no source says when{}", d.first_report.map(report).unwrap_or_default());
-        (words, d.first_claim.iter().cloned().collect())
-    });
+fn undated(field: PersonField, d: &Dated, p: &Profile, ctx: &Ctx) -> DateLine {
+    let instead = p.three.instead_of_left().filter(|_| field == PersonField::Left);
+    let (words, claims) = instead.map_or_else(
+        || (ctx.t.undated(d.first_report), d.first_claim.iter().cloned().collect()),
+        |(what, claims)| (ctx.t.instead(&what), claims),
+    );
+    let claims = Evidence::new(&claims, &p.claims, ctx);
     DateLine {
-        label,
+        label: ctx.t.capital(&ctx.t.label(field)),
         words,
-        exact: String::new(),
-        claims: Evidence::new(&claims, &p.claims, ctx),
-        rivals: Vec::new(),
+        unknown: claims.claims.is_empty(),
+        exact: None,
+        claims,
+        rivals: None,
         tie: false,
         note: None,
     }
 }
 
-pub(crate) fn name_line(n: &names::NameForm, records: &[ClaimRecord], ctx: &Ctx) -> NameLine {
-    let lang = n.script.language_tag();
+pub(crate) fn name_line(n: &NameForm, records: &[ClaimRecord], ctx: &Ctx) -> NameLine {
     NameLine {
         form: n.form.clone(),
         script: ctx.t.label(n.script),
-        lang,
+        lang: n.script.language_tag(),
         claims: Evidence::new(&n.claims, records, ctx),
     }
 }
 
-pub(crate) fn post_line(p: &posts::Post, all: &Profile, ctx: &Ctx) -> PostLine {
-    let place = match (&p.city, &p.country) {
-        (Some(city), Some(country)) => Some(format!("{city}, {}", ctx.t.country(country))),
-        (None, Some(country)) => Some(ctx.t.country(country).clone()),
-        _ => None,
-    };
-    let what: Vec<String> = [p.words.clone(), p.duties.clone(), p.body.clone(), place].into_iter().flatten().collect();
-    let when = ctx
-        .t
-        .served(p.from.as_ref(), p.to.as_ref())
-        .or_else(|| p.said_for.as_ref().map(|day| format!("said for {}", ctx.t.date(day))))
-        .unwrap_or_else(|| "at an unknown time".to_owned());
+pub(crate) fn post_line(post: &Post, p: &Profile, ctx: &Ctx) -> PostLine {
     let view = ctx.view.now();
-    let standing = p.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
+    let standing = post.mission.as_ref().and_then(|id| view.standings.iter().find(|s| s.mission.id == *id));
+    let since = |date: &Edtf| ctx.t.with("person-post-since", [("date", ctx.t.date(date).into())]);
     let mission = standing.map(|s| MissionLine {
         url: ctx.links.mission(&s.mission.id),
         name: ctx.t.mission_name(s.mission),
         state: s.verdict.state,
-        since: mission::dates(s, ctx.view.scope.asof).since.as_ref().map(|d| ctx.t.date(d)).unwrap_or_default(),
+        since: mission::dates(s, ctx.view.scope.asof).since.as_ref().map(since),
         claims: ids(&s.verdict.claims),
     });
     PostLine {
-        what: ctx.t.capital(&what.join(", ")),
-        when,
+        what: ctx.t.post(post),
+        when: ctx.t.post_when(post),
         mission,
-        claims: Evidence::new(&p.claims, &all.claims, ctx),
+        claims: Evidence::new(&post.claims, &p.claims, ctx),
     }
 }

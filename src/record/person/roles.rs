@@ -1,0 +1,80 @@
+//! What claims say of a person beside the leaving: roles, denials, circumstances.
+
+use super::dates::Dated;
+use super::profile::Profile;
+use crate::domain::cited::Cited;
+use crate::domain::claim::{PersonValue, Role};
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::vocab::{Certainty, ClaimKind, PersonField};
+use crate::record::claims::ClaimRecord;
+
+/// The role that a claim tells.
+#[must_use]
+pub fn role(claim: &ClaimRecord) -> Option<&Role> {
+    let fact = claim.body.as_person()?;
+    if let PersonValue::Role(role) = &fact.value { Some(role) } else { None }
+}
+
+/// Whether a claim tells of a time after leaving.
+#[must_use]
+pub fn is_later(claim: &ClaimRecord, left: &Dated) -> bool {
+    let end = left.span().and_then(|s| s.latest);
+    begins(claim).zip(end).is_some_and(|(day, left)| day >= left)
+}
+
+fn begins(claim: &ClaimRecord) -> Option<Day> {
+    claim.body.date().or_else(|| claim.body.as_of()).map(|d| d.span().start())
+}
+
+/// Whether a claim denies the report or says that it was taken back.
+#[must_use]
+pub fn undoes(claim: &ClaimRecord) -> bool {
+    claim.kind() == ClaimKind::Person && (claim.certainty == Certainty::Denied || claim.withdrawn)
+}
+
+/// Whether a claim tells of the circumstances.
+#[must_use]
+pub fn is_circumstance(claim: &ClaimRecord) -> bool {
+    let told = |field: PersonField| {
+        matches!(
+            field,
+            PersonField::Reason
+                | PersonField::Relation
+                | PersonField::Age
+                | PersonField::Born
+                | PersonField::Died
+                | PersonField::ReportedMissing
+                | PersonField::Other
+        )
+    };
+    claim.kind() == ClaimKind::Event || (claim.body.as_person().is_some_and(|p| told(p.field)) && !undoes(claim))
+}
+
+/// A role after leaving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaterRole<'p> {
+    /// What.
+    pub what: &'p str,
+    /// At which body.
+    pub body: Option<&'p str>,
+    /// When.
+    pub date: &'p Edtf,
+    /// Whether the claim dates it by its end alone.
+    pub dated_by_end: bool,
+}
+
+/// The latest dated role after leaving.
+#[must_use]
+pub fn latest(p: &Profile) -> Option<Cited<LaterRole<'_>>> {
+    let told = p.claims.iter().filter(|c| is_later(c, &p.three.left) && !c.set_aside() && c.certainty.decides());
+    let roles = told.filter_map(|c| Some((c, role(c)?)));
+    let (claim, role, what) =
+        roles.filter_map(|(c, role)| Some((c, role, role.what.as_deref()?))).max_by_key(|(c, ..)| begins(c))?;
+    let later = LaterRole {
+        what,
+        body: role.r#where.as_deref(),
+        date: claim.body.date()?,
+        dated_by_end: role.to.is_some() && role.from.is_none(),
+    };
+    Some(Cited::new(later, [&claim.id]))
+}
