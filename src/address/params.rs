@@ -18,35 +18,35 @@ const LAST_PAGE: u32 = 10_000;
 #[derive(Debug, Default)]
 pub(super) struct Params {
     given: Vec<(String, String)>,
-    known: Vec<&'static str>,
+    asked: Vec<&'static str>,
 }
 
 impl Params {
     /// Reads a query string.
     pub(super) fn parse(query: &str) -> Self {
         let given = form_urlencoded::parse(query.as_bytes()).map(|(k, v)| (k.into_owned(), v.into_owned()));
-        Self { given: given.collect(), known: Vec::new() }
+        Self { given: given.collect(), asked: Vec::new() }
     }
 
     /// The first parameter that nobody read, and the known one that is nearest to it.
     pub(super) fn unknown(&self) -> Option<(&str, Option<&'static str>)> {
-        let unknown = self.given.iter().find(|(k, _)| !self.known.contains(&k.as_str()))?;
+        let unknown = self.given.iter().find(|(k, _)| !self.asked.contains(&k.as_str()))?;
         let name = unknown.0.as_str();
         // Hyphens and underscores, and which case, are the commonest slips.
         let bare = |text: &str| text.to_lowercase().replace(['-', '_'], "");
-        let same = self.known.iter().copied().find(|k| *k == bare(name));
-        let near = || nearest(name, self.known.iter().copied());
-        Some((name, same.or_else(|| self.known.iter().copied().find(|k| Some(*k) == near()))))
+        let same = self.asked.iter().copied().find(|k| *k == bare(name));
+        let near = || nearest(name, self.asked.iter().copied());
+        Some((name, same.or_else(|| self.asked.iter().copied().find(|k| Some(*k) == near()))))
     }
 
     /// The names that are known, for who asks for another.
-    pub(super) fn known(&self) -> &[&'static str] {
-        &self.known
+    pub(super) fn asked(&self) -> &[&'static str] {
+        &self.asked
     }
 
     /// The values of a parameter, empty ones left out: forms send those for "any".
     fn all(&mut self, name: &'static str) -> Vec<String> {
-        self.known.push(name);
+        self.asked.push(name);
         let values = self.given.iter().filter(|(k, _)| k == name).map(|(_, v)| v.trim());
         values.filter(|v| !v.is_empty()).map(str::to_owned).collect()
     }

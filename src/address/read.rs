@@ -111,8 +111,8 @@ fn nowhere(path: &str) -> Unread {
 fn refuse_unknown(params: &Params) -> Result<(), Unread> {
     let Some((name, near)) = params.unknown() else { return Ok(()) };
     let hint = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-    let mut known: Vec<&str> = params.known().to_vec();
-    known.dedup();
-    let detail = format!("This address knows {}.{hint}", known.join(", "));
+    let mut names: Vec<&str> = params.asked().to_vec();
+    names.dedup();
+    let detail = format!("This address knows {}.{hint}", names.join(", "));
     Err(Unread::Parameter { name: shown(name), detail })
 }

@@ -58,15 +58,15 @@ impl BadValue {
 /// Refuses an id that nothing carries, with the nearest that something does.
 ///
 /// # Errors
-/// When the id is not among those known.
+/// When the id is not among those there are.
 pub fn one_of<'k>(
     parameter: &'static str,
     id: &str,
-    known: impl Iterator<Item = &'k str> + Clone,
+    names: impl Iterator<Item = &'k str> + Clone,
 ) -> Result<(), BadValue> {
-    if known.clone().any(|k| k == id) {
+    if names.clone().any(|k| k == id) {
         return Ok(());
     }
-    let hint = nearest(id, known).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
+    let hint = nearest(id, names).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
     Err(BadValue { parameter, detail: format!("No {parameter} has the id “{}”.{hint}", shown(id)) })
 }

@@ -96,3 +96,30 @@ fn files_and_functions_are_short() {
     kept("function", &functions.collect());
     assert!(all.files.iter().map(|f| f.functions().len()).sum::<usize>() > 1000);
 }
+
+/// A room that holds more than this part of all lines holds more than one room’s worth.
+const ROOM: usize = 4;
+
+#[test]
+fn no_room_holds_more_than_a_quarter() {
+    let all = sources();
+    let mut rooms: BTreeMap<&str, usize> = BTreeMap::new();
+    for file in &all.files {
+        *rooms.entry(file.room()).or_default() += file.lines();
+    }
+    let total: usize = rooms.values().sum();
+    let large = rooms.iter().filter(|(_, lines)| **lines * ROOM > total);
+    kept("room", &large.map(|(room, lines)| format!("{room}: {lines} of {total}")).collect());
+    assert!(rooms.len() > 10, "{rooms:?}");
+}
+
+/// So many files above `store` may name the limit of what is known: who answers asks the `Scope`.
+const LIMIT_NAMED: usize = 15;
+
+#[test]
+fn few_files_above_store_name_the_limit() {
+    let all = sources();
+    let above = all.files.iter().filter(|f| !["domain", "facts", "store"].contains(&f.room()));
+    let naming: Vec<&str> = above.filter(|f| f.names("known")).map(|f| f.path.as_str()).collect();
+    assert!(!naming.is_empty() && naming.len() < LIMIT_NAMED, "{} files: {naming:#?}", naming.len());
+}

@@ -29,6 +29,23 @@ impl Source {
         Self { path, text, parsed, module }
     }
 
+    /// Whether its code, not its comments and literals, names something.
+    pub(crate) fn names(&self, word: &str) -> bool {
+        fn any(tokens: TokenStream, word: &str) -> bool {
+            tokens.into_iter().any(|token| match token {
+                TokenTree::Group(group) => any(group.stream(), word),
+                TokenTree::Ident(ident) => ident == word,
+                TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            })
+        }
+        any(self.text.parse().unwrap(), word)
+    }
+
+    /// The folder directly below `src`; empty for a file of its own.
+    pub(crate) fn room(&self) -> &str {
+        self.path.split_once('/').map_or("", |(room, _)| room)
+    }
+
     pub(crate) fn lines(&self) -> usize {
         self.text.lines().count()
     }

@@ -55,16 +55,16 @@ fn strip(
     counts: &[YearCount],
     filter: &TimelineFilter,
 ) -> Strip {
-    let known: Vec<(i16, i64)> =
+    let dated: Vec<(i16, i64)> =
         counts.iter().filter_map(|c| Some((i16::try_from(c.year?).ok()?, c.entries))).filter(|(y, _)| *y > 0).collect();
-    let first = known.first().map_or(FIRST_DAY.year(), |(y, _)| *y);
+    let first = dated.first().map_or(FIRST_DAY.year(), |(y, _)| *y);
     let range = (first, ctx.view.scope.today.year());
     let day = |year, month, day| Day::new(year, month, day).unwrap_or(FIRST_DAY);
     let axis = Axis { from: day(range.0, 1, 1), to: day(range.1, 12, 31), left: 0.0, right: width };
-    let most = known.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
+    let most = dated.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     // Roots, so that years of one entry are still to be seen beside years of hundreds.
     let height = |n: i64| TALL * (as_float(n) / as_float(most)).sqrt();
-    let years = known.into_iter().map(|(year, n)| {
+    let years = dated.into_iter().map(|(year, n)| {
         let (left, right) = (axis.x(day(year, 1, 1)), axis.end(day(year, 12, 31)));
         let claims = plural(usize::try_from(n).unwrap_or_default(), "claim", "claims");
         Year {
