@@ -32,6 +32,7 @@ mod pages;
 mod persons;
 mod pictures;
 mod postings;
+mod rich;
 mod screens;
 mod seed;
 mod server;

@@ -8,6 +8,7 @@ use askama::Values;
 use crate::domain::vocab::Word;
 use crate::text::Text;
 use crate::viz::axis::Mark;
+use crate::web::frame::rich::Rich;
 
 /// A message that needs nothing.
 #[askama::filter_fn]
@@ -19,6 +20,18 @@ pub fn t(id: &str, _: &dyn Values) -> askama::Result<String> {
 #[askama::filter_fn]
 pub fn count(n: &usize, _: &dyn Values, id: &str) -> askama::Result<String> {
     Ok(Text::english().count(id, *n))
+}
+
+/// A message with links and emphasis.
+#[askama::filter_fn]
+pub fn rich(id: &str, _: &dyn Values) -> askama::Result<Rich> {
+    Ok(Rich::new(Text::english(), id, &[], []))
+}
+
+/// The same with a text, or an address that depends on the request: `[words]($name)`.
+#[askama::filter_fn]
+pub fn rich1(id: &str, _: &dyn Values, name: &'static str, text: &str) -> askama::Result<Rich> {
+    Ok(Rich::new(Text::english(), id, &[(name, Some(text))], []))
 }
 
 /// What a word of a closed list is called.

@@ -16,5 +16,6 @@ pub mod pager;
 pub mod person_facets;
 pub mod person_row;
 pub mod questions;
+pub mod rich;
 pub mod shell;
 pub mod value;
