@@ -82,8 +82,12 @@ impl Text {
 
     /// A message with what it is given.
     #[must_use]
-    pub fn with<const N: usize>(self, id: &str, given: [Given<'_>; N]) -> String {
-        self.told(id, &given.into_iter().collect())
+    pub fn with<'g>(self, id: &str, given: impl IntoIterator<Item = Given<'g>>) -> String {
+        let mut all = FluentArgs::new();
+        for (name, value) in given {
+            all.set(name, value);
+        }
+        self.told(id, &all)
     }
 
     /// A message about a number, `$n`.

@@ -25,13 +25,13 @@ pub fn count(n: &usize, _: &dyn Values, id: &str) -> askama::Result<String> {
 /// A message with links and emphasis.
 #[askama::filter_fn]
 pub fn rich(id: &str, _: &dyn Values) -> askama::Result<Rich> {
-    Ok(Rich::new(Text::english().say(id)))
+    Ok(Rich::new(Text::english(), id, &[], []))
 }
 
-/// The same with a link to an address that depends on the request.
+/// The same with a text, or an address that depends on the request: `[words]($name)`.
 #[askama::filter_fn]
-pub fn rich1(id: &str, _: &dyn Values, name: &str, url: &str) -> askama::Result<Rich> {
-    Ok(Rich::new(Text::english().say(id)).linked(name, url))
+pub fn rich1(id: &str, _: &dyn Values, name: &'static str, text: &str) -> askama::Result<Rich> {
+    Ok(Rich::new(Text::english(), id, &[(name, Some(text))], []))
 }
 
 /// What a word of a closed list is called.

@@ -6,6 +6,7 @@ mod house;
 mod missions;
 mod missions_slowly;
 mod origins;
+mod rich;
 mod stories;
 mod tidy;
 pub(crate) mod witnesses;
