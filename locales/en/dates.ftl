@@ -115,7 +115,6 @@ lag-with-range = { $lag } ({ $least } to { $most } days)
 
 ## Lists and numbers.
 
-list-two = { $first } and { $second }
 list-comma = { $first }, { $second }
 list-last = { $head } and { $last }
 number-between = between { $least } and { $most }

@@ -53,6 +53,7 @@ mission-open = { mission-was } { $again ->
     [seen] ; it was last seen or listed { $seen }
     [opened] ; it opened { $seen }
     [again] , { $reopened }
+    [since] { mission-since }
    *[none] { "" }
 }
 

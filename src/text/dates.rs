@@ -162,8 +162,10 @@ impl Text {
     }
 }
 
+/// Whether a day is written, and none that is masked: `2023-11-XX` is a month.
 fn is_day(text: &str) -> bool {
-    text.trim_end_matches(['~', '?', '%']).len() == 10
+    let plain = text.trim_end_matches(['~', '?', '%']);
+    plain.len() == 10 && !plain.contains('X')
 }
 
 fn third(first: &str, last: &str) -> Option<(&'static str, Day)> {
@@ -193,7 +195,7 @@ fn lead(text: &str) -> Lead {
     match first.split_once('/') {
         Some((a, b)) if third(a, b).is_some() => Lead::In,
         Some(_) => Lead::Own,
-        None if inner.is_none() && is_day(first) => Lead::On,
+        None if is_day(first) => Lead::On,
         None => Lead::In,
     }
 }

@@ -32,7 +32,6 @@ impl Text {
         let (signs, reopened, seen) = signs(standing, scope.asof);
         let since_words = since.as_ref().map_or_else(|| "none".to_owned(), |d| self.date(d));
         let when = |date: Option<Edtf>| date.map(|d| self.when(&d)).unwrap_or_default();
-        let is_again = standing.history.since(scope.asof).is_some_and(|b| b.event.is_none());
         self.with(
             "mission-sentence",
             [
@@ -44,7 +43,7 @@ impl Text {
                 ("dated", yes(is_dated).into()),
                 ("since", (if presumed || closed.is_none() { since_words } else { "none".to_owned() }).into()),
                 ("when", when(closed).into()),
-                ("again", yes(is_again).into()),
+                ("again", yes(is_again(standing, scope.asof)).into()),
                 ("signs", signs.into()),
                 ("reopened", when(reopened).into()),
                 ("seen", when(seen).into()),
@@ -144,7 +143,17 @@ impl Text {
     }
 }
 
-/// What tells of an open mission that it is: that it reopened, that it was seen, that it opened.
+/// Whether it is open without a change that tells of it, after one that ended its being open: by a decision may be open
+/// what never was closed.
+fn is_again(standing: &MissionOnDay<'_>, day: Day) -> bool {
+    let untold = standing.history.since(day).is_some_and(|b| b.event.is_none());
+    let start = standing.history.stretch(day).first().map(|era| era.from).filter(|_| untold);
+    let ended = |start: Day| standing.history.changes().iter().any(|c| c.event.ends() && c.span.end() < start);
+    start.is_some_and(ended)
+}
+
+/// What tells of an open mission that it is: that it reopened, that it was seen, that it opened; else since when it is
+/// so, or by when.
 fn signs(standing: &MissionOnDay<'_>, day: Day) -> Signs {
     let begun = standing.history.since(day);
     let again = begun.as_ref().filter(|b| b.event.is_none()).map(|b| b.date.clone());
@@ -156,6 +165,7 @@ fn signs(standing: &MissionOnDay<'_>, day: Day) -> Signs {
         (_, Some(date)) => ("reopened", Some(date), None),
         (Some(last), None) if last.event == MissionEvent::Attested => ("seen", None, Some(last.date)),
         (Some(last), None) => ("opened", None, Some(last.date)),
+        (None, None) if again.as_ref().is_some_and(|date| date.span().earliest.is_some()) => ("since", None, None),
         (None, None) => (if again.is_some() { "again" } else { "none" }, again, None),
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod program;
 pub(crate) mod site;
+pub(crate) mod small;
 pub(crate) mod sources;
 
 use std::fs;

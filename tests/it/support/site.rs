@@ -118,8 +118,8 @@ impl Site {
     }
 }
 
-/// What the shared site runs on: it outlives every single test.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+/// What the shared site and the small record run on: it outlives every single test.
+pub(super) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
 
 /// The site on the shipped facts, loaded and opened once for all tests.
 pub(crate) async fn site() -> &'static Site {

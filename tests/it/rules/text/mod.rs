@@ -1,0 +1,19 @@
+//! How answers are said in English: every sentence in all that it can say.
+
+mod catalogue;
+mod claims;
+mod compare;
+mod dates;
+mod history;
+mod lag;
+mod lists;
+mod lives;
+mod made;
+mod missions;
+mod network;
+mod persons;
+mod phrase;
+mod places;
+mod questions;
+mod scan;
+mod totals;
