@@ -163,13 +163,13 @@ fn what_became_of_it_is_told_in_the_order_of_time() {
 fn only_a_message_marks_words() {
     let text = Text::english();
     let mut with = Telling::default();
-    with.cite("first", &Cited::new("[a]($second)".to_owned(), &[claim(1)]));
-    with.cite("second", &Cited::new("b".to_owned(), &[claim(2)]));
-    let phrase = text.tell("list-two", &with);
-    assert_eq!(phrase.plain(), "[a]($second) and b");
-    assert_eq!(cited(&phrase), [("[a]($second)", vec![1]), ("b", vec![2])]);
+    with.cite("head", &Cited::new("[a]($last)".to_owned(), &[claim(1)]));
+    with.cite("last", &Cited::new("b".to_owned(), &[claim(2)]));
+    let phrase = text.tell("list-last", &with);
+    assert_eq!(phrase.plain(), "[a]($last) and b");
+    assert_eq!(cited(&phrase), [("[a]($last)", vec![1]), ("b", vec![2])]);
     assert_eq!(phrase.claims(), [claim(1), claim(2)]);
-    let same = text.phrase("list-two", &[("second", Cited::new("b".to_owned(), &[claim(2)]))], [("first", "a".into())]);
+    let same = text.phrase("list-last", &[("last", Cited::new("b".to_owned(), &[claim(2)]))], [("head", "a".into())]);
     assert_eq!(same.0, [Cited::bare("a and ".to_owned()), Cited::new("b".to_owned(), &[claim(2)])]);
 }
 
