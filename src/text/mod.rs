@@ -8,6 +8,7 @@ mod english;
 mod history;
 mod lag;
 mod lists;
+pub mod marks;
 mod missions;
 mod network;
 mod persons;

@@ -6,6 +6,7 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::catalogue::{Given, Text};
+use super::marks::{Mark, Piece, hidden, pieces, shown};
 use crate::domain::cited::Cited;
 use crate::domain::id::ClaimId;
 
@@ -68,11 +69,9 @@ impl Text {
     /// A message whose words keep their claims.
     #[must_use]
     pub fn tell(self, id: &str, with: &Telling<'_>) -> Phrase {
-        let said = self.told(id, &with.given);
-        Phrase(parted(&said, &with.behind).unwrap_or_else(|| {
-            tracing::error!(id, "a message marks words that nothing was said of");
-            vec![Cited::bare(shown(&said))]
-        }))
+        let mut parts = Vec::new();
+        cited(&pieces(&self.told(id, &with.given)), &[], with, &mut parts);
+        Phrase(parts)
     }
 
     /// A message whose arguments have claims. `plain` are those that have none: numbers to choose by, words.
@@ -94,37 +93,21 @@ impl Text {
     }
 }
 
-/// What stands for the brackets of what a message is given, so that only its own mark words: characters that no text
-/// has.
-const HIDDEN: [(char, char); 2] = [('[', '\u{F8FE}'), (']', '\u{F8FF}')];
-
-fn hidden(text: &str) -> String {
-    HIDDEN.iter().fold(text.to_owned(), |text, (bracket, instead)| text.replace(*bracket, &instead.to_string()))
-}
-
-fn shown(text: &str) -> String {
-    HIDDEN.iter().fold(text.to_owned(), |text, (bracket, instead)| text.replace(*instead, &bracket.to_string()))
-}
-
-/// A message that was said, parted at its marks; nothing if one is not closed or has a name that stands for no claims.
-/// Marks within marks rest on the claims of both.
-fn parted(said: &str, behind: &[(&'static str, Vec<ClaimId>)]) -> Option<Vec<Cited<String>>> {
-    let (mut parts, mut open, mut rest): (Vec<Cited<String>>, Vec<usize>, &str) = (Vec::new(), Vec::new(), said);
-    let words = |text: &str| (!text.is_empty()).then(|| Cited::bare(shown(text)));
-    while let Some((text, from)) = rest.find(['[', ']']).map(|at| rest.split_at(at)) {
-        parts.extend(words(text));
-        if let Some(marked) = from.strip_prefix('[') {
-            open.push(parts.len());
-            rest = marked;
-            continue;
+/// The words of some pieces, each with the claims of every mark around it; a mark that nothing was said of is logged.
+fn cited(pieces: &[Piece<'_>], around: &[ClaimId], with: &Telling<'_>, parts: &mut Vec<Cited<String>>) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => parts.push(Cited::new(shown(words), around)),
+            Piece::Marked(Mark::Pointed(target), inner) => {
+                let name = target.strip_prefix('$');
+                let claims = with.behind.iter().find(|(given, _)| Some(*given) == name).map(|(_, claims)| claims);
+                if claims.is_none() {
+                    tracing::error!(target, "a message marks words that nothing was said of");
+                }
+                let all: Vec<ClaimId> = claims.into_iter().flatten().chain(around).cloned().collect();
+                cited(inner, &all, with, parts);
+            }
+            Piece::Marked(_, inner) => cited(inner, around, with, parts),
         }
-        let (name, after) = from.strip_prefix("]($")?.split_once(')')?;
-        let (_, claims) = behind.iter().find(|(given, _)| *given == name)?;
-        for part in parts.iter_mut().skip(open.pop()?) {
-            *part = Cited::new(std::mem::take(&mut part.value), part.claims.iter().chain(claims));
-        }
-        rest = after;
     }
-    parts.extend(words(rest));
-    open.is_empty().then_some(parts)
 }

@@ -31,7 +31,7 @@ pub fn rich(id: &str, _: &dyn Values) -> askama::Result<Rich> {
 /// The same with a text, or an address that depends on the request: `[words]($name)`.
 #[askama::filter_fn]
 pub fn rich1(id: &str, _: &dyn Values, name: &'static str, text: &str) -> askama::Result<Rich> {
-    Ok(Rich::new(Text::english(), id, &[(name, Some(text))], []))
+    Ok(Rich::new(Text::english(), id, &[(name, text.into())], []))
 }
 
 /// What a word of a closed list is called.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use askama::filters::{Escaper, Html, HtmlSafe};
+
 /// A text in which runs of Hangul are marked; everything else is escaped.
 pub struct Marked<'t>(&'t str);
 
@@ -15,33 +17,22 @@ fn is_hangul(c: char) -> bool {
     matches!(u32::from(c), 0xAC00..=0xD7A3 | 0x1100..=0x11FF | 0x3130..=0x318F)
 }
 
-fn escaped(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    text.chars().try_for_each(|c| match c {
-        '&' => f.write_str("&amp;"),
-        '<' => f.write_str("&lt;"),
-        '>' => f.write_str("&gt;"),
-        '"' => f.write_str("&quot;"),
-        '\'' => f.write_str("&#39;"),
-        other => fmt::Write::write_char(f, other),
-    })
-}
-
 impl fmt::Display for Marked<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0;
         while let Some(start) = rest.find(is_hangul) {
             let (before, from) = rest.split_at(start);
-            escaped(before, f)?;
+            Html.write_escaped_str(&mut *f, before)?;
             // A run goes on over spaces between syllables, and ends with a syllable.
             let end = from.find(|c: char| !is_hangul(c) && c != ' ').unwrap_or(from.len());
             let (run, after) = from.split_at(from.get(..end).map_or(end, |r| r.trim_end().len()));
             f.write_str("<span lang=\"ko\">")?;
-            escaped(run, f)?;
+            Html.write_escaped_str(&mut *f, run)?;
             f.write_str("</span>")?;
             rest = after;
         }
-        escaped(rest, f)
+        Html.write_escaped_str(f, rest)
     }
 }
 
-impl askama::filters::HtmlSafe for Marked<'_> {}
+impl HtmlSafe for Marked<'_> {}

@@ -1,31 +1,105 @@
-//! Messages with links and emphasis.
+//! Messages as HTML: with links, emphasis, and values that keep their claims.
 //!
 //! `[words](/address)` is a link, `[words](.class)` are words of a class, `**words**` strong ones, `*words*` emphasised
-//! ones, `` `words` `` code. Only what the message itself writes is such a mark: what it is given is text, whatever it
-//! holds, or an address, `[words]($name)`.
+//! ones, `` `words` `` code ([`crate::text::marks`]). What a message is given is text, whatever it holds, or an address,
+//! `[words]($name)`, or HTML of this kind again. Korean is marked as Korean.
 
 use std::fmt;
 
 use askama::filters::{Escaper, Html, HtmlSafe};
 
+use crate::text::marks::{Mark, Piece, hidden, pieces, shown, stand_in, stands_for};
 use crate::text::{Given, Text};
+use crate::web::frame::korean;
+use crate::web::frame::value::Value;
 
-/// What a message is given as text or as an address. What is missing the message asks for by the word "none".
-pub type Texts<'g> = [(&'static str, Option<&'g str>)];
+/// What a message is given by a name.
+#[derive(Debug, Clone, Copy)]
+pub enum Arg<'g> {
+    /// A text or an address.
+    Text(&'g str),
+    /// A message that was said before, a link, a value.
+    Rich(&'g Rich),
+    /// Nothing: the message asks for that by the word "none".
+    Missing,
+}
+
+impl<'g> From<&'g str> for Arg<'g> {
+    fn from(text: &'g str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'g> From<&'g String> for Arg<'g> {
+    fn from(text: &'g String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'g> From<&'g Rich> for Arg<'g> {
+    fn from(rich: &'g Rich) -> Self {
+        Self::Rich(rich)
+    }
+}
+
+impl<'g, T: Into<Self>> From<Option<T>> for Arg<'g> {
+    fn from(given: Option<T>) -> Self {
+        given.map_or(Self::Missing, Into::into)
+    }
+}
 
 /// A message as HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rich(String);
 
 impl Rich {
-    /// A message, with texts and with what it chooses by: numbers and words of the program.
+    /// A message, with what stands in it and with what it chooses by: numbers and words of the program.
     #[must_use]
-    pub fn new<'g>(t: Text, id: &str, texts: &Texts<'g>, chosen: impl IntoIterator<Item = Given<'g>>) -> Self {
-        let marked = texts.iter().enumerate().map(|(at, (name, text))| {
-            let stands_for = text.map_or_else(|| "none".to_owned(), |_| mark(at).to_string());
-            (*name, stands_for.into())
+    pub fn new<'g>(
+        t: Text,
+        id: &str,
+        args: &[(&'static str, Arg<'g>)],
+        chosen: impl IntoIterator<Item = Given<'g>>,
+    ) -> Self {
+        let given = args.iter().enumerate().map(|(place, (name, arg))| {
+            let text = match arg {
+                Arg::Text(text) => hidden(text),
+                Arg::Rich(_) => stand_in(place).to_string(),
+                Arg::Missing => "none".to_owned(),
+            };
+            (*name, text.into())
         });
-        Self(html(&t.with(id, marked.chain(chosen)), texts))
+        Self(html(&t.with(id, given.chain(chosen)), args))
+    }
+
+    /// Words that lead somewhere.
+    #[must_use]
+    pub fn link(words: &str, url: &str) -> Self {
+        let mut page = Page::default();
+        page.link(&[Piece::Words(words)], url);
+        Self(page.html)
+    }
+
+    /// A value with its claims.
+    #[must_use]
+    pub fn value(value: &Value) -> Self {
+        let mut page = Page::default();
+        page.html.push_str("<span");
+        page.attribute("data-claims", &value.claims);
+        page.attribute("title", &value.exact);
+        page.html.push('>');
+        page.plain(&value.words);
+        page.html.push_str("</span>");
+        Self(page.html)
+    }
+
+    /// "a, b, c".
+    #[must_use]
+    pub fn comma(t: Text, parts: impl IntoIterator<Item = Self>) -> Self {
+        let joined = |first: Self, next: Self| {
+            Self::new(t, "list-comma", &[("first", (&first).into()), ("second", (&next).into())], [])
+        };
+        parts.into_iter().reduce(joined).unwrap_or_default()
     }
 }
 
@@ -37,23 +111,13 @@ impl fmt::Display for Rich {
 
 impl HtmlSafe for Rich {}
 
-/// What stands for a text within a message, so that nothing in the text is taken for a mark: a character of private use
-/// that no message has.
-#[must_use]
-pub fn mark(at: usize) -> char {
-    u32::try_from(at).ok().and_then(|at| char::from_u32(0xF_0000 + at)).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
 /// A message that was said, as HTML: everything is escaped but its own marks.
 #[must_use]
-pub fn html(said: &str, texts: &Texts<'_>) -> String {
-    let mut page = Page { texts, html: String::new() };
-    page.write(said);
+pub fn html(said: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+    let mut page = Page { args, html: String::new() };
+    page.write(&pieces(said));
     page.html
 }
-
-/// Elements that emphasise, by their marks; the longer mark first.
-const EMPHASIS: [(&str, &str); 3] = [("**", "strong"), ("*", "em"), ("`", "code")];
 
 /// Classes of words that the style sheet knows, and their elements.
 const CLASSES: [(&str, &str); 5] =
@@ -62,101 +126,92 @@ const CLASSES: [(&str, &str); 5] =
 /// Where the licence stands: what leads there says that it is the licence.
 const LICENCE: &str = "https://creativecommons.org/licenses/";
 
+#[derive(Default)]
 struct Page<'p> {
-    texts: &'p Texts<'p>,
+    args: &'p [(&'static str, Arg<'p>)],
     html: String,
 }
 
-impl<'p> Page<'p> {
-    /// Text with its marks.
-    fn write(&mut self, said: &str) {
-        let mut rest = said;
-        while let Some((before, from)) = rest.find(['[', '*', '`']).map(|at| rest.split_at(at)) {
-            self.plain(before);
-            rest = self.element(from).unwrap_or_else(|| {
-                // A sign that marks nothing is one of the text.
-                let (sign, after) = from.split_at(1);
-                self.plain(sign);
-                after
-            });
+impl Page<'_> {
+    fn write(&mut self, pieces: &[Piece<'_>]) {
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => self.plain(words),
+                Piece::Marked(Mark::Pointed(target), inner) => self.pointed(inner, target),
+                Piece::Marked(Mark::Strong, inner) => self.element("strong", inner),
+                Piece::Marked(Mark::Stressed, inner) => self.element("em", inner),
+                Piece::Marked(Mark::Code, inner) => self.element("code", inner),
+            }
         }
-        self.plain(rest);
     }
 
-    /// An element at the beginning of a text; what follows it.
-    fn element<'s>(&mut self, said: &'s str) -> Option<&'s str> {
-        if let Some((words, target, after)) = pointed(said) {
-            if let Some((class, element)) = target.strip_prefix('.').and_then(class) {
-                self.html.push_str(&format!("<{element} class=\"{class}\">"));
-                self.write(words);
-                self.html.push_str(&format!("</{element}>"));
-            } else {
-                self.link(words, target);
-            }
-            return Some(after);
-        }
-        let marked = |mark| Some(said.strip_prefix(mark)?.split_once(mark)?).filter(|(words, _)| !words.is_empty());
-        let (element, (words, after)) = EMPHASIS.iter().find_map(|(mark, element)| Some((element, marked(*mark)?)))?;
-        self.html.push_str(&format!("<{element}>"));
-        if *element == "code" {
-            self.plain(words);
-        } else {
+    fn element(&mut self, name: &str, inner: &[Piece<'_>]) {
+        self.html.push_str(&format!("<{name}>"));
+        self.write(inner);
+        self.html.push_str(&format!("</{name}>"));
+    }
+
+    /// Words of a class, or a link.
+    fn pointed(&mut self, words: &[Piece<'_>], target: &str) {
+        if let Some((class, element)) = target.strip_prefix('.').and_then(class) {
+            self.html.push_str(&format!("<{element} class=\"{class}\">"));
             self.write(words);
+            self.html.push_str(&format!("</{element}>"));
+        } else if let Some(name) = target.strip_prefix('$') {
+            let address = self.args.iter().find(|(n, _)| *n == name).map_or("", |(_, arg)| arg.text());
+            self.link(words, address);
+        } else {
+            self.link(words, &shown(target));
         }
-        self.html.push_str(&format!("</{element}>"));
-        Some(after)
     }
 
     /// A link, if it leads to a page or to the world; else its words alone.
-    fn link(&mut self, words: &str, target: &str) {
-        let address = match target.strip_prefix('$') {
-            Some(name) => self.texts.iter().find(|(n, _)| *n == name).and_then(|(_, text)| *text).unwrap_or_default(),
-            None => &target.chars().fold(String::new(), |all, c| match self.given(c) {
-                Some(text) => all + text,
-                None => all + c.encode_utf8(&mut [0; 4]),
-            }),
-        };
+    fn link(&mut self, words: &[Piece<'_>], address: &str) {
         if !leads(address) {
-            tracing::error!(target, "a message links to what is no address");
+            tracing::error!(address, "a message links to what is no address");
             return self.write(words);
         }
-        self.html.push_str("<a href=\"");
-        escape(&mut self.html, address);
-        self.html.push('"');
+        self.html.push_str("<a");
+        self.attribute("href", address);
         if address.starts_with(LICENCE) {
-            self.html.push_str(" rel=\"license\"");
+            self.attribute("rel", "license");
         }
         self.html.push('>');
         self.write(words);
         self.html.push_str("</a>");
     }
 
-    /// Text without marks.
-    fn plain(&mut self, said: &str) {
-        for c in said.chars() {
-            match self.given(c) {
-                Some(text) => escape(&mut self.html, text),
-                None => escape(&mut self.html, c.encode_utf8(&mut [0; 4])),
-            }
+    /// An attribute, unless it is empty.
+    fn attribute(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.html.push_str(&format!(" {name}=\""));
+            // A string takes whatever is written into it.
+            let _ = Html.write_escaped_str(&mut self.html, value);
+            self.html.push('"');
         }
     }
 
-    /// The text that a character stands for.
-    fn given(&self, c: char) -> Option<&'p str> {
-        self.texts.iter().enumerate().find(|(at, _)| mark(*at) == c).and_then(|(_, (_, text))| *text)
+    /// Words without marks, and HTML where it was given.
+    fn plain(&mut self, words: &str) {
+        let rich = |c: char| match self.args.get(stands_for(c)?) {
+            Some((_, Arg::Rich(rich))) => Some(rich.0.as_str()),
+            _ => None,
+        };
+        let mut html = String::new();
+        for run in words.split_inclusive(|c| rich(c).is_some()) {
+            let given = run.chars().next_back().and_then(rich).unwrap_or_default();
+            let text = if given.is_empty() { run } else { run.trim_end_matches(|c| rich(c).is_some()) };
+            html.push_str(&korean::mark(&shown(text)).to_string());
+            html.push_str(given);
+        }
+        self.html.push_str(&html);
     }
 }
 
-fn escape(html: &mut String, text: &str) {
-    // A string takes whatever is written into it.
-    let _ = Html.write_escaped_str(html, text);
-}
-
-/// `[words](target)` at the beginning of a text, and what follows it.
-fn pointed(said: &str) -> Option<(&str, &str, &str)> {
-    let (words, rest) = said.strip_prefix('[')?.split_once("](")?;
-    let (target, after) = rest.split_once(')')?;
-    (!words.contains('[')).then_some((words, target, after))
+impl Arg<'_> {
+    fn text(&self) -> &str {
+        if let Self::Text(text) = self { text } else { "" }
+    }
 }
 
 /// A class with its element.

@@ -170,7 +170,9 @@ fn tight(page: &str) -> String {
 /// A body without what differs between two builds of one program on one record: build id, digests of assets, white
 /// space that shows nothing.
 fn plain(body: &str, build: &str) -> String {
-    let body = body.replace(build, "(build)").split_whitespace().collect::<Vec<_>>().join(" ");
+    let signs = [("&amp;", "&#38;"), ("&lt;", "&#60;"), ("&gt;", "&#62;"), ("&quot;", "&#34;")];
+    let body = signs.iter().fold(body.replace(build, "(build)"), |body, (name, number)| body.replace(name, number));
+    let body = body.split_whitespace().collect::<Vec<_>>().join(" ");
     let body = if body.starts_with('<') { tight(&body) } else { body };
     let mut parts = body.split("/static/");
     let mut all = parts.next().unwrap_or_default().to_owned();

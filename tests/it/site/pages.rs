@@ -199,7 +199,7 @@ fn korean_within_other_text_is_marked_and_markup_is_escaped() {
     let mark = |text| chancery::web::frame::korean::mark(text).to_string();
     assert_eq!(
         mark("Counsellor (참사 대우) <b> 리일규"),
-        "Counsellor (<span lang=\"ko\">참사 대우</span>) &lt;b&gt; <span lang=\"ko\">리일규</span>"
+        "Counsellor (<span lang=\"ko\">참사 대우</span>) &#60;b&#62; <span lang=\"ko\">리일규</span>"
     );
-    assert_eq!(mark("no & none"), "no &amp; none");
+    assert_eq!(mark("no & none"), "no &#38; none");
 }
