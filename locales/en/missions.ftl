@@ -151,3 +151,136 @@ reported-beside = No list published by { $limit } names every mission of { $day 
    *[given] The latest totals reported for that day or before: { $totals }.
 }
 reported-total = { $number } ({ $speaker }, { $day })
+
+## Missions of a type, as part of a sentence or a table. The ids end with the words of the list MissionType.
+
+missions-of-embassy = embassies
+missions-of-consulate-general = consulates general
+missions-of-consulate = consulates
+missions-of-representative = representative missions
+missions-of-trade-mission = trade missions
+
+## The list and its filters.
+
+missions-title = Embassies and missions
+missions-year = Year
+missions-year-go = Go to the year’s end
+# Two years.
+missions-compared = { $first } and { $second } compared
+missions-filters = Filters: state, type, region, country, order
+missions-any-country = any country
+missions-on-list = Counted by Seoul
+missions-on-list-any = counted or not
+missions-on-list-yes = on Seoul’s list
+missions-on-list-no = not on it
+missions-words = City or country
+missions-asof = As of
+missions-known = Known by
+missions-closed-means = Closed means
+# The ids end with the words of the list Closing.
+missions-closed-means-departed = staff has left (default)
+missions-closed-means-announced = closing announced
+missions-closed-means-confirmed = closing confirmed
+missions-order = Order
+missions-order-by = by { $order }
+missions-show = Show
+missions-clear = Clear all
+missions-narrowed = { $n ->
+    [one] { $n } of { $all } is listed here.
+   *[other] { $n } of { $all } are listed here.
+}
+missions-narrowed-not = The sentence above speaks of all.
+missions-none = No mission matches. [Show all](/embassies), or tick fewer boxes.
+
+missions-city = City
+missions-country = Country
+missions-type = Type
+missions-region = Region
+missions-state = State
+missions-since = Since
+missions-since-unknown = not known
+missions-seen = Last seen open
+missions-seen-never = no sighting
+missions-counted = Counted
+missions-counted-yes = yes
+missions-counted-no = no
+missions-claims = Claims
+missions-presumed = presumed
+# The head of tables of numbers.
+missions-counted-missions = Counted missions
+
+## The page of one mission.
+
+mission-its-life = Its life
+mission-why = Why we say so
+mission-decision = Editor’s decision: { $reason }
+# What decided follows, to be opened.
+mission-decided-by = Decided by
+# $when is a link.
+mission-last-seen = { $sign ->
+    [attested] Last seen or listed as open: { $when }.
+    [reopened] Last known open when it reopened: { $when }.
+   *[opened] Last known open when it opened: { $when }.
+}
+mission-counted = South Korea’s foreign ministry counts it.
+mission-counted-while = It is of a kind that South Korea’s foreign ministry counts while it exists.
+mission-not-counted = Not counted{ $note ->
+    [none] { "" }
+   *[given] : { $note }
+}.
+# $rule is a link.
+mission-rule = Rule { $rule }{ $presumed ->
+    [yes] ; presumed
+   *[no] { "" }
+}.
+mission-weight = { $claims ->
+    [one] { $claims } claim speaks of it.
+   *[other] { $claims } claims { $origins ->
+        [0] of unknown origin
+        [one] from { $origins } origin
+       *[other] from { $origins } origins
+    } speak of it.
+}
+mission-history = History
+mission-history-none = No claim says when anything happened here.
+mission-when = When
+mission-what = What
+mission-evidence = Evidence
+mission-tie = a tie between readings
+mission-rival = rival reading: { $when }
+mission-disagree = Where sources disagree
+mission-disagree-words = In the editors’ words; the claims stand below.
+mission-people = People who served here
+mission-people-none = The record names nobody who served here and later left North Korea’s service.
+mission-person = Name
+mission-person-as = As what
+mission-person-left = Left from here
+mission-person-untold = not told
+mission-person-left-elsewhere = no claim says so
+mission-people-note = What is said of a person stands on the person’s page; that two dates are near one another says nothing of a cause.
+mission-all = Everything claimed
+mission-all-number = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+} about this mission, the earliest published first.
+mission-touching = Claims about others that speak of it
+mission-touching-number = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+}: of countries that are covered from here, or of several missions of which one is meant. They are not counted above.
+
+## Its life on a line of time.
+
+mission-lane-state = State
+mission-lane-seen = Seen or listed as open
+mission-lane-announced = Announced
+mission-lane-expelled = Expelled, downgraded, delisted
+mission-entry = { $event }: { $when }{ $note ->
+    [none] { "" }
+   *[given] , { $note }
+}, { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}
+mission-served = { $name } served here, { $when }
+mission-left = { $name } left, { $date }

@@ -6,6 +6,54 @@ map-sentence = { $n ->
    *[other] { $n } missions on this map: { $parts }.
 }
 map-part = { $n } { $words }
+map-counted = ({ $n } on Seoul’s list)
+map-world = World map
+map-past = Past the map
+map-past-to-list = Past the map to the list
+# $names are links.
+map-unnamed = No room for a name on the map: { $names }.
+map-signs = A ring marks a representative mission, a small mark a consulate or another post. Marks that would lie upon one another are moved, and tied to their place.
+map-outlines = Outlines: Natural Earth, public domain; borders as drawn there, without any opinion of ours.
+
+## Lines of time.
+
+picture-past = Past the picture
+lanes-picture = Line of time
+lanes-certain = pale: possible days; full: certain days
+
+Shape-seen = seen or listed
+Shape-announced = announced
+Shape-expelled = expelled, downgraded or delisted
+Shape-left = left
+Shape-arrived = arrived
+Shape-public = made public
+
+## The number of missions over time.
+
+steps-picture = Number of missions over time
+steps-exact = exact number
+steps-bounds = from at least to at most
+steps-total = a total that somebody reported
+steps-apart = one that the record cannot account for
+steps-table = The reported totals as a table
+steps-table-total = Reported total
+over-time = At the end the record lists { $number }. Where it tells only bounds, a band stands from at least to at most{ $since ->
+    [none] { "" }
+   *[given] ; the first exact number is that of { $since }: until then most missions were neither seen nor listed
+}.{ $reported ->
+    [none] { "" }
+    [unbounded] { " " }How many there were at most cannot be said: no list published by then names all.
+   *[compared] { " " }{ $agreeing } of { $totals ->
+        [one] { $totals } reported total lies within the band.
+       *[other] { $totals } reported totals lie within the band.
+    }
+}
+reported-for = { $number } for { $day }: { $speakers }, { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}
+winter-sentence = Drawn at the latest possible day: { $closings }. The scale begins at { $bottom }. At least rises where a mission of unknown state is disputed from then on.
+winter-closing = { $city } ({ $day })
 
 ## Marks on a line that shows how long something took.
 

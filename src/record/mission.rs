@@ -1,7 +1,7 @@
 //! One mission under a scope: its dates, and how much is claimed of it.
 
 use super::{Error, View};
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::mission::Era;
 use crate::domain::network::{Mission, MissionOnDay, NetworkOnDay};
 use crate::domain::scope::{FIRST_DAY, Scope};
@@ -34,6 +34,40 @@ pub fn dates(standing: &MissionOnDay<'_>, day: Day) -> MissionDates {
 #[must_use]
 pub fn weight(mission: &Mission, scope: Scope) -> (usize, usize) {
     (mission.known_claims(scope).count(), reports(mission.known_claims(scope)).len())
+}
+
+/// Whether South Korea’s foreign ministry counts a mission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// It does.
+    Counted,
+    /// It does while the mission exists, which it does not on that day.
+    WhileItExists,
+    /// It does not.
+    NotCounted,
+}
+
+/// Whether South Korea’s foreign ministry counts a mission as it is on a day.
+#[must_use]
+pub fn counting(standing: &MissionOnDay<'_>) -> Counting {
+    match (standing.mission.counted, standing.verdict.state.counts()) {
+        (true, true) => Counting::Counted,
+        (true, false) => Counting::WhileItExists,
+        (false, _) => Counting::NotCounted,
+    }
+}
+
+/// Between which days a stretch of a life began, and between which it ended. What does not count has no uncertain ends:
+/// the days of a change are those of the stretch beside it.
+#[must_use]
+pub fn ends(standing: &MissionOnDay<'_>, era: &Era) -> (Span, Span) {
+    let (before, after) = (era.from.yesterday().unwrap_or(era.from), era.to.tomorrow().unwrap_or(era.to));
+    let changes = standing.history.changes().iter().map(|c| c.span);
+    let change_on =
+        |day: Day| changes.clone().filter(|_| era.verdict.state.counts()).find(|c| c.overlaps(Span::day(day)));
+    let start = change_on(before).map_or(Some(era.from), |c| c.earliest);
+    let end = change_on(after).map_or(Some(era.to), |c| c.latest);
+    (Span { earliest: start, latest: Some(era.from) }, Span { earliest: Some(era.to), latest: end })
 }
 
 /// Whether a stretch of days has a state that claims or decisions tell.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod lag;
 pub mod mission;
 pub mod missions;
+pub mod parts;
 pub mod person;
 pub mod persons;
 pub mod reported;

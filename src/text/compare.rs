@@ -2,8 +2,10 @@
 
 use super::catalogue::Text;
 use crate::domain::cited::Cited;
-use crate::domain::network::NetworkOnDay;
-use crate::record::compare::Comparison;
+use crate::domain::edtf::{Day, Edtf};
+use crate::domain::network::{MissionOnDay, NetworkOnDay};
+use crate::domain::vocab::Basis;
+use crate::record::compare::{Comparison, Presence};
 use crate::record::sure::Sure;
 
 /// What a message calls yes and no.
@@ -46,6 +48,33 @@ impl Text {
         let counting = a.counting().chain(b.counting()).flat_map(|s| &s.verdict.claims);
         let open = unexplained.into_iter().flat_map(|c| c.from.verdict.claims.iter().chain(&c.to.verdict.claims));
         Cited::new(words, counting.chain(open))
+    }
+
+    /// On which of two days a mission was there: "only on 15 February 2024".
+    #[must_use]
+    pub fn presence(self, presence: Presence, (first, second): (Day, Day)) -> String {
+        let (first, second) = (("first", self.day(first).into()), ("second", self.day(second).into()));
+        match presence {
+            Presence::Both => self.say("presence-both"),
+            Presence::Disputed => self.with("presence-disputed", [second]),
+            Presence::First => self.with("presence-first", [first]),
+            Presence::Second => self.with("presence-second", [second]),
+            Presence::Unclear => self.say("presence-unclear"),
+        }
+    }
+
+    /// The same beside a mark on a map: "Embassy in Madrid, Spain: only on 31 December 2022".
+    #[must_use]
+    pub fn presence_mark(self, s: &MissionOnDay<'_>, presence: Presence, days: (Day, Day)) -> String {
+        let (name, words) = (self.mission_name(s.mission), self.presence(presence, days));
+        self.with("presence-mark", [("name", name.into()), ("presence", words.into())])
+    }
+
+    /// When a mission closed: "by 31 October 2023 (presumed, by an editor’s decision)".
+    #[must_use]
+    pub fn closed_on(self, s: &MissionOnDay<'_>, date: &Edtf) -> String {
+        let presumed = yes(s.verdict.basis == Basis::Presumed);
+        self.with("compare-closed-on", [("date", self.date(date).into()), ("presumed", presumed.into())])
     }
 
     /// How sure a change is.

@@ -1,8 +1,9 @@
 //! The history of a mission, entry by entry.
 
 use super::catalogue::Text;
+use crate::domain::edtf::Edtf;
 use crate::record::history::{Entry, Reservation};
-use crate::record::served::Served;
+use crate::record::served::{Served, Stint};
 
 impl Text {
     /// When somebody served at a mission, post by post: "from 2019 to November 2023".
@@ -15,6 +16,33 @@ impl Text {
     #[must_use]
     pub fn event(self, entry: &Entry) -> String {
         self.capital(&self.label(entry.event))
+    }
+
+    /// An entry beside its mark on a line of time: "Attested: 5 July 2014, claimed, 1 claim".
+    #[must_use]
+    pub fn entry(self, entry: &Entry) -> String {
+        self.with(
+            "mission-entry",
+            [
+                ("event", self.event(entry).into()),
+                ("when", self.date_or_unknown(entry.date.as_ref()).into()),
+                ("note", self.note(entry).unwrap_or_else(|| "none".to_owned()).into()),
+                ("claims", entry.claims.len().into()),
+            ],
+        )
+    }
+
+    /// A post beside its bar on a line of time; nothing where neither end is a date: "Ri Il Kyu served here, from 2019".
+    #[must_use]
+    pub fn served_here(self, served: &Served, stint: &Stint) -> Option<String> {
+        let when = self.served(stint.from.as_ref(), stint.to.as_ref())?;
+        Some(self.with("mission-served", [("name", served.person.display().into()), ("when", when.into())]))
+    }
+
+    /// That somebody left from here, beside its mark: "Ri Il Kyu left, November 2023".
+    #[must_use]
+    pub fn left_here(self, served: &Served, date: &Edtf) -> String {
+        self.with("mission-left", [("name", served.person.display().into()), ("date", self.date(date).into())])
     }
 
     /// What is to be said against an entry, or that a presumption bounds it.

@@ -19,9 +19,18 @@ impl Text {
     /// "a, b, c".
     #[must_use]
     pub fn comma(self, parts: &[String]) -> String {
-        let joined = |all: String, next: &String| {
-            self.with("list-comma", [("first", all.into()), ("second", next.as_str().into())])
-        };
+        self.joined("list-comma", parts)
+    }
+
+    /// "a; b; c", of what may itself have commas.
+    #[must_use]
+    pub fn semicolon(self, parts: &[String]) -> String {
+        self.joined("list-semicolon", parts)
+    }
+
+    fn joined(self, id: &str, parts: &[String]) -> String {
+        let joined =
+            |all: String, next: &String| self.with(id, [("first", all.into()), ("second", next.as_str().into())]);
         let mut parts = parts.iter();
         parts.next().map_or_else(String::new, |first| parts.fold(first.clone(), joined))
     }

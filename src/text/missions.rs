@@ -7,9 +7,9 @@ use crate::domain::mission::Era;
 use crate::domain::network::MissionOnDay;
 use crate::domain::rule::Rule;
 use crate::domain::scope::{FIRST_DAY, Scope};
-use crate::domain::vocab::{Basis, MissionEvent, MissionState, Word};
+use crate::domain::vocab::{Basis, MissionEvent, MissionState, MissionType, Word};
 use crate::record::changes::{Became, StateChange};
-use crate::record::mission::{MissionDates, dates, is_told};
+use crate::record::mission::{Counting, MissionDates, counting, dates, is_told};
 
 /// What tells that a mission is open: the message’s word, the day of reopening, the day of the last sign.
 type Signs = (&'static str, Option<Edtf>, Option<Edtf>);
@@ -128,6 +128,31 @@ impl Text {
                 ("happened", self.happened(s, era, era).into()),
             ],
         )
+    }
+
+    /// How many claims speak of a mission, and how many reports they are: "14 claims from 3 origins speak of it."
+    #[must_use]
+    pub fn mission_weight(self, claims: usize, origins: usize) -> String {
+        self.with("mission-weight", [("claims", claims.into()), ("origins", origins.into())])
+    }
+
+    /// Whether South Korea’s foreign ministry counts it, and if not, why not.
+    #[must_use]
+    pub fn counting(self, standing: &MissionOnDay<'_>) -> String {
+        match counting(standing) {
+            Counting::Counted => self.say("mission-counted"),
+            Counting::WhileItExists => self.say("mission-counted-while"),
+            Counting::NotCounted => {
+                let note = standing.mission.counted_note.as_deref().unwrap_or("none");
+                self.with("mission-not-counted", [("note", note.into())])
+            }
+        }
+    }
+
+    /// Missions of a type: "consulates general".
+    #[must_use]
+    pub fn missions_of(self, kind: MissionType) -> String {
+        self.say(&format!("missions-of-{}", kind.as_str()))
     }
 
     /// What a mission changed to: "closed", "presumed open again".

@@ -15,6 +15,7 @@ mod persons;
 mod phrase;
 mod places;
 mod questions;
+mod series;
 mod story;
 mod totals;
 

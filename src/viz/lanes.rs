@@ -1,10 +1,10 @@
 //! Bars and points along one line of time, lane under lane: lives of missions and persons, lags.
 
 use super::axis::{Axis, Tick};
+pub use super::placed::Stretch;
+use super::placed::{LaneLabel, Picture, Placed, PlacedBar, PlacedMoment, Shape};
 use crate::domain::edtf::{Day, Span};
-
-/// A stretch of a picture: where it begins, and how long it is.
-pub type Stretch = (f64, f64);
+use crate::domain::vocab::Word;
 
 /// A time with uncertain ends: surely within the core, perhaps within what lies before and after it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,7 +66,7 @@ pub struct Drawn {
 /// Something that happened within a span of days.
 #[derive(Debug, Clone)]
 pub struct Moment {
-    /// The shape: `seen`, `announced`, `expelled`, `left`, `arrived`, `public`.
+    /// The shape, as a word of [`Shape`].
     pub shape: &'static str,
     /// What a pointer or a screen reader is told.
     pub title: String,
@@ -78,20 +78,6 @@ pub struct Moment {
     pub left: f64,
     /// The end of its last possible day.
     pub right: f64,
-}
-
-impl Moment {
-    /// Where its shape stands: in the middle of its days.
-    #[must_use]
-    pub fn middle(&self) -> f64 {
-        f64::midpoint(self.left, self.right)
-    }
-
-    /// Whether its days are wide enough to be drawn as a line.
-    #[must_use]
-    pub fn is_wide(&self) -> bool {
-        self.right - self.left > 3.0
-    }
 }
 
 /// One line of a picture.
@@ -107,34 +93,6 @@ pub struct Lane {
     pub bars: Vec<Drawn>,
     /// Points, drawn upon the bars.
     pub moments: Vec<Moment>,
-}
-
-/// A lane and where it stands.
-#[derive(Debug)]
-pub struct Placed {
-    /// The baseline of its label.
-    pub text: f64,
-    /// The upper edge of its bars.
-    pub top: f64,
-    /// How high its bars are.
-    pub tall: f64,
-    /// The lane.
-    pub lane: Lane,
-}
-
-/// Lanes under one another with one line of time.
-#[derive(Debug)]
-pub struct Picture {
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-    /// The room above the lanes for marks; 0 for none.
-    pub head: f64,
-    /// Marks along the time.
-    pub ticks: Vec<Tick>,
-    /// The lanes.
-    pub lanes: Vec<Placed>,
 }
 
 /// How a picture is laid out.
@@ -175,23 +133,65 @@ impl Layout {
             let top = y + above;
             let text = if self.labels > 0.0 { top + tall / 2.0 + 5.0 } else { top - 6.0 };
             y = top + tall + if lane.thin { 14.0 } else { 10.0 };
-            placed.push(Placed { text, top, tall, lane });
+            placed.push(lane.placed(text, top, tall));
         }
-        Picture { width: self.width, height: y + 24.0, head, ticks, lanes: placed }
+        let drawn = |shape: &Shape| placed.iter().any(|p| p.moments.iter().any(|m| m.shape == *shape));
+        Picture {
+            width: self.width,
+            height: y + 24.0,
+            head,
+            above: (head > 0.0).then_some(14.0),
+            floor: y,
+            ticks,
+            shapes: Shape::ALL.iter().copied().filter(drawn).collect(),
+            lanes: placed,
+        }
     }
 }
 
-impl Picture {
-    /// Whether a shape is drawn anywhere.
-    #[must_use]
-    pub fn has(&self, shape: &str) -> bool {
-        self.lanes.iter().any(|p| p.lane.moments.iter().any(|m| m.shape == shape))
-    }
+/// A text, unless it is empty.
+fn given(text: String) -> Option<String> {
+    Some(text).filter(|t| !t.is_empty())
+}
 
-    /// The line under the lanes, on which the marks of time stand.
-    #[must_use]
-    pub fn floor(&self) -> f64 {
-        self.height - 24.0
+impl Lane {
+    fn placed(self, text: f64, top: f64, tall: f64) -> Placed {
+        let url = given(self.url);
+        Placed {
+            label: given(self.label).map(|words| LaneLabel { words, url, y: text }),
+            top,
+            tall,
+            middle: top + tall / 2.0,
+            bars: self.bars.into_iter().map(Drawn::placed).collect(),
+            moments: self.moments.into_iter().map(Moment::placed).collect(),
+        }
+    }
+}
+
+impl Drawn {
+    fn placed(self) -> PlacedBar {
+        let parts = [("fuzz", self.bar.before), ("core", self.bar.core), ("fuzz", self.bar.after)];
+        PlacedBar {
+            class: self.class,
+            title: self.title,
+            url: given(self.url),
+            claims: self.claims,
+            parts: parts.into_iter().filter_map(|(class, stretch)| Some((class, stretch?))).collect(),
+            hit: self.bar.whole(),
+        }
+    }
+}
+
+impl Moment {
+    fn placed(self) -> PlacedMoment {
+        PlacedMoment {
+            shape: Shape::from_word(self.shape).unwrap_or(Shape::Public),
+            title: self.title,
+            url: self.url,
+            claims: self.claims,
+            x: f64::midpoint(self.left, self.right),
+            days: (self.right - self.left > 3.0).then_some((self.left, self.right)),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ pub mod lag;
 pub mod lanes;
 pub mod layout;
 pub mod map;
+pub mod placed;
 pub mod projection;
 pub mod sign;
 pub mod steps;

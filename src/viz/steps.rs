@@ -38,10 +38,8 @@ pub struct Named {
 pub struct Dot {
     /// The middle of its days, at its number.
     pub at: Point,
-    /// The earliest day.
-    pub left: f64,
-    /// The latest day.
-    pub right: f64,
+    /// From the earliest to the latest day, where these are wide enough to be drawn as a line.
+    pub days: Option<(f64, f64)>,
     /// What it stands for.
     pub total: Reported,
 }
@@ -169,7 +167,8 @@ impl Chart {
         let dots = totals.iter().rev().filter(inside).map(|r| {
             let (left, right) = (self.axis.x(r.span.start()), self.axis.end(r.span.end()));
             let y = height(r.number, numbers, self.size);
-            Dot { at: Point { x: f64::midpoint(left, right), y }, left, right, total: r.clone() }
+            let days = (right - left > 8.0).then_some((left, right));
+            Dot { at: Point { x: f64::midpoint(left, right), y }, days, total: r.clone() }
         });
         self.dots = dots.collect();
         self

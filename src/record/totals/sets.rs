@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::entry::{Entry, Named};
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::Edtf;
 use crate::domain::id::ClaimId;
 use crate::domain::ledger::whole;
 use crate::domain::vocab::{Measure, MissionEvent};
 use crate::record::View;
+use crate::record::compare::BEFORE_THE_CLOSINGS;
 use crate::record::reported::CountRecord;
-
-/// The last day before the closings of 2023 and 2024 began.
-const BEFORE_THE_CLOSINGS: Day = Day::constant(2023, 9, 30);
 
 /// By source: the missions that it itself calls closed since October 2023, and those about to close.
 #[must_use]

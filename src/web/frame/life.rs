@@ -1,12 +1,12 @@
 //! A mission’s states on one line of time, with fuzzy ends.
 
-use crate::domain::edtf::Span;
 use crate::domain::mission::Era;
 use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::{Basis, MissionState};
-use crate::record::mission::told_eras;
+use crate::record::mission::{ends, told_eras};
 use crate::viz::axis::Axis;
-use crate::viz::lanes::{Bar, Drawn, Picture};
+use crate::viz::lanes::{Bar, Drawn};
+use crate::viz::placed::Picture;
 use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
 
@@ -46,15 +46,4 @@ fn class(era: &Era) -> &'static str {
         (MissionState::Closed, _) => "state-closed",
         (MissionState::Unknown | MissionState::NotYetOpen, _) => "state-unknown",
     }
-}
-
-/// Between which days a stretch began, and between which it ended. A closed stretch is not drawn into the days of a
-/// change: there the stretch before it fades out.
-fn ends(s: &MissionOnDay<'_>, era: &Era) -> (Span, Span) {
-    let fades = era.verdict.state.counts();
-    let (before, after) = (era.from.yesterday().unwrap_or(era.from), era.to.tomorrow().unwrap_or(era.to));
-    let spans = || s.history.changes().iter().map(|c| c.span).filter(|_| fades);
-    let start = spans().find(|c| c.overlaps(Span::day(before))).map_or(Some(era.from), |c| c.earliest);
-    let end = spans().find(|c| c.overlaps(Span::day(after))).map_or(Some(era.to), |c| c.latest);
-    (Span { earliest: start, latest: Some(era.from) }, Span { earliest: Some(era.to), latest: end })
 }

@@ -2,25 +2,36 @@
 
 use crate::domain::network::{Mission, MissionOnDay};
 use crate::domain::vocab::{MissionState, MissionType, Word};
-use crate::viz::map::{Map, Place};
+use crate::viz::map::{Map, Mark, Panel, Place};
 use crate::viz::sign::Sign;
+use crate::web::frame::rich::Rich;
 use crate::web::http::ask::Ctx;
 
 /// The map with what its marks mean.
 pub(crate) struct MapView {
-    /// The marks.
-    pub map: Map,
+    /// Every mark at its true place.
+    pub world: Vec<Mark>,
+    /// The enlarged parts that have marks.
+    pub panels: Vec<PanelView>,
     /// What they mean, and how many there are.
     pub legend: Vec<Meaning>,
     /// What is to be seen, in words.
     pub sentence: String,
 }
 
+/// An enlarged part with the marks beside which there is no room for a name.
+pub(crate) struct PanelView {
+    /// The part.
+    pub part: Panel,
+    /// Those marks, in words.
+    pub unnamed: Option<Rich>,
+}
+
 impl MapView {
     /// The marks for a small map: latitude, longitude, mark.
     #[must_use]
     pub(crate) fn marks(&self) -> Vec<(f64, f64, Sign)> {
-        self.map.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
+        self.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
     }
 }
 
@@ -76,7 +87,16 @@ pub(crate) fn view(places: &[Place], legend: Vec<Meaning>, ctx: &Ctx) -> MapView
     let part = |m: &Meaning| ctx.t.with("map-part", [("n", m.number.into()), ("words", m.words.as_str().into())]);
     let parts: Vec<String> = legend.iter().map(part).collect();
     let sentence = ctx.t.with("map-sentence", [("n", places.len().into()), ("parts", ctx.t.list(&parts).into())]);
-    MapView { map: Map::new(places), legend, sentence }
+    let map = Map::new(places);
+    let panels = map.panels.into_iter().map(|part| PanelView { unnamed: unnamed(&part, ctx), part }).collect();
+    MapView { world: map.world, panels, legend, sentence }
+}
+
+/// "No room for a name on the map: Vienna, Prague."
+fn unnamed(part: &Panel, ctx: &Ctx) -> Option<Rich> {
+    let names: Vec<Rich> = part.unnamed().into_iter().map(|place| Rich::link(&place.name, &place.url)).collect();
+    let all = (!names.is_empty()).then(|| Rich::comma(ctx.t, names))?;
+    Some(Rich::new(ctx.t, "map-unnamed", &[("names", (&all).into())], []))
 }
 
 /// A mission on the map.

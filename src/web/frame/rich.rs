@@ -80,16 +80,28 @@ impl Rich {
         Self(page.html)
     }
 
-    /// A value with its claims.
+    /// A value with its claims; nothing where no claim tells it.
     #[must_use]
-    pub fn value(value: &Value) -> Self {
+    pub fn value(value: &Value) -> Option<Self> {
+        let attributes = [("data-claims", value.claims.as_str()), ("title", &value.exact)];
+        (!value.words.is_empty()).then(|| Self::element("span", &attributes, &value.words))
+    }
+
+    /// A value with its claims that leads somewhere.
+    #[must_use]
+    pub fn value_link(value: &Value, url: &str) -> Self {
+        Self::element("a", &[("data-claims", &value.claims), ("href", url)], &value.words)
+    }
+
+    fn element(name: &str, attributes: &[(&str, &str)], words: &str) -> Self {
         let mut page = Page::default();
-        page.html.push_str("<span");
-        page.attribute("data-claims", &value.claims);
-        page.attribute("title", &value.exact);
+        page.html.push_str(&format!("<{name}"));
+        for (name, value) in attributes {
+            page.attribute(name, value);
+        }
         page.html.push('>');
-        page.plain(&value.words);
-        page.html.push_str("</span>");
+        page.plain(words);
+        page.html.push_str(&format!("</{name}>"));
         Self(page.html)
     }
 

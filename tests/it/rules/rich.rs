@@ -101,7 +101,7 @@ fn messages_ask_for_what_is_missing() {
 fn what_was_said_before_can_be_given() {
     let (link, value) =
         (Rich::link("*a* <b>", "/a"), Rich::value(&Value::told("서울 & c".to_owned(), "x.1 x.2".to_owned())));
-    let page = Rich::comma(Text::english(), [link, value]).to_string();
+    let page = Rich::comma(Text::english(), [link, value.unwrap()]).to_string();
     let korean = "<span lang=\"ko\">서울</span>";
     assert_eq!(
         page,

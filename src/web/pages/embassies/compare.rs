@@ -6,12 +6,13 @@ use axum::response::Response;
 use super::compare_map;
 use crate::domain::edtf::Day;
 use crate::domain::network::NetworkOnDay;
-use crate::domain::vocab::{Basis, MissionState, MissionType, Region, Word};
+use crate::domain::vocab::{Basis, MissionState, Region, Word};
 use crate::record::claims::ClaimRecord;
 use crate::record::compare::{Changed, Comparison};
+use crate::record::parts::{COUNTED_TYPES, Of};
 use crate::record::sure::sure;
 use crate::web::frame::beside::beside as beside_of;
-use crate::web::frame::count::{Count, Of, count};
+use crate::web::frame::count::{Count, count};
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::filters;
 use crate::web::frame::map::MapView;
@@ -82,13 +83,14 @@ pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppRes
         beside.extend(beside_of(ctx, view).await?);
     }
     let drawn = compare_map::of_comparison(&both, ctx);
+    let (first, second) = (ctx.t.day(from), ctx.t.day(to));
+    let title = ctx.t.with("compare-title", [("first", first.as_str().into()), ("second", second.as_str().into())]);
     Ok(ComparePage {
-        shell: Shell::new(ctx, &format!("{} and {} compared", ctx.t.day(from), ctx.t.day(to)), &sentence.words)
-            .marked(drawn.marks()),
+        shell: Shell::new(ctx, &title, &sentence.words).marked(drawn.marks()),
         sentence,
         beside,
-        from: ctx.t.day(from),
-        to: ctx.t.day(to),
+        from: first,
+        to: second,
         from_iso: from.to_string(),
         to_iso: to.to_string(),
         today: ctx.view.scope.today.to_string(),
@@ -118,13 +120,8 @@ fn row(c: &Changed<'_>, (from, to): (Day, Day), records: &[ClaimRecord], ctx: &C
 }
 
 fn totals(a: &NetworkOnDay<'_>, b: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<TotalRow> {
-    let labels = [
-        (MissionType::Embassy, "Embassies"),
-        (MissionType::ConsulateGeneral, "Consulates general"),
-        (MissionType::Representative, "Representative missions"),
-    ];
-    let of = |(kind, label): (MissionType, &str)| total(label.to_owned(), Of::Type(kind), a, b, ctx);
-    labels.into_iter().map(of).collect()
+    let label = |kind| ctx.t.with("compare-type", [("missions", ctx.t.missions_of(kind).into())]);
+    COUNTED_TYPES.into_iter().map(|kind| total(label(kind), Of::Type(kind), a, b, ctx)).collect()
 }
 
 fn regions(a: &NetworkOnDay<'_>, b: &NetworkOnDay<'_>, ctx: &Ctx) -> Vec<TotalRow> {

@@ -2,56 +2,40 @@
 
 use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::MissionState;
-use crate::record::compare::Comparison;
+use crate::record::compare::{Comparison, Presence};
 use crate::viz::map::Place;
 use crate::viz::sign::Sign;
 use crate::web::frame::map::{MapView, Meaning, place, view};
 use crate::web::http::ask::Ctx;
 
-/// Of a mission that is disputed on the second day, whatever it was on the first.
-const DISPUTED: Sign = Sign::State(MissionState::Disputed);
+/// In the order of the legend.
+const PRESENCES: [Presence; 5] =
+    [Presence::Both, Presence::Disputed, Presence::First, Presence::Second, Presence::Unclear];
 
 /// Counted missions on two days.
 #[must_use]
 pub(crate) fn of_comparison(both: &Comparison<'_>, ctx: &Ctx) -> MapView {
-    let pairs = both.from.standings.iter().zip(&both.to.standings).filter(|(a, _)| a.mission.counted);
-    let marked: Vec<(Sign, &MissionOnDay<'_>)> =
-        pairs.filter_map(|(a, b)| mark(a.verdict.state, b.verdict.state).map(|mark| (mark, b))).collect();
-    let words = |mark: Sign| match mark {
-        Sign::Both => "on both days".to_owned(),
-        DISPUTED => format!("on both days, and disputed on {}", ctx.t.day(both.to.day)),
-        Sign::Then => format!("only on {}", ctx.t.day(both.from.day)),
-        Sign::Now => format!("only on {}", ctx.t.day(both.to.day)),
-        Sign::State(_) | Sign::Unclear | Sign::Left => "the record cannot tell".to_owned(),
+    let (present, days) = (both.present(), (both.from.day, both.to.day));
+    let meaning = |presence: Presence| Meaning {
+        mark: sign(presence),
+        words: ctx.t.presence(presence, days),
+        number: present.iter().filter(|(p, _)| *p == presence).count(),
+        counted: None,
     };
-    let legend = [Sign::Both, DISPUTED, Sign::Then, Sign::Now, Sign::Unclear]
-        .map(|m| Meaning {
-            mark: m,
-            words: words(m),
-            number: marked.iter().filter(|(mark, _)| *mark == m).count(),
-            counted: None,
-        })
-        .into();
-    let places: Vec<Place> = marked
-        .into_iter()
-        .map(|(mark, s)| {
-            let title = format!("{}: {}", ctx.t.mission_name(s.mission), words(mark));
-            Place { first: mark != Sign::Both, ..place(s.mission, mark, title, ctx) }
-        })
-        .collect();
-    view(&places, legend, ctx)
+    let marked = |(presence, s): &(Presence, &MissionOnDay<'_>)| {
+        let title = ctx.t.presence_mark(s, *presence, days);
+        Place { first: *presence != Presence::Both, ..place(s.mission, sign(*presence), title, ctx) }
+    };
+    let places: Vec<Place> = present.iter().map(marked).collect();
+    view(&places, PRESENCES.map(meaning).into(), ctx)
 }
 
-/// What became of a mission between two days, as the tables of the comparison have it; nothing for one that was on
-/// neither, or of which neither is known.
-fn mark(from: MissionState, to: MissionState) -> Option<Sign> {
-    match (from, to) {
-        (a, MissionState::Disputed) if a.counts() => Some(DISPUTED),
-        (a, b) if a.counts() && b.counts() => Some(Sign::Both),
-        (MissionState::Unknown, MissionState::Unknown) => None,
-        (MissionState::Unknown, _) | (_, MissionState::Unknown) => Some(Sign::Unclear),
-        (a, _) if a.counts() => Some(Sign::Then),
-        (_, b) if b.counts() => Some(Sign::Now),
-        _ => None,
+fn sign(presence: Presence) -> Sign {
+    match presence {
+        Presence::Both => Sign::Both,
+        Presence::Disputed => Sign::State(MissionState::Disputed),
+        Presence::First => Sign::Then,
+        Presence::Second => Sign::Now,
+        Presence::Unclear => Sign::Unclear,
     }
 }

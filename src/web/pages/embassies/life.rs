@@ -4,14 +4,14 @@ use crate::domain::defection::service;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::network::MissionOnDay;
 use crate::domain::scope::FIRST_DAY;
-use crate::domain::vocab::MissionEvent;
+use crate::domain::vocab::{MissionEvent, Word};
 use crate::record::history::Entry;
 use crate::record::mission::told_eras;
 use crate::record::served::{Served, Stint};
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
+use crate::viz::placed::Shape;
 use crate::web::frame::life::{Life, state_bars};
-use crate::web::frame::value::plural;
 use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
 
@@ -40,48 +40,47 @@ fn first_day(entries: &[Entry]) -> Option<Day> {
     Some(first.saturating_sub(jiff::Span::new().years(1)).max(FIRST_DAY))
 }
 
+/// What is told beside the states, lane by lane: the label, the events, their shape.
+const TOLD: [(&str, &[MissionEvent], Shape); 3] = [
+    ("mission-lane-seen", &[MissionEvent::Attested], Shape::Seen),
+    ("mission-lane-announced", &[MissionEvent::OpeningAnnounced, MissionEvent::ClosingAnnounced], Shape::Announced),
+    (
+        "mission-lane-expelled",
+        &[MissionEvent::AmbassadorExpelled, MissionEvent::Downgraded, MissionEvent::Delisted],
+        Shape::Expelled,
+    ),
+];
+
 fn lanes(axis: &Axis, s: &MissionOnDay<'_>, entries: &[Entry], people: &[Served], ctx: &Ctx) -> Vec<Lane> {
-    let states = Lane { label: "State".to_owned(), bars: state_bars(axis, s, ctx), ..Lane::default() };
-    let told = [
-        ("Seen or listed as open", &[MissionEvent::Attested][..], "seen"),
-        ("Announced", &[MissionEvent::OpeningAnnounced, MissionEvent::ClosingAnnounced], "announced"),
-        (
-            "Expelled, downgraded, delisted",
-            &[MissionEvent::AmbassadorExpelled, MissionEvent::Downgraded, MissionEvent::Delisted],
-            "expelled",
-        ),
-    ];
-    let lane = |(label, events, shape): (&str, &[MissionEvent], &'static str)| {
+    let states = Lane { label: ctx.t.say("mission-lane-state"), bars: state_bars(axis, s, ctx), ..Lane::default() };
+    let lane = |(label, events, shape): (&str, &[MissionEvent], Shape)| {
         let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !e.is_aside());
         Lane {
-            label: label.to_owned(),
+            label: ctx.t.say(label),
             moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),
             ..Lane::default()
         }
     };
-    let told = told.into_iter().map(lane).filter(|l| !l.moments.is_empty());
+    let told = TOLD.into_iter().map(lane).filter(|l| !l.moments.is_empty());
     let served = people.iter().map(|p| of_person(axis, p, ctx)).filter(|l| !l.bars.is_empty() || !l.moments.is_empty());
     std::iter::once(states).chain(told).chain(served).collect()
 }
 
-fn of_entry(axis: &Axis, e: &Entry, shape: &'static str, ctx: &Ctx) -> Option<Moment> {
-    let note = ctx.t.note(e).map(|n| format!(", {n}")).unwrap_or_default();
-    let when = ctx.t.date_or_unknown(e.date.as_ref());
-    let title = format!("{}: {when}{note}, {}", ctx.t.event(e), plural(e.claims.len(), "claim", "claims"));
+fn of_entry(axis: &Axis, e: &Entry, shape: Shape, ctx: &Ctx) -> Option<Moment> {
     let url = e.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
-    moment(axis, e.span, shape, title, url, ids(&e.claims))
+    moment(axis, e.span, shape.as_str(), ctx.t.entry(e), url, ids(&e.claims))
 }
 
 fn of_person(axis: &Axis, p: &Served, ctx: &Ctx) -> Lane {
-    let (name, url) = (p.person.display(), ctx.links.person(&p.person.id));
+    let url = ctx.links.person(&p.person.id);
     let last = p.left_on().and_then(|s| s.latest);
     let dated = |date: &Option<Edtf>| date.as_ref().map(Edtf::span);
     let bar = |s: &Stint| {
         let (start, end) = service(dated(&s.from), dated(&s.to), last)?;
-        let words = ctx.t.served(s.from.as_ref(), s.to.as_ref())?;
+        let title = ctx.t.served_here(p, s)?;
         axis.meets(Span { earliest: start.earliest, latest: end.latest }).then(|| Drawn {
             class: "served",
-            title: format!("{name} served here, {words}"),
+            title,
             url: url.clone(),
             claims: ids(&s.claims),
             bar: Bar::new(axis, start, end),
@@ -89,11 +88,11 @@ fn of_person(axis: &Axis, p: &Served, ctx: &Ctx) -> Lane {
     };
     let resolution = p.left.as_ref().and_then(|left| left.when.as_ref());
     let left = resolution.and_then(|r| {
-        let title = format!("{name} left, {}", ctx.t.date(&r.leading.date));
-        moment(axis, r.span, "left", title, url.clone(), ids(&r.leading.claims))
+        let title = ctx.t.left_here(p, &r.leading.date);
+        moment(axis, r.span, Shape::Left.as_str(), title, url.clone(), ids(&r.leading.claims))
     });
     Lane {
-        label: name.to_owned(),
+        label: p.person.display().to_owned(),
         bars: p.stints.iter().filter_map(bar).collect(),
         moments: left.into_iter().collect(),
         url,

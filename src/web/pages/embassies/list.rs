@@ -4,13 +4,15 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::address::{Pair, Place};
+use crate::domain::edtf::Day;
 use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::{Basis, Closing, MissionState, MissionType, Region, Word};
+use crate::record::compare::{NOW, THEN};
 use crate::record::mission;
 use crate::record::missions::{Facet, Filter};
 use crate::web::frame::beside::beside;
-use crate::web::frame::choices::{Choice, choices};
+use crate::web::frame::choices::{Choice, choices, one_of};
 use crate::web::frame::filters;
 use crate::web::frame::map::{self, MapView};
 use crate::web::frame::shell::{self, Shell, framed};
@@ -42,8 +44,8 @@ pub(crate) struct MissionRow {
     pub counted: bool,
     /// How many claims.
     pub claims: usize,
-    /// The claims that decide the state.
-    pub deciding: String,
+    /// The claims that decide the state, if any do.
+    pub deciding: Option<String>,
     /// The claim that spoke of the mission first.
     pub first: String,
 }
@@ -69,7 +71,7 @@ pub(crate) struct MissionsPage {
     asof: String,
     known: String,
     today: String,
-    compare: String,
+    compared: (String, String),
     reset: String,
     seen: Value,
     year: i16,
@@ -87,10 +89,10 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
     let all = &view.standings;
     let listed = filter.apply(all);
     let answer = Value::from(ctx.t.network(&view, ctx.view.scope));
-    let narrowed = filter.is_narrowing().then(|| narrowed(listed.len(), all.len()));
+    let narrowed = filter.is_narrowing().then(|| narrowed(listed.len(), all.len(), ctx));
     let drawn = map::of_list(&listed, ctx);
     Ok(MissionsPage {
-        shell: Shell::new(ctx, "Embassies and missions", &answer.words).marked(drawn.marks()),
+        shell: Shell::new(ctx, &ctx.t.say("missions-title"), &answer.words).marked(drawn.marks()),
         sentence: answer,
         beside: beside(ctx, &view).await?,
         narrowed,
@@ -101,17 +103,17 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
         regions: choices(ctx.t, &asked.regions, |w: Region| {
             filter.count(all, Facet::Region, |s| s.mission.region == w)
         }),
-        counted: counted(&filter, all),
+        counted: counted(&filter, all, ctx),
         countries: countries(&filter, all, ctx),
         orders: orders(asked.order, ctx),
-        definitions: definitions(ctx.view.scope.closing),
+        definitions: definitions(ctx.view.scope.closing, ctx),
         q: asked.q.clone().unwrap_or_default(),
         map: drawn,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
         asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
         known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
         today: ctx.view.scope.today.to_string(),
-        compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
+        compared: compared(ctx),
         reset: "/embassies".to_owned(),
         seen: ctx.t.freshness(&view).into(),
         year: ctx.view.scope.asof.year(),
@@ -121,19 +123,19 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
     })
 }
 
-/// "3 of 88 are listed here".
-fn narrowed(listed: usize, all: usize) -> String {
-    format!("{listed} of {all} {}", if listed == 1 { "is listed here" } else { "are listed here" })
+/// "3 of 88 are listed here."
+fn narrowed(listed: usize, all: usize, ctx: &Ctx) -> String {
+    ctx.t.with("missions-narrowed", [("n", listed.into()), ("all", all.into())])
 }
 
-fn counted(filter: &Filter<'_>, all: &[MissionOnDay<'_>]) -> Vec<Choice> {
+fn counted(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Choice> {
     let choice = |(value, label, c): (&str, &str, bool)| Choice {
         value: value.to_owned(),
-        label: label.to_owned(),
+        label: ctx.t.say(label),
         count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
         chosen: filter.asked.counted == Some(c),
     };
-    [("true", "on Seoul’s list", true), ("false", "not on it", false)].map(choice).into()
+    [("true", "missions-on-list-yes", true), ("false", "missions-on-list-no", false)].map(choice).into()
 }
 
 fn countries(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Choice> {
@@ -150,28 +152,18 @@ fn countries(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Ch
 }
 
 fn orders(chosen: MissionOrder, ctx: &Ctx) -> Vec<Choice> {
-    let choice = |o: &MissionOrder| Choice {
-        value: o.as_str().to_owned(),
-        label: ctx.t.label(*o),
-        count: 0,
-        chosen: chosen == *o,
-    };
-    MissionOrder::ALL.iter().map(choice).collect()
+    one_of(chosen, |o| ctx.t.with("missions-order-by", [("order", ctx.t.label(o).into())]))
 }
 
-fn definitions(chosen: Closing) -> Vec<Choice> {
-    let label = |c| match c {
-        Closing::Departed => "staff has left (default)",
-        Closing::Announced => "closing announced",
-        Closing::Confirmed => "closing confirmed",
-    };
-    let choice = |c: &Closing| Choice {
-        value: c.as_str().to_owned(),
-        label: label(*c).to_owned(),
-        count: 0,
-        chosen: *c == chosen,
-    };
-    Closing::ALL.iter().map(choice).collect()
+fn definitions(chosen: Closing, ctx: &Ctx) -> Vec<Choice> {
+    one_of(chosen, |c| ctx.t.say(&format!("missions-closed-means-{}", c.as_str())))
+}
+
+/// The link to the two days of the first article.
+fn compared(ctx: &Ctx) -> (String, String) {
+    let year = |day: Day| day.year().to_string();
+    let words = ctx.t.with("missions-compared", [("first", year(THEN).into()), ("second", year(NOW).into())]);
+    (words, ctx.links.on(None).to(Place::Compare { from: None, to: None }))
 }
 
 fn row(s: &MissionOnDay<'_>, ctx: &Ctx) -> MissionRow {
@@ -192,7 +184,7 @@ fn row(s: &MissionOnDay<'_>, ctx: &Ctx) -> MissionRow {
             .unwrap_or_default(),
         counted: s.mission.counted,
         claims: mission::weight(s.mission, ctx.view.scope).0,
-        deciding: s.verdict.claims.join(" "),
+        deciding: Some(s.verdict.claims.join(" ")).filter(|ids| !ids.is_empty()),
         first: s.mission.first_claim(ctx.view.scope).unwrap_or_default().to_owned(),
     }
 }

@@ -4,13 +4,12 @@ use askama::Template;
 use axum::response::Response;
 
 use super::life;
-use crate::address::Links;
 use crate::domain::id::ClaimId;
 use crate::domain::mission::{Sighting, Verdict};
 use crate::domain::network::MissionOnDay;
 use crate::domain::rule::Rule;
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Basis, MissionEvent, MissionState};
+use crate::domain::vocab::{Basis, MissionState, Word};
 use crate::record::claims::ClaimRecord;
 use crate::record::history::{Entry, Rival, history};
 use crate::record::mission;
@@ -19,6 +18,7 @@ use crate::viz::sign::Sign;
 use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::life::Life;
+use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::frame::value::{Value, ids};
 use crate::web::frame::{filters, linked};
@@ -48,7 +48,10 @@ pub(crate) struct Shown {
 
 impl Shown {
     fn new(entry: &Entry, claims: &[ClaimRecord], ctx: &Ctx) -> Self {
-        let rival = |r: &Rival| (ctx.t.date(&r.date), Evidence::new(&r.claims, claims, ctx));
+        let rival = |r: &Rival| {
+            let words = ctx.t.with("mission-rival", [("when", ctx.t.date(&r.date).into())]);
+            (words, Evidence::new(&r.claims, claims, ctx))
+        };
         let evidence = Evidence::new(&entry.all_claims(), claims, ctx);
         Self {
             when: ctx.t.date_or_unknown(entry.date.as_ref()),
@@ -71,10 +74,10 @@ pub(crate) struct ServedRow {
     pub name: String,
     /// In Hangul.
     pub hangul: Option<String>,
-    /// As what, as sources word it; empty when no claim says.
-    pub ranks: String,
-    /// When, in words; empty when no claim says.
-    pub times: String,
+    /// As what, as sources word it, if a claim says.
+    pub ranks: Option<String>,
+    /// When, in words, if a claim says.
+    pub times: Option<String>,
     /// When the person left from here; `None` for somebody who left from elsewhere.
     pub left: Option<Value>,
     /// The claims.
@@ -87,26 +90,17 @@ impl ServedRow {
             let dated = left.when.as_ref().map(|r| Value::date(ctx.t, Some(&r.leading.date), &r.leading.claims));
             dated.unwrap_or_default()
         });
+        let told = |parts: &[String]| (!parts.is_empty()).then(|| ctx.t.semicolon(parts));
         Self {
             url: ctx.links.person(&s.person.id),
             name: s.person.display().to_owned(),
             hangul: s.person.hangul.clone(),
-            ranks: s.ranks.join("; "),
-            times: ctx.t.times(s).join("; "),
+            ranks: told(&s.ranks),
+            times: told(&ctx.t.times(s)),
             left,
             claims: s.claims.iter().map(ClaimId::as_str).collect::<Vec<_>>().join(" "),
         }
     }
-}
-
-/// The latest sign that it was open.
-pub(crate) struct Seen {
-    /// What kind of sign.
-    pub what: &'static str,
-    /// When, with the claims.
-    pub when: Value,
-    /// The first of the claims.
-    pub first: String,
 }
 
 /// `/embassies/{id}`
@@ -118,39 +112,31 @@ pub(crate) struct MissionPage {
     subject: String,
     sentence: String,
     state: MissionState,
-    verdict: Verdict,
     rule_text: String,
-    presumed: bool,
+    rule: Rich,
     decision: Option<String>,
-    seen: Option<Seen>,
+    last_seen: Option<Rich>,
     region: String,
-    counted: &'static str,
-    counted_note: Option<String>,
+    counting: String,
+    weight: String,
     claims_count: usize,
-    origins: usize,
     life: Option<Life>,
     history: Vec<Shown>,
     people: Vec<ServedRow>,
     conflicts: Vec<String>,
     claims: Vec<ClaimLine>,
-    touching: Vec<ClaimLine>,
-    deciding: Evidence,
-    links: Links,
+    touching: Option<(String, Vec<ClaimLine>)>,
+    deciding: Option<Evidence>,
 }
 
 framed!(MissionPage);
-
-impl MissionPage {
-    fn claim_url(&self, id: &str) -> String {
-        self.links.claim(id)
-    }
-}
 
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
     let claims = ctx.view.claims_about_mission(&mission.id).await?;
     let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
+    let deciding = Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule);
     let name = ctx.t.mission_name(mission);
     let sentence = ctx.t.mission_sentence(standing, ctx.view.scope);
     let (entries, people) = (history(standing, &claims), ctx.view.served_at(standing));
@@ -163,25 +149,34 @@ pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<Mi
         subject: subject(standing, ctx.view.scope),
         sentence,
         state: standing.verdict.state,
-        presumed: standing.verdict.basis == Basis::Presumed,
-        decision: ctx.view.decision_on(standing).await?,
-        seen: standing.history.last_seen_open(ctx.view.scope.asof).as_ref().map(|s| Seen::of(s, ctx)),
+        decision: decision(standing, ctx).await?,
+        last_seen: standing.history.last_seen_open(ctx.view.scope.asof).as_ref().map(|s| last_seen(s, ctx)),
         region: ctx.t.region(mission.region),
-        counted: counted(standing),
-        counted_note: mission.counted_note.clone(),
+        counting: ctx.t.counting(standing),
+        weight: ctx.t.mission_weight(claims_count, origins),
         claims_count,
-        origins,
         life: life::draw(standing, &entries, &people, ctx),
         history: entries.iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
         people: people.iter().map(|s| ServedRow::new(s, ctx)).collect(),
         conflicts: ctx.view.disagreements_on_mission(&mission.id).await?,
-        deciding: Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule),
+        deciding: Some(deciding).filter(|e| !e.claims.is_empty()),
         rule_text: ctx.t.meaning(standing.verdict.rule),
-        verdict: standing.verdict.clone(),
-        links: ctx.links,
+        rule: rule(&standing.verdict, ctx),
         claims: claim_line::lines(claims, ctx),
-        touching: claim_line::lines(ctx.view.claims_touching_mission(&mission.id).await?, ctx),
+        touching: touching(standing, ctx).await?,
     })
+}
+
+/// "Editor’s decision: …", if there is one.
+async fn decision(standing: &MissionOnDay<'_>, ctx: &Ctx) -> AppResult<Option<String>> {
+    let reason = ctx.view.decision_on(standing).await?;
+    Ok(reason.map(|reason| ctx.t.with("mission-decision", [("reason", reason.into())])))
+}
+
+/// How many claims about others speak of it, and those claims; nothing where there are none.
+async fn touching(standing: &MissionOnDay<'_>, ctx: &Ctx) -> AppResult<Option<(String, Vec<ClaimLine>)>> {
+    let lines = claim_line::lines(ctx.view.claims_touching_mission(&standing.mission.id).await?, ctx);
+    Ok((!lines.is_empty()).then(|| (ctx.t.count("mission-touching-number", lines.len()), lines)))
 }
 
 /// The claims that give its state, or else the first that speaks of it.
@@ -192,27 +187,19 @@ fn subject(standing: &MissionOnDay<'_>, scope: Scope) -> String {
     }
 }
 
-/// Whether it is one of those that Seoul counts.
-fn counted(standing: &MissionOnDay<'_>) -> &'static str {
-    match (standing.mission.counted, standing.verdict.state.counts()) {
-        (true, true) => "South Korea’s foreign ministry counts it.",
-        (true, false) => "It is of a kind that South Korea’s foreign ministry counts while it exists.",
-        (false, _) => "",
-    }
+/// "Last seen or listed as open: 5 July 2014.", with a link to the first of the claims.
+fn last_seen(s: &Sighting, ctx: &Ctx) -> Rich {
+    let url = s.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
+    let when = Rich::value_link(&Value::date(ctx.t, Some(&s.date), &s.claims), &url);
+    Rich::new(ctx.t, "mission-last-seen", &[("when", (&when).into())], [("sign", s.event.as_str().into())])
 }
 
-impl Seen {
-    fn of(s: &Sighting, ctx: &Ctx) -> Self {
-        Self {
-            what: match s.event {
-                MissionEvent::Attested => "Last seen or listed as open",
-                MissionEvent::Reopened => "Last known open when it reopened",
-                _ => "Last known open when it opened",
-            },
-            when: Value::date(ctx.t, Some(&s.date), &s.claims),
-            first: s.claims.first().map(ToString::to_string).unwrap_or_default(),
-        }
-    }
+/// "Rule r4-between; presumed.", with a link to the rule.
+fn rule(verdict: &Verdict, ctx: &Ctx) -> Rich {
+    let (rule, presumed) = (verdict.rule.as_str(), verdict.basis == Basis::Presumed);
+    let link = Rich::link(rule, &format!("/method#{rule}"));
+    let presumed = if presumed { "yes" } else { "no" };
+    Rich::new(ctx.t, "mission-rule", &[("rule", (&link).into())], [("presumed", presumed.into())])
 }
 
 /// `/embassies/{id}`

@@ -3,16 +3,14 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::changes::{ChangeRow, recent_changes};
+use super::changes::{ChangeRow, DefectionRow, changes, defections};
 use super::charts::{Charts, charts};
-use super::then_now::{ThenNow, then_and_now, today_sentence};
+use super::then_now::{ThenNow, then_and_now};
 use crate::address::Place;
 use crate::domain::filter::{MissionFilter, PersonFilter};
-use crate::record::compare::NOW;
 use crate::record::sources::Counts;
 use crate::web::frame::beside::beside;
 use crate::web::frame::map::{self, MapView};
-use crate::web::frame::person_row::{self, PersonRow};
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::frame::value::Value;
 use crate::web::frame::{filters, linked};
@@ -26,14 +24,14 @@ pub struct HomePage {
     shell: Shell,
     answer: Value,
     then_now: Option<ThenNow>,
-    today: Value,
+    today: Option<Value>,
     beside: Option<Value>,
     seen: Value,
     charts: Charts,
     map: MapView,
     changes: Vec<ChangeRow>,
-    defections: Vec<PersonRow>,
-    counts: Counts,
+    defections: Vec<DefectionRow>,
+    holds: String,
     compare: String,
     embassies: String,
     totals: String,
@@ -42,17 +40,32 @@ pub struct HomePage {
 
 framed!(HomePage);
 
+/// "The record holds 4000 claims from 300 sources, published from 1990 to 2025."
+fn holds(counts: &Counts, ctx: &Ctx) -> String {
+    let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "none".to_owned());
+    ctx.t.with(
+        "home-holds",
+        [
+            ("claims", counts.claims.into()),
+            ("sources", counts.sources.into()),
+            ("first", day(&counts.first).into()),
+            ("last", day(&counts.last).into()),
+        ],
+    )
+}
+
 /// `/`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
-    // Who stands on a day of the past, or knows only what was public by one, is not told what came later.
-    let later = ctx.view.scope.ends_before(NOW);
-    let then_now = (!ctx.view.scope.asof_given && !later).then(|| then_and_now(ctx));
-    let today = today_sentence(ctx);
-    let answer = then_now.as_ref().map_or_else(|| today.clone(), |t| t.sentence.clone());
-    let title = "North Korean missions and defections, claim by claim";
+    let then_now = ctx.view.tells_the_two_days().then(|| then_and_now(ctx));
+    let network = Value::from(ctx.t.network(&ctx.view.now(), ctx.view.scope));
+    // What the record shows for the day asked for answers by itself, or follows the two days.
+    let (answer, today) = match &then_now {
+        Some(two) => (two.sentence.clone(), Some(network)),
+        None => (network, None),
+    };
     let drawn = map::counted(ctx);
     let page = HomePage {
-        shell: Shell::new(ctx, title, &answer.words)
+        shell: Shell::new(ctx, &ctx.t.say("home-title"), &answer.words)
             .marked(drawn.marks())
             .linked("Dataset", linked::dataset(&answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
         today,
@@ -61,9 +74,9 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
         answer,
         charts: charts(ctx).await?,
         map: drawn,
-        changes: recent_changes(ctx, 10),
-        defections: person_row::recent(ctx, 8),
-        counts: ctx.view.counts().await?,
+        changes: changes(ctx, 10),
+        defections: defections(ctx, 8),
+        holds: holds(&ctx.view.counts().await?, ctx),
         compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
         embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
         totals: ctx.links.to(Place::Totals),

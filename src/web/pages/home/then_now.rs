@@ -1,9 +1,10 @@
-//! The two totals of the seed article, beside today’s.
+//! The two totals of the seed article, and what closed between.
 
-use crate::domain::vocab::{Basis, MissionType};
+use crate::domain::edtf::Edtf;
+use crate::domain::network::MissionOnDay;
 use crate::record::compare::{Comparison, NOW, THEN};
-use crate::record::mission;
-use crate::web::frame::count::{Count, Of, count};
+use crate::record::parts::{COUNTED_TYPES, Of};
+use crate::web::frame::count::{Count, count};
 use crate::web::frame::value::Value;
 use crate::web::http::ask::Ctx;
 
@@ -17,8 +18,18 @@ pub(crate) struct ThenNow {
     pub now: (String, Count),
     /// Label, then, now.
     pub parts: Vec<(String, Count, Count)>,
-    /// Those that closed between: name, date, address.
-    pub closed: Vec<(String, Value, String)>,
+    /// Those that closed between.
+    pub closed: Vec<ClosedRow>,
+}
+
+/// A mission that closed between the two days.
+pub(crate) struct ClosedRow {
+    /// The mission’s page.
+    pub url: String,
+    /// The mission.
+    pub name: String,
+    /// When, in words.
+    pub when: Value,
 }
 
 /// The two days that the seed article compares.
@@ -26,40 +37,21 @@ pub(crate) struct ThenNow {
 pub(crate) fn then_and_now(ctx: &Ctx) -> ThenNow {
     let (a, b) = (ctx.view.on(THEN), ctx.view.on(NOW));
     let both = Comparison::new(&a, &b);
-    let labels = [
-        (MissionType::Embassy, "embassies"),
-        (MissionType::ConsulateGeneral, "consulates general"),
-        (MissionType::Representative, "representative missions"),
-    ];
-    let mut closed: Vec<_> = both.closed().iter().map(|c| (mission::dates(c.to, NOW).since, c.to)).collect();
-    closed.sort_by_key(|(date, s)| (date.as_ref().and_then(|d| d.span().latest), s.mission.city.clone()));
+    let part = |kind| (ctx.t.missions_of(kind), count(&a, Of::Type(kind), ctx), count(&b, Of::Type(kind), ctx));
     ThenNow {
         sentence: ctx.t.comparison(&both).into(),
         then: (ctx.t.day(THEN), count(&a, Of::All, ctx)),
         now: (ctx.t.day(NOW), count(&b, Of::All, ctx)),
-        parts: labels
-            .into_iter()
-            .map(|(kind, label)| {
-                let of = |view| count(view, Of::Type(kind), ctx);
-                (label.to_owned(), of(&a), of(&b))
-            })
-            .collect(),
-        closed: closed
-            .into_iter()
-            .map(|(date, s)| {
-                let presumed =
-                    if s.verdict.basis == Basis::Presumed { " (presumed, by an editor’s decision)" } else { "" };
-                let mut value = Value::date(ctx.t, date.as_ref(), &s.verdict.claims);
-                value.words.push_str(presumed);
-                (ctx.t.place(s.mission), value, ctx.links.mission(&s.mission.id))
-            })
-            .collect(),
+        parts: COUNTED_TYPES.into_iter().map(part).collect(),
+        closed: both.closed_by_date().iter().map(|(date, s)| closed(date.as_ref(), s, ctx)).collect(),
     }
 }
 
-/// What the record shows for the day asked for.
-#[must_use]
-pub(crate) fn today_sentence(ctx: &Ctx) -> Value {
-    let view = ctx.view.now();
-    ctx.t.network(&view, ctx.view.scope).into()
+fn closed(date: Option<&Edtf>, s: &MissionOnDay<'_>, ctx: &Ctx) -> ClosedRow {
+    let words = date.map(|d| ctx.t.closed_on(s, d)).unwrap_or_default();
+    ClosedRow {
+        url: ctx.links.mission(&s.mission.id),
+        name: ctx.t.place(s.mission),
+        when: Value { words, ..Value::date(ctx.t, date, &s.verdict.claims) },
+    }
 }
