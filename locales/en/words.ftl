@@ -433,3 +433,19 @@ Language-tr = Turkish
 Language-uk = Ukrainian
 Language-vi = Vietnamese
 Language-zh = Chinese
+
+## For which time a number is said.
+
+CountBasis-at = at
+CountBasis-during = during
+CountBasis-cumulative = cumulative
+CountBasis-since = since
+
+## Whether a list names all.
+
+Completeness-partial = partial
+Completeness-complete = complete
+
+## Who says that a claim is about this person.
+
+Match-inferred = inferred

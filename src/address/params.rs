@@ -1,12 +1,13 @@
 //! Query parameters: each read once, and a bad value refused with its name and what is allowed.
 
-use super::unread::{BadValue, shown};
+use super::unread::BadValue;
 use crate::domain::country;
-use crate::domain::edtf::{Day, Edtf};
+use crate::domain::edtf::{Day, Edtf, EdtfError};
 use crate::domain::id::CountryCode;
 use crate::domain::nearest::{LONGEST_ID, nearest};
 use crate::domain::scope::FIRST_DAY;
 use crate::domain::vocab::Word;
+use crate::text::Message;
 
 /// No text parameter is longer.
 const LONGEST: usize = 200;
@@ -79,10 +80,8 @@ impl Params {
     pub(super) fn day(&mut self, name: &'static str, today: Day) -> Result<Option<Day>, BadValue> {
         let Some((_, last)) = self.period(name, today)? else { return Ok(None) };
         if last < FIRST_DAY {
-            let detail = format!(
-                "{last} lies before 1948, when the record begins. Days from 1948 to today ({today}) are allowed."
-            );
-            return Err(BadValue { parameter: name, detail });
+            let given = [("day", last.to_string()), ("today", today.to_string())];
+            return Err(BadValue { parameter: name, detail: Message::of("value-too-early", given) });
         }
         Ok(Some(last.min(today)))
     }
@@ -90,24 +89,18 @@ impl Params {
     /// A year, month or day as its first and last day.
     fn period(&mut self, name: &'static str, today: Day) -> Result<Option<(Day, Day)>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
-        let bad = |detail: String| BadValue { parameter: name, detail };
         let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && matches!(text.len(), 4 | 7 | 10);
         let date = plain.then(|| Edtf::parse(&text));
         let span = match date {
             Some(Ok(date)) => date.span(),
-            Some(Err(error)) => {
-                return Err(bad(format!("{error}. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.")));
-            }
-            None => {
-                return Err(bad(format!(
-                    "“{}” is no day. Write a year, month or day such as 2024, 2024-02 or 2024-02-15.",
-                    shown(&text)
-                )));
-            }
+            Some(Err(EdtfError::NoSuchDay(_))) => return Err(BadValue::text(name, "value-not-in-calendar", &text)),
+            Some(Err(EdtfError::Season(_))) => return Err(BadValue::text(name, "value-season", &text)),
+            Some(Err(_)) | None => return Err(BadValue::text(name, "value-no-day", &text)),
         };
         let (first, last) = (span.start(), span.end());
         if first > today {
-            return Err(bad(format!("“{text}” has not begun yet. Days up to today ({today}) are allowed.")));
+            let given = [("text", text), ("today", today.to_string())];
+            return Err(BadValue { parameter: name, detail: Message::of("value-not-begun", given) });
         }
         Ok(Some((first, last)))
     }
@@ -119,7 +112,7 @@ impl Params {
         match (from, to) {
             (Some(from), Some(to)) if to < from => Err(BadValue {
                 parameter: "to",
-                detail: format!("The time ends ({to}) before it begins ({from}). Change one of the two."),
+                detail: Message::of("value-ends-early", [("from", from.to_string()), ("to", to.to_string())]),
             }),
             both => Ok(both),
         }
@@ -131,9 +124,7 @@ impl Params {
             None => Ok(None),
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
-            Some(other) => {
-                Err(BadValue { parameter: name, detail: format!("“{}” is neither true nor false.", shown(other)) })
-            }
+            Some(other) => Err(BadValue::text(name, "value-no-flag", other)),
         }
     }
 
@@ -144,16 +135,14 @@ impl Params {
         if country::name(&code).is_some() {
             return Ok(Some(code.into()));
         }
-        let detail =
-            format!("“{}” is no country. Write the two letters of ISO 3166-1, such as ES or KR.", shown(&text));
-        Err(BadValue { parameter: name, detail })
+        Err(BadValue::text(name, "value-no-country", &text))
     }
 
     /// A text of at most 200 characters.
     pub(super) fn text(&mut self, name: &'static str) -> Result<Option<String>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         if text.chars().count() > LONGEST {
-            let detail = format!("The text is longer than {LONGEST} characters. Search for a few words.");
+            let detail = Message::of("value-too-long", [("most", LONGEST.to_string())]);
             return Err(BadValue { parameter: name, detail });
         }
         // Control characters mean nothing to a search and would be echoed into the page.
@@ -165,8 +154,7 @@ impl Params {
     pub(super) fn id<I: From<String>>(&mut self, name: &'static str) -> Result<Option<I>, BadValue> {
         let Some(text) = self.last(name) else { return Ok(None) };
         if text.chars().count() > LONGEST_ID || text.chars().any(char::is_control) {
-            let detail = format!("“{}” is no id: an id has letters, digits, points and hyphens.", shown(&text));
-            return Err(BadValue { parameter: name, detail });
+            return Err(BadValue::text(name, "value-no-id", &text));
         }
         Ok(Some(text.into()))
     }
@@ -175,9 +163,6 @@ impl Params {
     pub(super) fn page(&mut self) -> Result<u32, BadValue> {
         let Some(text) = self.last("page") else { return Ok(1) };
         let page = text.parse().ok().filter(|p| (1..=LAST_PAGE).contains(p));
-        page.ok_or_else(|| BadValue {
-            parameter: "page",
-            detail: format!("“{}” is no page. Pages are numbered from 1.", shown(&text)),
-        })
+        page.ok_or_else(|| BadValue::text("page", "value-no-page", &text))
     }
 }

@@ -9,6 +9,7 @@ use super::place::Place;
 use super::unread::{Unread, shown};
 use super::write::{Pair, Pairs, join};
 use crate::domain::edtf::Day;
+use crate::text::Message;
 
 /// What is asked for, in which form, and under which clocks. Its text is the one spelling of the address: known
 /// parameters only, in one order, defaults left out.
@@ -110,9 +111,9 @@ fn nowhere(path: &str) -> Unread {
 /// A parameter that is not known means something else to who sent it than to us: a number for other days, say.
 fn refuse_unknown(params: &Params) -> Result<(), Unread> {
     let Some((name, near)) = params.unknown() else { return Ok(()) };
-    let hint = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
     let mut names: Vec<&str> = params.asked().to_vec();
     names.dedup();
-    let detail = format!("This address knows {}.{hint}", names.join(", "));
+    let given = [("all", names.join(", ")), ("near", super::unread::near(near))];
+    let detail = Message::of("value-no-parameter", given);
     Err(Unread::Parameter { name: shown(name), detail })
 }

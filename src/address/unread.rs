@@ -2,6 +2,7 @@
 
 use crate::domain::nearest::nearest;
 use crate::domain::vocab::Word;
+use crate::text::Message;
 
 /// A value that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +10,7 @@ pub struct BadValue {
     /// The parameter.
     pub parameter: &'static str,
     /// What was wrong and what is allowed.
-    pub detail: String,
+    pub detail: Message,
 }
 
 /// Why an address cannot be answered.
@@ -30,7 +31,7 @@ pub enum Unread {
         /// Its name, cut and cleaned.
         name: String,
         /// What was wrong and what is allowed.
-        detail: String,
+        detail: Message,
     },
 }
 
@@ -45,13 +46,23 @@ pub(super) fn shown(text: &str) -> String {
     text.chars().take(60).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
+/// The nearest that is allowed, as messages are given it.
+pub(super) fn near(nearest: Option<&str>) -> String {
+    nearest.unwrap_or("none").to_owned()
+}
+
 impl BadValue {
+    /// A value that cannot be used, with what it was.
+    pub(super) fn text(parameter: &'static str, why: &'static str, text: &str) -> Self {
+        Self { parameter, detail: Message::of(why, [("text", shown(text))]) }
+    }
+
     /// A word that is not in its closed list, with the nearest that is.
     pub(super) fn unknown_word<W: Word>(parameter: &'static str, value: &str) -> Self {
         let all: Vec<&str> = W::ALL.iter().map(|w| w.as_str()).collect();
-        let hint =
-            nearest(value, all.iter().copied()).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-        Self { parameter, detail: format!("“{}” is not one of {}.{hint}", shown(value), all.join(", ")) }
+        let near = near(nearest(value, all.iter().copied()));
+        let given = [("text", shown(value)), ("all", all.join(", ")), ("near", near)];
+        Self { parameter, detail: Message::of("value-no-word", given) }
     }
 }
 
@@ -67,6 +78,6 @@ pub fn one_of<'k>(
     if names.clone().any(|k| k == id) {
         return Ok(());
     }
-    let hint = nearest(id, names).map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-    Err(BadValue { parameter, detail: format!("No {parameter} has the id “{}”.{hint}", shown(id)) })
+    let given = [("parameter", parameter.to_owned()), ("text", shown(id)), ("near", near(nearest(id, names)))];
+    Err(BadValue { parameter, detail: Message::of("value-no-thing", given) })
 }

@@ -74,8 +74,8 @@ pub trait Given: Sized {
 pub enum Seen<'f> {
     /// A text, or an id.
     Text(&'f str),
-    /// A word of a closed list.
-    Word(&'static str),
+    /// A closed list, and a word of it.
+    Word(&'static str, &'static str),
     /// The id of a mission.
     Mission(&'f str),
     /// A country by its two letters.
@@ -98,7 +98,7 @@ impl serde::Serialize for Seen<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) | Self::Mission(text) | Self::Country(text) => serializer.serialize_str(text),
-            Self::Word(word) => serializer.serialize_str(word),
+            Self::Word(_, word) => serializer.serialize_str(word),
             Self::Date(date) => serializer.serialize_str(date.as_str()),
             Self::Open => serializer.serialize_str(".."),
             Self::Flag(flag) => serializer.serialize_bool(*flag),

@@ -105,7 +105,7 @@ held! {
     () Yes, given => given.yes().map(|()| Self), _it => Seen::Flag(true);
     () u32, given => given.whole(), it => Seen::Number(Number(f64::from(*it)));
     () Number, given => given.number().map(Self), it => Seen::Number(*it);
-    (<W: Word>) W, given => given.word(), it => Seen::Word(it.as_str());
+    (<W: Word>) W, given => given.word(), it => Seen::Word(W::LIST, it.as_str());
 }
 
 impl Held for Breakdown {

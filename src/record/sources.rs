@@ -5,6 +5,7 @@ use super::{Error, View};
 use crate::domain::filter::SourceFilter;
 use crate::domain::id::SourceId;
 use crate::domain::nearest::several;
+use crate::domain::origin::UNKNOWN;
 pub use crate::store::Counts;
 pub use crate::store::sources::{OriginRecord, SourceRecord};
 
@@ -95,5 +96,13 @@ impl View {
     pub async fn sources_near(&self, id: &str) -> Result<Vec<String>, Error> {
         let all = self.source_ids().await?;
         Ok(several(id, all.iter().map(String::as_str), 5).into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl OriginRecord {
+    /// Whether anybody can tell where this comes from; else it is no report.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.id.as_str() != UNKNOWN
     }
 }

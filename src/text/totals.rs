@@ -16,6 +16,33 @@ impl Text {
         self.with("totals-heading", [("scope", scope.into()), ("since", since.into()), ("what", what.as_str().into())])
     }
 
+    /// The reported number: "about 54 (preliminary)".
+    #[must_use]
+    pub fn totals_number(self, entry: &Entry) -> String {
+        let yes = |is: bool| if is { "yes" } else { "no" };
+        let count = &entry.count;
+        self.with(
+            "totals-number",
+            [
+                ("number", count.value.to_string().into()),
+                ("approximate", yes(count.fact.approx.is_some()).into()),
+                ("provisional", yes(count.fact.provisional.is_some()).into()),
+                ("error", yes(count.superseded).into()),
+            ],
+        )
+    }
+
+    /// How far it is from what the record lists.
+    #[must_use]
+    pub fn totals_difference(self, entry: &Entry) -> String {
+        match entry.difference() {
+            None => self.say("totals-difference-not-compared"),
+            Some(0) => self.say("totals-difference-none"),
+            Some(n) if n > 0 => self.with("totals-difference-more", [("n", n.into())]),
+            Some(n) => self.with("totals-difference-fewer", [("n", n.saturating_neg().into())]),
+        }
+    }
+
     /// What explains the difference of a reported number from ours; nothing where nothing needs to be.
     #[must_use]
     pub fn totals_explained(self, entry: &Entry) -> String {

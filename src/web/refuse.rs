@@ -6,6 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::address::pattern;
+use crate::text::{Message, Text};
 use crate::web::api::problem::problem;
 use crate::web::http::answer;
 use crate::web::http::refusal::{AppError, Refusal};
@@ -21,18 +22,12 @@ const LONGEST_QUERY: usize = 4096;
 fn endless(request: &Request) -> Option<AppError> {
     let uri = request.uri();
     if uri.path().len() > LONGEST_PATH {
-        return Some(AppError::new(
-            StatusCode::NOT_FOUND,
-            "There is no such page.",
-            format!("No address of this site has more than {LONGEST_PATH} characters before the question mark."),
-        ));
+        let detail = Message::of("refused-long-path-why", [("most", LONGEST_PATH.to_string())]);
+        return Some(AppError::new(StatusCode::NOT_FOUND, Message::of("refused-nowhere", []), detail));
     }
     uri.query().filter(|q| q.len() > LONGEST_QUERY).map(|_| {
-        AppError::new(
-            StatusCode::URI_TOO_LONG,
-            "The address is too long.",
-            format!("At most {LONGEST_QUERY} characters are allowed after the question mark."),
-        )
+        let detail = Message::of("refused-long-query-why", [("most", LONGEST_QUERY.to_string())]);
+        AppError::new(StatusCode::URI_TOO_LONG, Message::of("refused-long-query", []), detail)
     })
 }
 
@@ -51,19 +46,16 @@ pub async fn render(request: Request, next: Next) -> Response {
     };
     // The answer after too long a time has no body yet: no handler wrote it.
     if response.status() == StatusCode::SERVICE_UNAVAILABLE && !response.headers().contains_key(header::CONTENT_TYPE) {
-        let bare = AppError::new(
-            response.status(),
-            "This took too long.",
-            "The server may be busy. Try again in a few seconds; if it stays, tell us the address.",
-        );
+        let bare = AppError::plain(response.status(), "refused-too-slow", "refused-too-slow-why");
         response.extensions_mut().get_or_insert(bare.0);
     }
     if let Some(refusal) = response.extensions_mut().remove::<Box<Refusal>>() {
+        let t = Text::english();
         let allow = response.headers().get(header::ALLOW).cloned();
         if let (StatusCode::PERMANENT_REDIRECT, Some((_, to))) = (refusal.status, refusal.ways.first()) {
             return answer::moved(to);
         }
-        response = if json { problem(&refusal, &path) } else { refusal_page(&refusal) };
+        response = if json { problem(t, &refusal, &path) } else { refusal_page(t, &refusal) };
         if let Some(allow) = allow {
             response.headers_mut().insert(header::ALLOW, allow);
         }
@@ -73,7 +65,7 @@ pub async fn render(request: Request, next: Next) -> Response {
 
 /// A method other than GET and HEAD.
 pub async fn wrong_method() -> Response {
-    let error = AppError::new(StatusCode::METHOD_NOT_ALLOWED, "This address can only be read.", "Use GET or HEAD.");
+    let error = AppError::plain(StatusCode::METHOD_NOT_ALLOWED, "refused-method", "refused-method-why");
     let mut response = error.into_response();
     response.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static("GET, HEAD"));
     response

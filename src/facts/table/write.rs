@@ -38,7 +38,7 @@ fn list(key: &str, items: &[Seen<'_>], out: &mut String) {
 /// A value on one line.
 fn written(seen: &Seen<'_>) -> String {
     match seen {
-        Seen::Text(text) | Seen::Word(text) | Seen::Mission(text) | Seen::Country(text) => quoted(text),
+        Seen::Text(text) | Seen::Word(_, text) | Seen::Mission(text) | Seen::Country(text) => quoted(text),
         Seen::Date(date) => quoted(date.as_str()),
         Seen::Open => quoted(".."),
         Seen::Flag(flag) => flag.to_string(),

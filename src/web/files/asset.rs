@@ -14,12 +14,7 @@ use crate::web::http::refusal::AppError;
 pub async fn file(asked: Result<Path<String>, PathRejection>) -> Response {
     let Ok(Path(asked)) = asked else { return AppError::from(Unread::NoText).into_response() };
     let Some(file) = assets::find(&asked) else {
-        return AppError::new(
-            StatusCode::NOT_FOUND,
-            "There is no such file.",
-            "It may belong to an older version of the site.",
-        )
-        .into_response();
+        return AppError::plain(StatusCode::NOT_FOUND, "refused-no-file", "refused-no-file-why").into_response();
     };
     let kind = match asked.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",

@@ -28,8 +28,14 @@ pub fn choices<W: Word + PartialEq>(t: Text, chosen: &[W], count: impl Fn(W) -> 
         .collect()
 }
 
+/// The members of a closed list of which one or none is chosen, without numbers.
+pub fn one_or_none<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) -> Vec<Choice> {
+    let choice =
+        |w: &W| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: chosen == Some(*w) };
+    W::ALL.iter().map(choice).collect()
+}
+
 /// The members of a closed list of which one is chosen, without numbers.
 pub fn one_of<W: Word + PartialEq>(chosen: W, label: impl Fn(W) -> String) -> Vec<Choice> {
-    let choice = |w: &W| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: *w == chosen };
-    W::ALL.iter().map(choice).collect()
+    one_or_none(Some(chosen), label)
 }

@@ -1,6 +1,8 @@
 //! A claim as lists show it.
 
+use crate::domain::vocab::Word;
 use crate::record::claims::ClaimRecord;
+use crate::web::frame::rich::Rich;
 use crate::web::http::ask::Ctx;
 
 /// A claim as lists show it.
@@ -10,18 +12,12 @@ pub struct ClaimLine {
     pub claim: ClaimRecord,
     /// Its page.
     pub url: String,
-    /// Its source's page.
-    pub source_url: String,
-    /// When it happened, or the day for which it is said, in words.
-    pub when: String,
-    /// When the source was published, in words.
-    pub published: String,
-    /// What kind of assertion it is, in words.
-    pub what: String,
     /// Whom and what it is about, where a list is not about one thing: name and address.
     pub about: Vec<(String, String)>,
-    /// What lowers or sets aside the claim, in words; empty when nothing does.
-    pub cautions: Vec<String>,
+    /// What is asserted, for when, who says it through whom and how surely, in a source of which grade.
+    pub by: Rich,
+    /// Whether it is set aside: a known error, or withdrawn.
+    pub is_aside: bool,
 }
 
 impl ClaimLine {
@@ -30,15 +26,43 @@ impl ClaimLine {
     pub fn new(claim: ClaimRecord, ctx: &Ctx) -> Self {
         Self {
             url: ctx.links.claim(&claim.id),
-            source_url: ctx.links.source(&claim.source_id),
-            published: ctx.t.published(&claim),
-            what: ctx.t.capital(&ctx.t.predicate(&claim.body)),
-            when: ctx.t.claimed_for(&claim.body),
             about: Vec::new(),
-            cautions: ctx.t.cautions(&claim),
+            by: by(&claim, ctx),
+            is_aside: claim.superseded || claim.withdrawn,
             claim,
         }
     }
+}
+
+/// "Closed, 26 October 2023. Yonhap, reported; published 27 October 2023, source of grade B."
+fn by(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let cautions = cautions(claim, ctx);
+    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), ctx.t.claimed_for(&claim.body));
+    let (published, source) = (ctx.t.published(claim), ctx.links.source(&claim.source_id));
+    let certainty = ctx.t.label(claim.certainty);
+    let args = [
+        ("what", (&what).into()),
+        ("when", (&when).into()),
+        ("speaker", (&claim.speaker_name).into()),
+        ("outlet", outlet(claim).into()),
+        ("certainty", (&certainty).into()),
+        ("cautions", cautions.as_ref().into()),
+        ("published", (&published).into()),
+        ("source", (&source).into()),
+    ];
+    Rich::new(ctx.t, "claim-by", &args, [("grade", claim.reliability.as_str().into())])
+}
+
+/// Through whom it is said, if not by the speaker.
+pub(crate) fn outlet(claim: &ClaimRecord) -> Option<&str> {
+    Some(claim.outlet_name.as_str()).filter(|outlet| *outlet != claim.speaker_name)
+}
+
+/// What lowers or sets aside the claim, if anything does.
+pub(crate) fn cautions(claim: &ClaimRecord, ctx: &Ctx) -> Option<Rich> {
+    let all = ctx.t.cautions(claim);
+    let marked = all.iter().map(|words| Rich::new(ctx.t, "claim-caution", &[("words", words.into())], []));
+    (!all.is_empty()).then(|| Rich::comma(ctx.t, marked))
 }
 
 /// Claims as lines.

@@ -15,25 +15,22 @@ pub struct ClockControl {
     pub today: String,
     /// What else the address says.
     pub kept: Vec<Pair>,
-    /// What it is set to, in words.
-    pub told: String,
+    /// What opens it: what it is set to, or where that is told already, that it may be changed.
+    pub summary: String,
 }
 
 impl ClockControl {
     /// For a request.
     #[must_use]
     pub fn new(ctx: &Ctx) -> Self {
-        let asof =
-            if ctx.view.scope.asof_given { format!("As of {}", ctx.asof_words()) } else { "As of today".to_owned() };
-        let known =
-            ctx.known_words().map_or_else(|| "all that is published".to_owned(), |d| format!("what was public on {d}"));
+        let set = ctx.t.clocks_set(ctx.view.scope).is_some();
         Self {
             path: ctx.address.path(),
             asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
             known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
             today: ctx.view.scope.today.to_string(),
             kept: ctx.address.pairs_without(&["asof", "known", "page"]),
-            told: format!("{asof}, by {known}"),
+            summary: if set { ctx.t.say("clocks-change") } else { ctx.t.clocks(ctx.view.scope) },
         }
     }
 }

@@ -51,7 +51,7 @@ pub fn person(p: &Person, names: &[String], sentence: &str) -> Value {
 pub fn mission(t: Text, m: &Mission, sentence: &str) -> Value {
     json!({
         "name": t.mission_name(m), "description": sentence,
-        "parentOrganization": { "@type": "GovernmentOrganization", "name": "Ministry of Foreign Affairs of North Korea" },
+        "parentOrganization": { "@type": "GovernmentOrganization", "name": t.say("linked-ministry") },
         "address": { "@type": "PostalAddress", "addressLocality": m.city, "addressCountry": m.country },
         "areaServed": t.country(&m.country),
     })
@@ -80,10 +80,10 @@ pub fn claim(c: &ClaimRecord, source: &str) -> Value {
 
 /// A `Dataset`.
 #[must_use]
-pub fn dataset(sentence: &str, build: &str, public_url: Option<&str>) -> Value {
+pub fn dataset(t: Text, sentence: &str, build: &str, public_url: Option<&str>) -> Value {
     let public_url = public_url.unwrap_or_default();
     json!({
-        "name": "chancery: North Korean diplomatic missions and defections, claim by claim", "description": sentence,
+        "name": t.say("linked-dataset"), "description": sentence,
         "license": "https://creativecommons.org/licenses/by/4.0/", "version": build, "isAccessibleForFree": true,
         "distribution": [
             { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{public_url}/network.csv") },

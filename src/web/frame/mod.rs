@@ -12,6 +12,7 @@ pub mod korean;
 pub mod life;
 pub mod linked;
 pub mod map;
+pub mod menu;
 pub mod pager;
 pub mod person_facets;
 pub mod person_row;

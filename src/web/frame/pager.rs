@@ -21,11 +21,7 @@ impl Pager {
         let first = (page - 1) * size + 1;
         let last = (page * size).min(total);
         Self {
-            shown: if total == 0 || first > total {
-                format!("none of {total}")
-            } else {
-                format!("{first}–{last} of {total}")
-            },
+            shown: ctx.t.shown_of((first <= last).then_some((first, last)), total),
             previous: (page > 1).then(|| to(at - 1)),
             next: (last < total).then(|| to(at + 1)),
         }

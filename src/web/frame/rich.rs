@@ -42,7 +42,7 @@ impl<'g> From<&'g Rich> for Arg<'g> {
     }
 }
 
-impl<'g, T: Into<Self>> From<Option<T>> for Arg<'g> {
+impl<T: Into<Self>> From<Option<T>> for Arg<'_> {
     fn from(given: Option<T>) -> Self {
         given.map_or(Self::Missing, Into::into)
     }
@@ -108,10 +108,20 @@ impl Rich {
     /// "a, b, c".
     #[must_use]
     pub fn comma(t: Text, parts: impl IntoIterator<Item = Self>) -> Self {
-        let joined = |first: Self, next: Self| {
-            Self::new(t, "list-comma", &[("first", (&first).into()), ("second", (&next).into())], [])
+        Self::joined(t, "list-comma", parts)
+    }
+
+    /// "a; b; c", of what may itself have commas.
+    #[must_use]
+    pub fn semicolon(t: Text, parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::joined(t, "list-semicolon", parts)
+    }
+
+    fn joined(t: Text, id: &str, parts: impl IntoIterator<Item = Self>) -> Self {
+        let pair = |first: Self, second: Self| {
+            Self::new(t, id, &[("first", (&first).into()), ("second", (&second).into())], [])
         };
-        parts.into_iter().reduce(joined).unwrap_or_default()
+        parts.into_iter().reduce(pair).unwrap_or_default()
     }
 }
 

@@ -6,9 +6,9 @@ use axum::response::Response;
 use super::card::Card;
 use super::clocks::ClockControl;
 use super::linked::LinkedData;
-use crate::address::{Address, Clocks, Form, Pair, Place};
-use crate::domain::filter::{MissionFilter, PersonFilter, SourceFilter, TimelineFilter};
-use crate::domain::vocab::Closing;
+use super::menu;
+use super::rich::Rich;
+use crate::address::{Address, Form, Pair, Place};
 use crate::viz::sign::Sign;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
@@ -26,8 +26,8 @@ pub struct Shell {
     pub script: &'static str,
     /// The outlines of the world.
     pub land: &'static str,
-    /// The menu: words, address, whether it is where we are.
-    pub menu: Vec<(&'static str, String, bool)>,
+    /// The menu.
+    pub menu: Vec<menu::Entry>,
     /// What the clocks are set to, in words.
     pub clocks: Option<String>,
     /// This address without the clocks.
@@ -42,8 +42,10 @@ pub struct Shell {
     pub canonical: Option<String>,
     /// The address for people.
     pub address: String,
-    /// The build.
-    pub build: String,
+    /// The same for who prints the page.
+    pub printed: String,
+    /// The build, the licence and what else stands at the foot.
+    pub foot: Rich,
     /// The address of the picture for shared links, absolute.
     pub image: Option<String>,
     /// What the picture shows.
@@ -70,34 +72,16 @@ macro_rules! framed {
 }
 pub(crate) use framed;
 
-/// The menu: words and where they lead.
-const MENU: [(&str, Place); 6] = [
-    ("Embassies", Place::Missions(MissionFilter::ALL)),
-    ("Defectors", Place::Defectors(PersonFilter::ALL)),
-    ("Totals", Place::Totals),
-    ("Timeline", Place::Timeline(TimelineFilter::ALL, 1)),
-    ("Sources", Place::Sources(SourceFilter::ALL, 1)),
-    ("Method", Place::Method),
-];
-
-fn menu(ctx: &Ctx) -> Vec<(&'static str, String, bool)> {
-    let here = ctx.address.path();
-    let entry = |(words, place): (&'static str, Place)| {
-        let path = Address::page(place.clone(), Clocks::default()).path();
-        (words, ctx.links.to(place), here.starts_with(&path))
-    };
-    MENU.map(entry).into()
-}
-
 impl Shell {
     /// The frame for a request.
     #[must_use]
     pub fn new(ctx: &Ctx, title: &str, description: &str) -> Self {
-        let clocks = told(ctx);
+        let clocks = ctx.t.clocks_set(ctx.view.scope);
         let page = Address { form: Form::Page, ..ctx.address.clone() };
         let address = page.to_string();
         let canonical = ctx.absolute(&address);
         let picture = page.in_form(Form::Picture).map(|a| a.to_string());
+        let json = page.in_form(Form::Json).map(|a| a.to_string());
         let printed = canonical.clone().unwrap_or_else(|| address.clone());
         Self {
             title: title.to_owned(),
@@ -114,33 +98,23 @@ impl Shell {
             style: assets::STYLE.address,
             script: assets::SCRIPT.address,
             land: assets::LAND.address,
-            menu: menu(ctx),
+            menu: menu::menu(ctx.t, &ctx.links, &ctx.address.path()),
             clocks,
             today_url: ctx.usual().to_string(),
             clock: ClockControl::new(ctx),
             clock_fields: Address::page(Place::Home, ctx.links.clocks).pairs_without(&[]),
-            json: page.in_form(Form::Json).map(|a| a.to_string()),
+            foot: foot(ctx, json.as_deref()),
+            json,
+            printed: ctx.t.with("foot-printed", [("address", printed.as_str().into())]),
             address: printed,
             canonical,
-            build: ctx.view.build().to_owned(),
         }
     }
 }
 
-/// What the clocks and the definition of being closed are set to, in words; nothing in the usual view.
-fn told(ctx: &Ctx) -> Option<String> {
-    let clocks = match (ctx.view.scope.asof_given, ctx.known_words()) {
-        (false, None) => None,
-        (true, None) => Some(format!("As of {}", ctx.asof_words())),
-        (false, Some(known)) => Some(format!("By what was public on {known}")),
-        (true, Some(known)) => Some(format!("As of {}, by what was public on {known}", ctx.asof_words())),
-    };
-    let told = match ctx.view.scope.closing {
-        Closing::Departed => return clocks,
-        Closing::Announced => "Closed means announced",
-        Closing::Confirmed => "Closed means confirmed by a competent body",
-    };
-    Some(clocks.map_or_else(|| told.to_owned(), |c| format!("{c}. {told}")))
+/// What stands at the foot of a page that may be there as JSON.
+fn foot(ctx: &Ctx, json: Option<&str>) -> Rich {
+    Rich::new(ctx.t, "foot-build", &[("build", ctx.view.build().into()), ("json", json.into())], [])
 }
 
 impl Shell {

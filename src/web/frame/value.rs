@@ -69,9 +69,3 @@ pub fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
 pub fn behind<'s, 'n: 's>(standings: impl Iterator<Item = &'s MissionOnDay<'n>>) -> String {
     ids(standings.flat_map(|s| &s.verdict.claims))
 }
-
-/// TEMP
-#[must_use]
-pub fn plural(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::app::Shared;
-use super::refusal::AppError;
+use super::refusal::{AppError, Way};
 use crate::address::{Address, Clocks, Form, Links, Place};
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
@@ -87,7 +87,7 @@ impl Ctx {
     }
 
     /// What full-text search finds for the words of an id, as ways on.
-    async fn like(&self, kind: RetiredKind, id: &str) -> Result<Vec<(String, String)>, AppError> {
+    async fn like(&self, kind: RetiredKind, id: &str) -> Result<Vec<Way>, AppError> {
         let kind = match kind {
             RetiredKind::Mission => HitKind::Mission,
             RetiredKind::Person => HitKind::Person,
@@ -96,7 +96,7 @@ impl Ctx {
         };
         let hits = self.view.alike(kind, id).await?;
         let name = |title: String, body: String| if title.is_empty() { body } else { title };
-        Ok(hits.into_iter().map(|h| (name(h.title, h.body), self.links.hit(h.kind, &h.id))).collect())
+        Ok(hits.into_iter().map(|h| (name(h.title, h.body).into(), self.links.hit(h.kind, &h.id))).collect())
     }
 }
 

@@ -7,10 +7,12 @@ use crate::domain::edtf::Day;
 use crate::domain::filter::{SourceFilter, TimelineFilter};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::person::Person;
+use crate::domain::vocab::RetiredKind;
 use crate::record::claims::ClaimRecord;
 use crate::record::compare::{NOW, THEN};
 use crate::record::mission;
 use crate::record::sources::SourceRecord;
+use crate::text::Message;
 
 /// A mission.
 ///
@@ -20,9 +22,9 @@ pub async fn mission<'v, 'n>(ctx: &Ctx, network: &'v NetworkOnDay<'n>, id: &str)
     if let Some(standing) = mission::find(network, id) {
         return Ok(standing);
     }
-    let way = |m: &crate::domain::network::Mission| (ctx.t.mission_name(m), ctx.links.mission(&m.id));
+    let way = |m: &crate::domain::network::Mission| (ctx.t.mission_name(m).into(), ctx.links.mission(&m.id));
     let ways = ctx.view.missions_near(id).into_iter().map(way).collect();
-    Err(ctx.lost(AppError::not_found("mission", id, ways)).await)
+    Err(ctx.lost(AppError::not_found(RetiredKind::Mission, id, ways)).await)
 }
 
 /// A person.
@@ -33,9 +35,9 @@ pub async fn person(ctx: &Ctx, id: &str) -> AppResult<Person> {
     if let Some(person) = ctx.view.person(id) {
         return Ok(person);
     }
-    let way = |p: Person| (p.display().to_owned(), ctx.links.person(&p.id));
+    let way = |p: Person| (p.display().to_owned().into(), ctx.links.person(&p.id));
     let ways = ctx.view.persons_near(id).into_iter().map(way).collect();
-    Err(ctx.lost(AppError::not_found("defector", id, ways)).await)
+    Err(ctx.lost(AppError::not_found(RetiredKind::Person, id, ways)).await)
 }
 
 /// A source.
@@ -47,8 +49,8 @@ pub async fn source(ctx: &Ctx, id: &str) -> AppResult<SourceRecord> {
         return Ok(source);
     }
     let near = ctx.view.sources_near(id).await?;
-    let ways = near.into_iter().map(|id| (id.clone(), ctx.links.source(&id))).collect();
-    Err(ctx.lost(AppError::not_found("source", id, ways)).await)
+    let ways = near.into_iter().map(|id| (id.clone().into(), ctx.links.source(&id))).collect();
+    Err(ctx.lost(AppError::not_found(RetiredKind::Source, id, ways)).await)
 }
 
 /// A claim.
@@ -61,10 +63,12 @@ pub async fn claim(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
     }
     let source = id.rsplit_once('.').map_or(id, |(source, _)| source);
     let ways = match ctx.view.source(source).await? {
-        Some(s) => vec![(format!("The source: {}", s.heading()), ctx.links.source(&s.id))],
+        Some(s) => {
+            vec![(Message::of("refused-claim-source", [("heading", s.heading().to_owned())]), ctx.links.source(&s.id))]
+        }
         None => Vec::new(),
     };
-    Err(ctx.lost(AppError::not_found("claim", id, ways)).await)
+    Err(ctx.lost(AppError::not_found(RetiredKind::Claim, id, ways)).await)
 }
 
 /// A filter of the timeline as it works under the scope.
@@ -101,7 +105,7 @@ pub async fn source_filter(ctx: &Ctx, asked: &SourceFilter) -> AppResult<()> {
 pub fn two_days((from, to): (Option<Day>, Option<Day>)) -> AppResult<(Day, Day)> {
     let (from, to) = (from.unwrap_or(THEN), to.unwrap_or(NOW));
     if to < from {
-        let detail = format!("The second day ({to}) is before the first ({from}). Change one of the two.");
+        let detail = Message::of("value-second-day", [("from", from.to_string()), ("to", to.to_string())]);
         return Err(BadValue { parameter: "to", detail }.into());
     }
     Ok((from, to))

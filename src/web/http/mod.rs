@@ -7,5 +7,6 @@ pub mod assets;
 pub mod found;
 pub mod headers;
 pub mod log;
+pub mod problem;
 pub mod refusal;
 pub mod tag;

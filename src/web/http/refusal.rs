@@ -7,6 +7,10 @@ use crate::address::{BadValue, Links, Place, Unread};
 use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
 use crate::domain::vocab::RetiredKind;
 use crate::record::Error;
+use crate::text::Message;
+
+/// A way on: the words and the address.
+pub type Way = (Message, String);
 
 /// What a visitor is told. Rendered as a page or a problem document by `refuse`.
 #[derive(Debug, Clone)]
@@ -14,11 +18,11 @@ pub struct Refusal {
     /// The HTTP status.
     pub status: StatusCode,
     /// What happened, in one sentence.
-    pub title: String,
+    pub title: Message,
     /// What was wrong, and what is allowed.
-    pub detail: String,
+    pub detail: Message,
     /// Ways on: words and address.
-    pub ways: Vec<(String, String)>,
+    pub ways: Vec<Way>,
     /// The parameter in question.
     pub parameter: Option<String>,
 }
@@ -33,133 +37,116 @@ pub type AppResult<T> = Result<T, AppError>;
 impl AppError {
     /// A refusal with a status, a sentence and details.
     #[must_use]
-    pub fn new(status: StatusCode, title: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self(Box::new(Refusal {
-            status,
-            title: title.into(),
-            detail: detail.into(),
-            ways: Vec::new(),
-            parameter: None,
-        }))
+    pub fn new(status: StatusCode, title: Message, detail: Message) -> Self {
+        Self(Box::new(Refusal { status, title, detail, ways: Vec::new(), parameter: None }))
+    }
+
+    /// The same of messages that need nothing.
+    #[must_use]
+    pub fn plain(status: StatusCode, title: &'static str, detail: &'static str) -> Self {
+        Self::new(status, Message::of(title, []), Message::of(detail, []))
     }
 
     /// Nothing is called so; the nearest that is.
     #[must_use]
-    pub fn not_found(what: &str, id: &str, nearest: Vec<(String, String)>) -> Self {
-        let shown: String = id.chars().take(80).collect();
-        let detail = if nearest.is_empty() {
-            "Search for a name, a place or a title instead.".to_owned()
-        } else {
-            "Perhaps you meant one of these.".to_owned()
-        };
-        let mut error = Self::new(StatusCode::NOT_FOUND, format!("No {what} is called “{shown}”."), detail);
-        error.0.ways = nearest;
+    pub fn not_found(kind: RetiredKind, id: &str, nearest: Vec<Way>) -> Self {
+        let title = Message::of("refused-no-thing", [("kind", kind.to_string()), ("id", short(id))]);
+        let mut error = Self::new(StatusCode::NOT_FOUND, title, Message::of("refused-search-instead", []));
+        error.suggest(nearest);
         error
     }
 
     /// Under a limit: nothing of this id had been published by then, whether or not there is anything today.
     #[must_use]
     pub fn not_known(id: &str, without_limit: String) -> Self {
-        let shown: String = id.chars().take(80).collect();
-        let mut error = Self::new(
-            StatusCode::NOT_FOUND,
-            format!("Nothing called “{shown}” was publicly known by that day."),
-            "The address asks for what had been published by a day.",
-        );
-        error.0.ways = vec![("Ask again without that limit".to_owned(), without_limit)];
-        error
+        let title = Message::of("refused-not-known", [("id", short(id))]);
+        Self::new(StatusCode::NOT_FOUND, title, Message::of("refused-not-known-why", []))
+            .leading("refused-without-limit", without_limit)
     }
 
-    /// Adds ways on.
-    pub fn suggest(&mut self, ways: Vec<(String, String)>) {
+    /// Adds the nearest there are.
+    pub fn suggest(&mut self, ways: Vec<Way>) {
         if !ways.is_empty() {
-            "Perhaps you meant one of these.".clone_into(&mut self.0.detail);
+            self.0.detail = Message::of("refused-perhaps", []);
             self.0.ways = ways;
         }
+    }
+
+    /// The same with a way on.
+    fn leading(mut self, words: &'static str, url: String) -> Self {
+        self.0.ways.push((Message::of(words, []), url));
+        self
     }
 
     /// It was withdrawn; of what it was only class and month are told.
     #[must_use]
     pub fn gone(kind: RetiredKind, month: &str) -> Self {
-        let mut error = Self::new(
-            StatusCode::GONE,
-            format!("A {kind} that stood here was withdrawn in {month}."),
-            "Nothing else of it is kept. The method page says why things are withdrawn.",
-        );
-        error.0.ways = vec![("What is never shown".to_owned(), "/method#never".to_owned())];
-        error
+        let title = Message::of("refused-gone", [("kind", kind.to_string()), ("month", month.to_owned())]);
+        Self::new(StatusCode::GONE, title, Message::of("refused-gone-why", []))
+            .leading("refused-gone-way", "/method#never".to_owned())
     }
 
     /// The id was given up for another.
     #[must_use]
     pub fn moved(to: String) -> Self {
-        let mut error =
-            Self::new(StatusCode::PERMANENT_REDIRECT, "This has another address now.", "The old address leads there.");
-        error.0.ways = vec![("The new address".to_owned(), to)];
-        error
+        Self::plain(StatusCode::PERMANENT_REDIRECT, "refused-moved", "refused-moved-why")
+            .leading("refused-moved-way", to)
     }
 
     /// A fault of ours; its cause is in the log.
     #[must_use]
     pub fn failure() -> Self {
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "Something went wrong on our side.",
-            "It has been noted. Try again; if it stays, tell us the address.",
-        )
+        Self::plain(StatusCode::INTERNAL_SERVER_ERROR, "refused-failure", "refused-failure-why")
     }
 
     /// Nothing has such an address.
     #[must_use]
     pub fn nowhere() -> Self {
-        let mut error =
-            Self::new(StatusCode::NOT_FOUND, "There is no such page.", "The address may be mistyped. These lead on:");
         let pages = [
-            ("All missions", Place::Missions(MissionFilter::ALL)),
-            ("All defectors", Place::Defectors(PersonFilter::ALL)),
-            ("The timeline", Place::Timeline(TimelineFilter::ALL, 1)),
-            ("The sources", Place::Sources(SourceFilter::ALL, 1)),
-            ("Search", Place::Search(SearchFilter::default())),
+            ("refused-nowhere-missions", Place::Missions(MissionFilter::ALL)),
+            ("refused-nowhere-defectors", Place::Defectors(PersonFilter::ALL)),
+            ("refused-nowhere-timeline", Place::Timeline(TimelineFilter::ALL, 1)),
+            ("refused-nowhere-sources", Place::Sources(SourceFilter::ALL, 1)),
+            ("refused-nowhere-search", Place::Search(SearchFilter::default())),
         ];
-        error.0.ways = pages.into_iter().map(|(words, place)| (words.to_owned(), Links::default().to(place))).collect();
-        error
+        let bare = Self::plain(StatusCode::NOT_FOUND, "refused-nowhere", "refused-nowhere-why");
+        pages.into_iter().fold(bare, |error, (words, place)| error.leading(words, Links::default().to(place)))
     }
 
     /// No database is open.
     #[must_use]
     pub fn not_ready() -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "The record is being loaded.", "Try again in a few seconds.")
+        Self::plain(StatusCode::SERVICE_UNAVAILABLE, "refused-not-ready", "refused-not-ready-why")
     }
+
+    /// A parameter or its value was wrong.
+    fn bad_request(title: &'static str, parameter: String, detail: Message) -> Self {
+        let title = Message::of(title, [("parameter", parameter.clone())]);
+        let mut error = Self::new(StatusCode::BAD_REQUEST, title, detail);
+        error.0.parameter = Some(parameter);
+        error
+    }
+}
+
+/// An id as a refusal may repeat it.
+fn short(id: &str) -> String {
+    id.chars().take(80).collect()
 }
 
 impl From<BadValue> for AppError {
     fn from(bad: BadValue) -> Self {
-        let mut error =
-            Self::new(StatusCode::BAD_REQUEST, format!("The value of “{}” cannot be used.", bad.parameter), bad.detail);
-        error.0.parameter = Some(bad.parameter.to_owned());
-        error
+        Self::bad_request("refused-value", bad.parameter.to_owned(), bad.detail)
     }
 }
 
 impl From<Unread> for AppError {
     fn from(unread: Unread) -> Self {
         match unread {
-            Unread::NoText => Self::new(
-                StatusCode::BAD_REQUEST,
-                "The address cannot be read.",
-                "It holds bytes that are not UTF-8 text, or control characters.",
-            ),
+            Unread::NoText => Self::plain(StatusCode::BAD_REQUEST, "refused-no-text", "refused-no-text-why"),
             Unread::Nowhere | Unread::SlashAtEnd => Self::nowhere(),
-            Unread::NoPicture => {
-                Self::new(StatusCode::NOT_FOUND, "There is no such picture.", "Pictures are named like pages.")
-            }
+            Unread::NoPicture => Self::plain(StatusCode::NOT_FOUND, "refused-no-picture", "refused-no-picture-why"),
             Unread::Value(bad) => bad.into(),
-            Unread::Parameter { name, detail } => {
-                let title = format!("There is no parameter “{name}” here.");
-                let mut error = Self::new(StatusCode::BAD_REQUEST, title, detail);
-                error.0.parameter = Some(name);
-                error
-            }
+            Unread::Parameter { name, detail } => Self::bad_request("refused-parameter", name, detail),
         }
     }
 }

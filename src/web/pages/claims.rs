@@ -3,11 +3,13 @@
 use askama::Template;
 use axum::response::Response;
 
-use crate::domain::fields::Seen;
-use crate::domain::vocab::{OriginRule, Word};
-use crate::web::frame::claim_line::ClaimLine;
-use crate::web::frame::linked;
+use crate::domain::edtf::Edtf;
+use crate::domain::vocab::Word;
+use crate::record::claims::ClaimRecord;
+use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::filled;
+use crate::web::frame::{claim_line, filters, linked};
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
@@ -17,118 +19,120 @@ use crate::web::http::refusal::AppResult;
 #[template(path = "claims/show.html")]
 pub struct ClaimPage {
     shell: Shell,
-    line: ClaimLine,
-    subjects: Vec<(String, String)>,
-    countries: String,
+    claim: ClaimRecord,
+    kicker: Rich,
+    answer: Rich,
+    subjects: Option<Vec<(String, String)>>,
+    countries: Option<String>,
+    asserted: Rich,
+    when: Rich,
     values: Vec<(String, String)>,
-    repeats: Option<String>,
+    origin: Rich,
+    repeats: Option<Rich>,
+    source: Rich,
+    passage: Option<Rich>,
+    inferred: Option<String>,
 }
 
 framed!(ClaimPage);
 
-impl ClaimPage {
-    /// How the origin was found, in words.
-    fn origin_rule(&self) -> &'static str {
-        let c = &self.line.claim;
-        match c.origin_rule {
-            _ if c.report_of.is_none() => "nobody can tell, so it counts as no report",
-            OriginRule::Stated => "as the record states",
-            OriginRule::Repeats => "as in the claim that it tells again",
-            OriginRule::Speaker => "whom it names as speaking",
-            OriginRule::Own => "the outlet’s own reporting",
-        }
-    }
-
-    /// What the editors inferred, by its words.
-    fn derived(&self) -> String {
-        self.line.claim.derived.iter().map(|d| d.as_str()).collect::<Vec<_>>().join(", ")
-    }
-}
-
 /// `/claims/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let claim = found::claim(ctx, id).await?;
-    let mut subjects: Vec<(String, String)> = Vec::new();
-    for m in claim.missions().into_iter().filter_map(|id| ctx.view.mission(id)) {
-        subjects.push((ctx.t.mission_name(m), ctx.links.mission(&m.id)));
-    }
-    for person in &claim.persons {
-        if let Some(p) = ctx.view.person(person) {
-            subjects.push((p.display().to_owned(), ctx.links.person(&p.id)));
-        }
-    }
-    let countries: Vec<String> = claim.countries().into_iter().map(|c| ctx.t.country(c).clone()).collect();
-    let values = claim.body.values().iter().map(|(key, value)| (label(ctx, key), told(ctx, key, value))).collect();
+    let countries: Vec<String> = claim.countries().into_iter().map(|c| ctx.t.country(c)).collect();
+    let value = |(key, value): &(&str, _)| (ctx.t.key(key), ctx.t.value(&ctx.view, key, value));
+    let title = ctx.t.with("claim-title", [("id", claim.id.as_str().into())]);
     let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
-        shell: Shell::new(ctx, &format!("Claim {}", claim.id), &claim.summary)
+        shell: Shell::new(ctx, &title, &claim.summary)
             .linked("Claim", linked::claim(&claim, &ctx.absolute(&source).unwrap_or(source))),
-        subjects,
-        countries: ctx.t.list(&countries),
-        repeats: claim.repeats.as_deref().map(|id| ctx.links.claim(id)),
-        values,
-        line: ClaimLine::new(claim, ctx),
+        kicker: Rich::new(ctx.t, "claim-kicker", &[("id", claim.id.as_str().into())], []),
+        answer: answer(&claim, ctx),
+        subjects: filled(subjects(&claim, ctx)),
+        countries: (!countries.is_empty()).then(|| ctx.t.list(&countries)),
+        asserted: asserted(&claim, ctx),
+        when: when(&claim, ctx),
+        values: claim.body.values().iter().map(value).collect(),
+        origin: origin(&claim, ctx),
+        repeats: claim.repeats.as_ref().map(|id| Rich::link(id.as_str(), &ctx.links.claim(id))),
+        source: graded(&claim, ctx),
+        passage: passage(&claim, ctx),
+        inferred: inferred(&claim, ctx),
+        claim,
     })
 }
 
-/// What a key of the value is called on the page.
-fn label(ctx: &Ctx, key: &str) -> String {
-    let words = match key {
-        "also" => "also in",
-        "also_printed" => "printed beside it",
-        "from_as_printed" => "country left, as printed",
-        "from_candidates" => "country left, one of",
-        "notice_hours_under" => "hours of notice, fewer than",
-        "sought" => "asylum sought in",
-        "term_to" => "term to end",
-        "to_as_listed" => "country reached, as listed",
-        "words" => "rank or title, in the source’s words",
-        key => key,
-    };
-    ctx.t.capital(&words.replace('_', " "))
+/// Whom and what it is about: name and address.
+fn subjects(claim: &ClaimRecord, ctx: &Ctx) -> Vec<(String, String)> {
+    let missions = claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
+    let missions = missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id)));
+    let persons = claim.persons.iter().filter_map(|id| ctx.view.person(id));
+    missions.chain(persons.map(|p| (p.display().to_owned(), ctx.links.person(&p.id)))).collect()
 }
 
-/// The value of a key for people: words of closed lists without their hyphens, missions and countries by their names.
-fn told(ctx: &Ctx, key: &str, value: &Seen<'_>) -> String {
-    match (key, value) {
-        ("level" | "functions" | "kind", _) => text(value).replace('-', " "),
-        ("from" | "to" | "term_to", Seen::Date(date)) => ctx.t.date(date),
-        ("mission", Seen::Mission(id)) => {
-            ctx.view.mission(id).map_or_else(|| (*id).to_owned(), |m| ctx.t.mission_name(m))
-        }
-        // The places of an event are listed as countries above, by their names.
-        ("places", _) => text(value),
-        ("forms", Seen::List(forms)) => forms.iter().map(form).collect::<Vec<_>>().join("; "),
-        (_, Seen::Country(code)) => ctx.t.country(code).clone(),
-        (_, Seen::List(list)) if list.iter().all(|one| matches!(one, Seen::Country(_))) => {
-            ctx.t.list(&list.iter().map(|one| told(ctx, key, one)).collect::<Vec<_>>())
-        }
-        _ => text(value),
-    }
+/// Who says it, through whom, how surely, and what lowers it.
+fn answer(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let (certainty, cautions) = (ctx.t.label(claim.certainty), claim_line::cautions(claim, ctx));
+    let args = [
+        ("speaker", (&claim.speaker_name).into()),
+        ("outlet", claim_line::outlet(claim).into()),
+        ("certainty", (&certainty).into()),
+        ("cautions", cautions.as_ref().into()),
+    ];
+    Rich::new(ctx.t, "claim-answer", &args, [])
 }
 
-/// A form of a name with its script and kind.
-fn form(value: &Seen<'_>) -> String {
-    let Seen::Record(parts) = value else { return text(value) };
-    let part = |key: &str| parts.iter().find(|(k, _)| *k == key).map(|(_, v)| text(v));
-    let kinds = ["script", "kind"].into_iter().filter_map(part).map(|k| k.replace('-', " ")).collect::<Vec<_>>();
-    format!("{} ({})", part("form").unwrap_or_default(), kinds.join(", "))
+fn asserted(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let (what, kind) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), ctx.t.label(claim.kind()));
+    Rich::new(ctx.t, "claim-asserted-kind", &[("what", (&what).into()), ("kind", (&kind).into())], [])
 }
 
-/// A value as its file spells it, or nearly so.
-fn text(value: &Seen<'_>) -> String {
-    match value {
-        Seen::Text(text) | Seen::Mission(text) | Seen::Country(text) => (*text).to_owned(),
-        Seen::Word(word) => (*word).to_owned(),
-        Seen::Date(date) => date.to_string(),
-        Seen::Open => "..".to_owned(),
-        Seen::Flag(true) => "yes".to_owned(),
-        Seen::Flag(false) => "no".to_owned(),
-        Seen::Number(number) => number.written(),
-        Seen::List(items) => items.iter().map(text).collect::<Vec<_>>().join("; "),
-        Seen::Record(parts) => {
-            let part = |(key, value): &(&str, Seen<'_>)| format!("{}: {}", key.replace('_', " "), text(value));
-            parts.iter().map(part).collect::<Vec<_>>().join("; ")
-        }
-    }
+/// In words, and as written.
+fn when(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let when = ctx.t.claimed_for(&claim.body);
+    let args = [
+        ("when", (&when).into()),
+        ("date", claim.body.date().map(Edtf::as_str).into()),
+        ("asof", claim.body.as_of().map(Edtf::as_str).into()),
+    ];
+    Rich::new(ctx.t, "claim-when-exact", &args, [])
+}
+
+/// Where its information comes from, and by which rule.
+fn origin(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let args = [("origin", (&claim.origin_name).into()), ("of", claim.occasion_of.as_deref().into())];
+    let report = if claim.report_of.is_some() { "yes" } else { "no" };
+    let chosen = [("rule", claim.origin_rule.as_str().into()), ("report", report.into())];
+    Rich::new(ctx.t, "claim-origin-rule", &args, chosen)
+}
+
+fn graded(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let (url, published) = (ctx.links.source(&claim.source_id), ctx.t.published(claim));
+    let args = [
+        ("title", (&claim.source_title).into()),
+        ("url", (&url).into()),
+        ("publisher", (&claim.publisher).into()),
+        ("published", (&published).into()),
+    ];
+    Rich::new(ctx.t, "claim-source-graded", &args, [("grade", claim.reliability.as_str().into())])
+}
+
+/// Where in the source it stands.
+fn passage(claim: &ClaimRecord, ctx: &Ctx) -> Option<Rich> {
+    let passage = &claim.passage;
+    let paragraph = passage.paragraph?.to_string();
+    let (from, to) = passage.start.zip(passage.end).map(|(a, b)| (a.to_string(), b.to_string())).unzip();
+    let args = [
+        ("paragraph", (&paragraph).into()),
+        ("from", from.as_ref().into()),
+        ("to", to.as_ref().into()),
+        ("digest", passage.digest.as_ref().map(|d| d.0.as_str()).into()),
+    ];
+    Some(Rich::new(ctx.t, "claim-passage-where", &args, []))
+}
+
+/// What the editors inferred.
+fn inferred(claim: &ClaimRecord, ctx: &Ctx) -> Option<String> {
+    let all: Vec<String> = claim.derived.iter().map(|d| ctx.t.label(*d)).collect();
+    (!all.is_empty()).then(|| ctx.t.comma(&all))
 }

@@ -5,9 +5,11 @@ use axum::response::Response;
 
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Certainty, Closing, MissionState, OriginRule, PersonStanding, Reliability, Word};
-use crate::web::frame::shell;
-use crate::web::frame::shell::{Shell, framed};
+use crate::web::frame::filters;
+use crate::web::frame::rich::Rich;
+use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
+use crate::web::http::problem::Problem;
 use crate::web::http::refusal::AppResult;
 
 /// A word and what it means.
@@ -18,7 +20,7 @@ type Meaning = (&'static str, String);
 #[template(path = "site/method.html")]
 pub struct MethodPage {
     shell: Shell,
-    contact: Option<String>,
+    contact: Rich,
     rules: Vec<Meaning>,
     certainties: Vec<Meaning>,
     reliabilities: Vec<Meaning>,
@@ -26,6 +28,7 @@ pub struct MethodPage {
     states: Vec<Meaning>,
     standings: Vec<Meaning>,
     closings: Vec<Meaning>,
+    problems: Vec<(&'static str, Rich)>,
 }
 
 framed!(MethodPage);
@@ -34,15 +37,24 @@ fn meanings<W: Word>(ctx: &Ctx) -> Vec<Meaning> {
     W::ALL.iter().map(|w| (w.as_str(), ctx.t.meaning(*w))).collect()
 }
 
+/// What a refusal means.
+fn problem(problem: Problem, ctx: &Ctx) -> Rich {
+    Rich::new(ctx.t, &format!("Problem-{problem}"), &[], [])
+}
+
+/// To whom a visitor may write, if whoever runs this copy has named an address.
+fn contact(ctx: &Ctx) -> Rich {
+    match &ctx.app.contact {
+        Some(contact) => Rich::new(ctx.t, "method-corrections-contact", &[("contact", contact.into())], []),
+        None => Rich::new(ctx.t, "method-corrections-public", &[], []),
+    }
+}
+
 /// `/method`
 pub fn method(ctx: &Ctx) -> AppResult<Response> {
     shell::page(&MethodPage {
-        shell: Shell::new(
-            ctx,
-            "Method",
-            "How states and totals are computed from claims, what the words mean, what is never shown, and how to ask for a correction.",
-        ),
-        contact: ctx.app.contact.clone(),
+        shell: Shell::new(ctx, &ctx.t.say("method-title"), &ctx.t.say("method-description")),
+        contact: contact(ctx),
         rules: meanings::<Rule>(ctx),
         certainties: meanings::<Certainty>(ctx).into_iter().rev().collect(),
         reliabilities: meanings::<Reliability>(ctx).into_iter().rev().collect(),
@@ -50,5 +62,6 @@ pub fn method(ctx: &Ctx) -> AppResult<Response> {
         states: meanings::<MissionState>(ctx),
         standings: meanings::<PersonStanding>(ctx),
         closings: meanings::<Closing>(ctx),
+        problems: Problem::ALL.iter().map(|p| (p.as_str(), problem(*p, ctx))).collect(),
     })
 }

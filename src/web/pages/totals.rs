@@ -3,27 +3,26 @@
 use askama::Template;
 use axum::response::Response;
 
-use crate::address::{Links, Place};
+use crate::address::Place;
 use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
 use crate::domain::id::ClaimId;
-use crate::domain::vocab::Word;
 use crate::record::totals::entry::Entry;
 use crate::record::totals::ledger::Ledger;
 use crate::record::totals::sets::{Sets, Voice, different_sets};
-use crate::web::frame::shell;
-use crate::web::frame::shell::{Shell, framed};
-use crate::web::frame::value::ids;
+use crate::web::frame::filters;
+use crate::web::frame::rich::Rich;
+use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::value::{Value, filled, ids};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
 /// A row of the page.
 #[derive(PartialEq)]
 struct TotalsRow {
-    day: String,
-    exact: String,
+    day: Rich,
     reported: String,
-    listed: Option<(String, String)>,
+    listed: Option<Rich>,
     difference: String,
     explained: String,
 }
@@ -31,13 +30,14 @@ struct TotalsRow {
 /// Rows that say the same, with everybody who says it.
 struct Said {
     row: TotalsRow,
-    /// Speaker, certainty, claim, address.
-    by: Vec<(String, &'static str, ClaimId, String)>,
+    /// Speaker by speaker: "Yonhap, reported; KBS, claimed".
+    by: Rich,
+    claims: Vec<ClaimId>,
 }
 
 impl Said {
     fn claims(&self) -> String {
-        ids(self.by.iter().map(|(_, _, claim, _)| claim))
+        ids(&self.claims)
     }
 }
 
@@ -51,20 +51,9 @@ struct Group {
 
 /// One number that rests on several sets of missions.
 struct SetsRow {
-    number: i64,
-    claims: String,
+    sentence: Value,
     /// The cities of a set, and who counts so.
-    sets: Vec<(String, Vec<Voice>)>,
-}
-
-impl SetsRow {
-    fn new(sets: Sets, ctx: &Ctx) -> Self {
-        Self {
-            number: sets.number,
-            claims: ids(sets.claims()),
-            sets: sets.sets.into_iter().map(|(cities, voices)| (ctx.t.comma(&cities), voices)).collect(),
-        }
-    }
+    sets: Vec<Rich>,
 }
 
 /// `/totals`
@@ -72,94 +61,100 @@ impl SetsRow {
 #[template(path = "totals/index.html")]
 struct TotalsPage {
     shell: Shell,
-    sentence: String,
-    claims: String,
-    sets: Vec<SetsRow>,
+    sentence: Value,
+    sets: Option<Vec<SetsRow>>,
     groups: Vec<Group>,
     arrivals: Vec<Group>,
-    links: Links,
 }
 
 framed!(TotalsPage);
 
-impl TotalsPage {
-    fn claim(&self, id: &str) -> String {
-        self.links.claim(id)
-    }
-}
-
 /// `/totals`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let ledger = Ledger::gather(&ctx.view).await?;
-    let compared = ledger.missions.iter().filter(|e| e.compared.is_some()).count();
-    let agree = ledger.missions.iter().filter(|e| e.difference() == Some(0)).count();
-    let sentence = format!(
-        "Sources report a total of missions, or of a kind of missions, {compared} times; {agree} of these lie within what this record lists for that day."
-    );
+    let sentence = sentence(&ledger, ctx);
     shell::page(&TotalsPage {
-        shell: Shell::new(ctx, "Totals", &sentence),
+        shell: Shell::new(ctx, &ctx.t.say("totals-title"), &sentence.words),
         sentence,
-        claims: ids(ledger.missions.iter().filter(|e| e.compared.is_some()).map(|e| &e.count.claim)),
-        sets: different_sets(&ctx.view, &ledger.missions).into_iter().map(|s| SetsRow::new(s, ctx)).collect(),
+        sets: filled(different_sets(&ctx.view, &ledger.missions).iter().map(|s| sets(s, ctx)).collect()),
         groups: groups(ctx, &ledger.missions),
         arrivals: groups(ctx, &ledger.defectors),
-        links: ctx.links,
     })
+}
+
+/// How many totals were compared, and how many of them agree.
+fn sentence(ledger: &Ledger, ctx: &Ctx) -> Value {
+    let compared: Vec<&Entry> = ledger.missions.iter().filter(|e| e.compared.is_some()).collect();
+    let agree = compared.iter().filter(|e| e.difference() == Some(0)).count();
+    let words = ctx.t.with("totals-sentence", [("compared", compared.len().into()), ("agree", agree.into())]);
+    Value::told(words, ids(compared.iter().map(|e| &e.count.claim)))
+}
+
+fn sets(sets: &Sets, ctx: &Ctx) -> SetsRow {
+    let given = [("number", sets.number.into()), ("ways", sets.sets.len().into())];
+    let set = |(cities, voices): &(Vec<String>, Vec<Voice>)| {
+        let (cities, voices) = (ctx.t.comma(cities), Rich::comma(ctx.t, voices.iter().map(|v| voice(v, ctx))));
+        Rich::new(ctx.t, "totals-set", &[("cities", (&cities).into()), ("voices", (&voices).into())], [])
+    };
+    SetsRow {
+        sentence: Value::told(ctx.t.with("totals-sets-number", given), ids(sets.claims())),
+        sets: sets.sets.iter().map(set).collect(),
+    }
+}
+
+/// Somebody who counts so, with links to the claims: "Yonhap (1, 2)".
+fn voice((name, claims): &Voice, ctx: &Ctx) -> Rich {
+    let link = |(claim, number): (&ClaimId, usize)| {
+        Rich::value_link(&Value::told(number.to_string(), claim.to_string()), &ctx.links.claim(claim))
+    };
+    let claims = Rich::comma(ctx.t, claims.iter().zip(1..).map(link));
+    Rich::new(ctx.t, "totals-voice", &[("name", name.into()), ("claims", (&claims).into())], [])
 }
 
 fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     // The newest first: that is what people come for.
     for entry in entries.iter().rev() {
-        let heading = ctx.t.capital(&ctx.t.totals_heading(entry));
-        let at = groups.iter().position(|g| g.heading == heading).unwrap_or_else(|| {
-            let id = ctx
-                .t
-                .totals_heading(entry)
-                .to_lowercase()
-                .split(|c: char| !c.is_alphanumeric())
-                .collect::<Vec<_>>()
-                .join("-");
-            groups.push(Group { heading, id, compared: false, rows: Vec::new() });
+        let heading = ctx.t.totals_heading(entry);
+        let id = heading.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("-");
+        let at = groups.iter().position(|g| g.id == id).unwrap_or_else(|| {
+            groups.push(Group { heading: ctx.t.capital(&heading), id, compared: false, rows: Vec::new() });
             groups.len() - 1
         });
         let Some(group) = groups.get_mut(at) else { continue };
         group.compared |= entry.compared.is_some();
-        let (row, url) = (row(ctx, entry), ctx.links.claim(&entry.count.claim));
-        let by = (entry.count.speaker_name.clone(), entry.count.certainty.as_str(), entry.count.claim.clone(), url);
-        match group.rows.iter_mut().find(|s| s.row == row) {
-            Some(said) => said.by.push(by),
-            None => group.rows.push(Said { row, by: vec![by] }),
+        let (row, by, claim) = (row(ctx, entry), by(ctx, entry), entry.count.claim.clone());
+        if let Some(said) = group.rows.iter_mut().find(|s| s.row == row) {
+            said.by = Rich::semicolon(ctx.t, [std::mem::take(&mut said.by), by]);
+            said.claims.push(claim);
+        } else {
+            group.rows.push(Said { row, by, claims: vec![claim] });
         }
     }
     groups.reverse();
     groups
 }
 
+/// Who says it, with a link to the claim, and how surely.
+fn by(ctx: &Ctx, e: &Entry) -> Rich {
+    let name = Value::told(e.count.speaker_name.clone(), e.count.claim.to_string());
+    let speaker = Rich::value_link(&name, &ctx.links.claim(&e.count.claim));
+    let certainty = ctx.t.label(e.count.certainty);
+    Rich::new(ctx.t, "totals-by", &[("speaker", (&speaker).into()), ("certainty", (&certainty).into())], [])
+}
+
 fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
-    let difference = match e.difference() {
-        None => "not compared".to_owned(),
-        Some(0) => "none".to_owned(),
-        Some(n) if n > 0 => format!("{n} more"),
-        Some(n) => format!("{} fewer", -n),
-    };
+    let date = e.count.fact.as_of.as_ref().map(Edtf::as_str);
+    let day = ctx.t.spelled(date);
+    let listed = e.compared.as_ref().map(|c| {
+        let missions = ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL));
+        Rich::link(&ctx.t.range(c.listed.at_least, c.listed.at_most), &missions)
+    });
     TotalsRow {
-        day: ctx.t.spelled(e.count.fact.as_of.as_ref().map(Edtf::as_str)),
-        exact: e.count.fact.as_of.as_ref().map(|d| d.as_str().to_owned()).unwrap_or_default(),
-        reported: format!(
-            "{}{}{}{}",
-            if e.count.fact.approx.is_some() { "about " } else { "" },
-            e.count.value,
-            if e.count.fact.provisional.is_some() { " (preliminary)" } else { "" },
-            if e.count.superseded { " (a known error)" } else { "" }
-        ),
-        listed: e.compared.as_ref().map(|c| {
-            (
-                ctx.t.range(c.listed.at_least, c.listed.at_most),
-                ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL)),
-            )
-        }),
-        difference,
+        day: Rich::new(ctx.t, "totals-day", &[("day", (&day).into()), ("date", date.into())], []),
+        reported: ctx.t.totals_number(e),
+        listed,
+        difference: ctx.t.totals_difference(e),
         explained: ctx.t.totals_explained(e),
     }
 }

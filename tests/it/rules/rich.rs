@@ -124,7 +124,7 @@ proptest! {
         let read = scraper::Html::parse_fragment(&page);
         let elements = read.root_element().descendants().skip(1).filter_map(|n| n.value().as_element());
         // Korean is marked as such wherever it stands.
-        let names: Vec<&str> = elements.filter(|e| e.attr("lang").is_none()).map(|e| e.name()).collect();
+        let names: Vec<&str> = elements.filter(|e| e.attr("lang").is_none()).map(scraper::node::Element::name).collect();
         prop_assert_eq!(names, ["strong", "a", "span", "code", "em"]);
         // A parser reads line ends and what no text may hold in its own way.
         if !text.contains(|c: char| c.is_control()) {

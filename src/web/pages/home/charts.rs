@@ -106,7 +106,7 @@ fn reported(ctx: &Ctx, total: &ReportedTotal) -> Reported {
         number: total.number,
         title: ctx.t.reported_for(total),
         url: total.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default(),
-        claim: total.claims.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(" "),
+        claim: total.claims.iter().map(crate::domain::id::ClaimId::as_str).collect::<Vec<_>>().join(" "),
         agrees: total.agrees,
     }
 }

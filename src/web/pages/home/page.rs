@@ -67,7 +67,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let page = HomePage {
         shell: Shell::new(ctx, &ctx.t.say("home-title"), &answer.words)
             .marked(drawn.marks())
-            .linked("Dataset", linked::dataset(&answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
+            .linked("Dataset", linked::dataset(ctx.t, &answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
         today,
         beside: beside(ctx, &ctx.view.now()).await?,
         seen: ctx.t.freshness(&ctx.view.now()).into(),

@@ -4,9 +4,10 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::domain::filter::SourceFilter;
-use crate::domain::vocab::{Language, OutletKind, Reliability, Word};
+use crate::domain::vocab::{Language, Reliability, Word};
 use crate::record::sources::SourceRecord;
-use crate::web::frame::choices::Choice;
+use crate::web::frame::choices::{self, Choice};
+use crate::web::frame::filters;
 use crate::web::frame::pager::Pager;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
@@ -34,7 +35,7 @@ fn row(s: &SourceRecord, ctx: &Ctx) -> SourceRow {
         heading: s.heading().to_owned(),
         lang: if s.title.is_some() { s.language } else { Language::En },
         publisher: s.publisher.clone(),
-        published: s.published.as_deref().map_or_else(|| "undated".to_owned(), |p| ctx.t.spelled(Some(p))),
+        published: s.published.as_deref().map_or_else(|| ctx.t.say("claim-undated"), |p| ctx.t.spelled(Some(p))),
         reliability: s.reliability,
         language: ctx.t.label(s.language),
         claims: s.claims,
@@ -58,33 +59,25 @@ pub struct SourcesPage {
 
 framed!(SourcesPage);
 
-fn options<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) -> Vec<Choice> {
-    W::ALL
-        .iter()
-        .map(|w| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: chosen == Some(*w) })
-        .collect()
-}
-
 /// `/sources`
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
     found::source_filter(ctx, filter).await?;
     let (list, total) = ctx.view.sources(filter, page, PAGE).await?;
     let counts = ctx.view.counts().await?;
-    let sentence = format!(
-        "{} sources with {} claims: articles, documents and data sets, each with what it says and where it has it from.",
-        counts.sources, counts.claims
-    );
-    let mut reliabilities = options(filter.reliability, |r: Reliability| format!("grade {}", r.as_str()));
+    let given = [("sources", counts.sources.into()), ("claims", counts.claims.into())];
+    let sentence = ctx.t.with("sources-sentence", given);
+    let grade = |r: Reliability| ctx.t.with("sources-of-grade", [("grade", r.as_str().into())]);
+    let mut reliabilities = choices::one_or_none(filter.reliability, grade);
     reliabilities.reverse();
     shell::page(&SourcesPage {
-        shell: Shell::new(ctx, "Sources", &sentence),
+        shell: Shell::new(ctx, &ctx.t.say("sources-title"), &sentence),
         sentence,
         rows: list.iter().map(|s| row(s, ctx)).collect(),
         q: filter.q.clone().unwrap_or_default(),
         origin: filter.origin.as_deref().unwrap_or_default().to_owned(),
         reliabilities,
-        languages: options(filter.language, |l: Language| ctx.t.label(l)),
-        kinds: options(filter.kind, |k: OutletKind| ctx.t.label(k)),
+        languages: choices::one_or_none(filter.language, |l| ctx.t.label(l)),
+        kinds: choices::one_or_none(filter.kind, |k| ctx.t.label(k)),
         pager: Pager::new(ctx, page, PAGE, total),
     })
 }

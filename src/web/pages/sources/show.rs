@@ -5,15 +5,23 @@ use axum::response::Response;
 
 use crate::address::Place;
 use crate::domain::filter::SourceFilter;
-use crate::domain::origin::UNKNOWN;
+use crate::domain::vocab::Word;
 use crate::record::sources::{OriginRecord, SourceFile, SourceRecord};
 use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
-use crate::web::frame::value::plural;
+use crate::web::frame::value::filled;
 use crate::web::frame::{filters, linked};
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
+
+/// Somebody from whom a source has something.
+struct OriginRow {
+    name: String,
+    url: String,
+    note: String,
+}
 
 /// `/sources/{id}`
 #[derive(Template)]
@@ -21,13 +29,16 @@ use crate::web::http::refusal::AppResult;
 pub struct SourcePage {
     shell: Shell,
     source: SourceRecord,
+    /// The language of the heading, where it is the source’s own.
+    lang: Option<&'static str>,
     sentence: String,
-    published: String,
+    published: Rich,
     language: String,
-    translated: Option<String>,
-    original: Option<(String, String)>,
-    reprints: Vec<(String, String)>,
-    origins: Vec<(OriginRecord, String)>,
+    graded: Rich,
+    original: Option<Rich>,
+    reprints: Option<Vec<Rich>>,
+    origins: Vec<OriginRow>,
+    text: Option<Rich>,
     claims: Vec<ClaimLine>,
 }
 
@@ -37,43 +48,46 @@ framed!(SourcePage);
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = found::source(ctx, id).await?;
     let SourceFile { source, claims, origins, original, reprints } = ctx.view.source_file(source).await?;
-    let original = original.map(|s| (ctx.links.source(&s.id), s.heading().to_owned()));
-    let published =
-        source.published.as_deref().map_or_else(|| "at an unknown time".to_owned(), |p| ctx.t.spelled(Some(p)));
-    let sentence = sentence(&source, &published, claims.len(), &origins);
+    let sentence = ctx.t.source_sentence(&source, claims.len(), &origins);
+    let link = |id: &str, heading: &str| Rich::link(heading, &ctx.links.source(id));
     shell::page(&SourcePage {
         shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
+        lang: source.title.is_some().then(|| source.language.as_str()),
         sentence,
-        published,
-        language: ctx.t.label(source.language),
-        translated: translated(&source, ctx),
-        original,
-        reprints: reprints.into_iter().map(|(id, heading)| (ctx.links.source(&id), heading)).collect(),
-        origins: origins
-            .into_iter()
-            .map(|o| {
-                let url =
-                    ctx.links.to(Place::Sources(SourceFilter { origin: Some(o.id.clone()), ..SourceFilter::ALL }, 1));
-                (o, url)
-            })
-            .collect(),
+        published: published(&source, ctx),
+        language: ctx.t.source_language(&source),
+        graded: graded(&source, ctx),
+        original: original.map(|s| link(&s.id, s.heading())),
+        reprints: filled(reprints.iter().map(|(id, heading)| link(id, heading)).collect()),
+        origins: origins.into_iter().map(|o| origin(o, ctx)).collect(),
+        text: text(&source, ctx),
         claims: claim_line::lines(claims, ctx),
         source,
     })
 }
 
-/// "Yonhap, published on 18 July 2016: 12 claims from 3 origins."
-fn sentence(source: &SourceRecord, published: &str, claims: usize, origins: &[OriginRecord]) -> String {
-    let told = match origins.iter().filter(|o| o.id.as_str() != UNKNOWN).count() {
-        0 => "of unknown origin".to_owned(),
-        n => format!("from {}", plural(n, "origin", "origins")),
-    };
-    format!("{}, published {published}: {} {told}.", source.publisher, plural(claims, "claim", "claims"))
+/// In words, and as written.
+fn published(source: &SourceRecord, ctx: &Ctx) -> Rich {
+    let when = ctx.t.source_published(source);
+    let args = [("when", (&when).into()), ("date", source.published.as_ref().into())];
+    Rich::new(ctx.t, "source-published", &args, [])
 }
 
-/// "a translation from Korean", where it is one.
-fn translated(source: &SourceRecord, ctx: &Ctx) -> Option<String> {
-    source.translated.filter(|t| *t)?;
-    let from = source.translated_from;
-    Some(from.map_or_else(|| "a translation".to_owned(), |l| format!("a translation from {}", ctx.t.label(l))))
+fn graded(source: &SourceRecord, ctx: &Ctx) -> Rich {
+    let chosen = [("kind", ctx.t.label(source.kind).into()), ("grade", source.reliability.as_str().into())];
+    Rich::new(ctx.t, "source-graded", &[], chosen)
+}
+
+/// Somebody from whom it has something, with the sources that have too.
+fn origin(origin: OriginRecord, ctx: &Ctx) -> OriginRow {
+    let note = ctx.t.origin_note(&origin);
+    let filter = SourceFilter { origin: Some(origin.id), ..SourceFilter::ALL };
+    OriginRow { name: origin.name, url: ctx.links.to(Place::Sources(filter, 1)), note }
+}
+
+/// How long its text is, and the digest by which passages can be proved.
+fn text(source: &SourceRecord, ctx: &Ctx) -> Option<Rich> {
+    let digest = source.text_sha256.as_ref()?;
+    let chars = source.text_chars.map(|n| n.to_string());
+    Some(Rich::new(ctx.t, "source-text-digest", &[("digest", digest.into()), ("chars", chars.as_ref().into())], []))
 }

@@ -52,7 +52,7 @@ pub(crate) fn decades(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) 
     let here = |decade: i64| filter.from.is_some_and(|f| i64::from(f.year()).div_euclid(10) * 10 == decade);
     sums.into_iter()
         .map(|(d, n)| Bar {
-            label: format!("{d}s"),
+            label: ctx.t.with("timeline-decade", [("year", d.to_string().into())]),
             url: window(ctx, filter, year(d).0, year((d + 9).min(i64::from(ctx.view.scope.today.year()))).1),
             entries: n,
             here: here(d),

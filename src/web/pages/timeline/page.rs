@@ -14,7 +14,7 @@ use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::filters;
 use crate::web::frame::pager::Pager;
 use crate::web::frame::shell::{self, Shell, framed};
-use crate::web::frame::value::plural;
+use crate::web::frame::value::filled;
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
@@ -35,13 +35,11 @@ pub struct TimelinePage {
     shell: Shell,
     sentence: String,
     groups: Vec<Group>,
-    strips: [Strip; 2],
+    strips: Option<[Strip; 2]>,
     decades: Vec<Bar>,
-    years: Vec<Bar>,
-    parts: Vec<Bar>,
-    undated: i64,
-    undated_url: String,
-    dated: bool,
+    years: Option<Vec<Bar>>,
+    parts: Option<Vec<Bar>>,
+    undated: Option<(String, String)>,
     kinds: Vec<Choice>,
     orders: Vec<Choice>,
     countries: Vec<Choice>,
@@ -59,26 +57,26 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
     let (list, total) = ctx.view.timeline(&filter, page, PAGE).await?;
     let counts = ctx.view.timeline_years(&filter).await?;
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
-    let without_dates = Place::Timeline(TimelineFilter { undated: true, ..asked.clone() }, 1);
     // The form shows the window as it is written in the address.
     let written = |name: &str| {
         let pairs = ctx.address.pairs_without(&[]);
         pairs.into_iter().find(|(n, _)| *n == name).map(|(_, v)| v).unwrap_or_default()
     };
-    let sentence = sentence(&filter, total, ctx);
+    let sentence = ctx.t.timeline(&filter, usize::try_from(total).unwrap_or_default());
+    let strips = (!filter.undated).then(|| strips(ctx, &counts, &filter)).flatten();
     let template = TimelinePage {
-        shell: Shell::new(ctx, "Timeline", &sentence),
+        shell: Shell::new(ctx, &ctx.t.say("timeline-title"), &sentence),
         sentence,
-        groups: groups(claim_line::named(ctx, claim_line::lines(list, ctx))),
-        strips: strips(ctx, &counts, &filter),
-        undated_url: ctx.address.at(without_dates).to_string(),
-        dated: !filter.undated,
+        groups: groups(ctx, claim_line::named(ctx, claim_line::lines(list, ctx))),
+        strips,
+        undated: (!filter.undated && undated > 0).then(|| undated_link(ctx, asked, undated)),
         decades: bars::decades(ctx, &counts, &filter),
-        years: bars::years(ctx, &counts, &filter),
-        parts: bars::parts(ctx, &filter).await?,
-        undated,
+        years: filled(bars::years(ctx, &counts, &filter)),
+        parts: filled(bars::parts(ctx, &filter).await?),
         kinds: kinds(ctx, &filter).await?,
-        orders: choices::one_of(filter.order, |o| format!("{} first", ctx.t.label(o))),
+        orders: choices::one_of(filter.order, |o| {
+            ctx.t.with("timeline-order-first", [("order", ctx.t.label(o).into())])
+        }),
         countries: countries(ctx, &filter).await?,
         from: written("from"),
         to: written("to"),
@@ -86,6 +84,13 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
         pager: Pager::new(ctx, page, PAGE, total),
     };
     shell::page(&template)
+}
+
+/// How many claims have no date, and where they are.
+fn undated_link(ctx: &Ctx, asked: &TimelineFilter, undated: i64) -> (String, String) {
+    let place = Place::Timeline(TimelineFilter { undated: true, ..asked.clone() }, 1);
+    let words = ctx.t.with("timeline-undated-further", [("n", undated.into())]);
+    (words, ctx.address.at(place).to_string())
 }
 
 /// The kinds of claims, with how many entries there are of each.
@@ -111,31 +116,14 @@ async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>>
     Ok(countries.into_iter().map(choice).collect())
 }
 
-fn sentence(filter: &TimelineFilter, total: i64, ctx: &Ctx) -> String {
-    let total = usize::try_from(total).unwrap_or_default();
-    if filter.undated {
-        let claims = plural(total, "claim carries", "claims carry");
-        return format!("{claims} no date of {} own.", if total == 1 { "its" } else { "their" });
-    }
-    let entries = plural(total, "dated claim", "dated claims");
-    let window = match (filter.from, filter.to) {
-        (None, None) => String::new(),
-        (Some(a), None) => format!(" from {} on", ctx.t.day(a)),
-        (None, Some(b)) => format!(" up to {}", ctx.t.day(b)),
-        (Some(a), Some(b)) => format!(" between {} and {}", ctx.t.day(a), ctx.t.day(b)),
-    };
-    let about = filter.country.as_deref().map(|c| format!(" about {}", ctx.t.country(c))).unwrap_or_default();
-    format!("{entries}{about}{window}, each with its source. An uncertain date stands at its earliest day.")
-}
-
 /// Entries under their year.
-fn groups(lines: Vec<ClaimLine>) -> Vec<Group> {
+fn groups(ctx: &Ctx, lines: Vec<ClaimLine>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for line in lines {
         let c = &line.claim;
         let day = |date: &Edtf| date.span().earliest.or(date.span().latest);
         let year = c.body.date().and_then(day).or_else(|| c.body.as_of().and_then(day)).map(Day::year);
-        let heading = year.map_or_else(|| "Undated".to_owned(), |y| format!("{y:04}"));
+        let heading = year.map_or_else(|| ctx.t.say("timeline-undated"), |y| format!("{y:04}"));
         let entry = Entry::new(line, year);
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.lines.push(entry),

@@ -4,11 +4,11 @@ use super::bars::window;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
+use crate::domain::vocab::ClaimKind;
 use crate::record::timeline::YearCount;
 use crate::viz::axis::{Axis, Tick};
 use crate::viz::lanes::Stretch;
 use crate::web::frame::claim_line::ClaimLine;
-use crate::web::frame::value::plural;
 use crate::web::http::ask::Ctx;
 
 /// A year on the picture.
@@ -42,9 +42,11 @@ pub(crate) struct Strip {
 /// The height of the bars.
 const TALL: f64 = 64.0;
 
-/// Draws it in two sizes.
-pub(crate) fn strips(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> [Strip; 2] {
-    [strip("wide", 960.0, 13, ctx, counts, filter), strip("narrow", 480.0, 6, ctx, counts, filter)]
+/// Draws it in two sizes; nothing where no year has an entry.
+pub(crate) fn strips(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) -> Option<[Strip; 2]> {
+    let sizes = [("wide", 960.0, 13), ("narrow", 480.0, 6)];
+    let strips = sizes.map(|(size, width, ticks)| strip(size, width, ticks, ctx, counts, filter));
+    strips.iter().all(|s| !s.years.is_empty()).then_some(strips)
 }
 
 fn strip(
@@ -66,11 +68,10 @@ fn strip(
     let height = |n: i64| TALL * (as_float(n) / as_float(most)).sqrt();
     let years = dated.into_iter().map(|(year, n)| {
         let (left, right) = (axis.x(day(year, 1, 1)), axis.end(day(year, 12, 31)));
-        let claims = plural(usize::try_from(n).unwrap_or_default(), "claim", "claims");
         Year {
             at: (left + 0.5, (right - left - 1.0).max(1.0)),
             tall: (TALL - height(n), height(n)),
-            title: format!("{year}: {claims}"),
+            title: ctx.t.with("timeline-year", [("year", year.to_string().into()), ("n", n.into())]),
             url: window(ctx, filter, day(year, 1, 1), day(year, 12, 31)),
         }
     });
@@ -89,6 +90,8 @@ fn as_float(n: i64) -> f64 {
 pub(crate) struct Entry {
     /// The claim.
     pub line: ClaimLine,
+    /// Its kind.
+    pub kind: ClaimKind,
     /// Where its days stand in the year under which it is listed.
     pub days: Option<Stretch>,
 }
@@ -104,6 +107,6 @@ impl Entry {
             let (left, right) = (axis.x(span.start()), axis.end(span.end()));
             Some((left, (right - left).max(1.5)))
         });
-        Self { line, days }
+        Self { kind: line.claim.kind(), line, days }
     }
 }

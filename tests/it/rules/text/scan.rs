@@ -105,9 +105,12 @@ impl Said {
             let TokenTree::Group(group) = token else { continue };
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
             let (before, two_before) = (name(i.checked_sub(1).and_then(|i| all.get(i))), i.checked_sub(2));
-            if ASKING.contains(&before.as_str()) {
-                self.asked.extend(literal(inner.first()).map(|id| (id, place.to_owned())));
-            }
+            // `Message::of("id", …)`, `Rich::new(t, "id", …)`.
+            let of_type = name(i.checked_sub(4).and_then(|i| all.get(i)));
+            let is_asked = ASKING.contains(&before.as_str()) || (of_type == "Message" && before == "of");
+            let is_rich = of_type == "Rich" && before == "new";
+            let id = inner.iter().find(|token| is_asked || (is_rich && literal(Some(token)).is_some()));
+            self.asked.extend(literal(id).map(|id| (id, place.to_owned())));
             if name(two_before.and_then(|i| all.get(i))) == "enum" {
                 self.lists.insert(before, words(&inner));
             }
@@ -232,6 +235,59 @@ fn closed_lists_are_told_whole() {
     }
     assert!(told > 30, "{told}");
     assert_eq!(said.lists["Closing"], ["departed", "announced", "confirmed"]);
+}
+
+/// The records that a source declares: their fields, as `record! { pub struct Posting { functions: Vec<Function> } }`.
+fn records(tokens: &TokenStream, declared: &mut Vec<TokenStream>, inside: bool) {
+    let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (i, token) in all.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        let before = |n: usize| name(i.checked_sub(n).and_then(|i| all.get(i)));
+        if inside && before(2) == "struct" {
+            declared.push(group.stream());
+        }
+        records(&group.stream(), declared, before(2) == "record");
+    }
+}
+
+/// The keys of a record and the names in the types of their values.
+fn fields(record: &TokenStream) -> (BTreeSet<String>, BTreeSet<String>) {
+    let all: Vec<TokenTree> = record.clone().into_iter().collect();
+    let is = |at: usize, sign: char| matches!(all.get(at), Some(TokenTree::Punct(p)) if p.as_char() == sign);
+    let (mut keys, mut types, mut in_type) = (BTreeSet::new(), BTreeSet::new(), false);
+    for at in 0..all.len() {
+        match name(all.get(at)).as_str() {
+            "" => in_type &= !is(at, ','),
+            key if !in_type && is(at + 1, ':') => {
+                keys.insert(key.trim_start_matches("r#").to_owned());
+                in_type = true;
+            }
+            kind if in_type => drop(types.insert(kind.to_owned())),
+            _ => {}
+        }
+    }
+    (keys, types)
+}
+
+/// The pages of claims name every key, and every word of a closed list that may stand behind one.
+#[test]
+fn what_claims_assert_has_words() {
+    let (t, said, mut declared) = (Text::english(), Said::read(), Vec::new());
+    for path in files("src/domain/claim", ".rs") {
+        records(&fs::read_to_string(&path).unwrap().parse().unwrap(), &mut declared, false);
+    }
+    let (keys, types): (Vec<_>, Vec<_>) = declared.iter().map(fields).unzip();
+    let keys: BTreeSet<String> = keys.into_iter().flatten().collect();
+    let types: BTreeSet<String> = types.into_iter().flatten().collect();
+    assert!(keys.len() > 60 && keys.contains("from_as_printed") && keys.contains("where"), "{keys:?}");
+    let nameless: Vec<&String> = keys.iter().filter(|key| !t.has(&format!("key-{key}"))).collect();
+    assert!(nameless.is_empty(), "{nameless:?}");
+    let lists: Vec<_> = said.lists.iter().filter(|(list, _)| types.contains(*list)).collect();
+    assert!(lists.len() > 8, "{lists:?}");
+    for (list, words) in lists {
+        let nameless: Vec<&String> = words.iter().filter(|word| !t.has(&format!("{list}-{word}"))).collect();
+        assert!(nameless.is_empty(), "{list}: {nameless:?}");
+    }
 }
 
 #[test]
