@@ -199,6 +199,7 @@ evidence-summary = { $claims ->
     [yes] , translations only
    *[no] { "" }
 }
+evidence-rule = Chosen by rule [{ $rule }](/method#{ $rule }).
 claims-count = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims

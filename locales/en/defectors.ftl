@@ -77,6 +77,7 @@ person-kicker = { $counted ->
 } · { $class } · { $standing }
 person-pseudonym = The name is a pseudonym.
 person-made-of = This paragraph is made of
+person-not-named-by-then = Somebody not named by then
 person-unnamed = This record neither looks for the name nor guesses it.
 person-possible-match = A report of the same case may be [this one]($match).
 person-answered = How the report was answered

@@ -36,13 +36,13 @@ impl Text {
     #[must_use]
     pub fn served_here(self, served: &Served, stint: &Stint) -> Option<String> {
         let when = self.served(stint.from.as_ref(), stint.to.as_ref())?;
-        Some(self.with("mission-served", [("name", served.person.display().into()), ("when", when.into())]))
+        Some(self.with("mission-served", [("name", self.called(&served.person).into()), ("when", when.into())]))
     }
 
     /// That somebody left from here, beside its mark: "Ri Il Kyu left, November 2023".
     #[must_use]
     pub fn left_here(self, served: &Served, date: &Edtf) -> String {
-        self.with("mission-left", [("name", served.person.display().into()), ("date", self.date(date).into())])
+        self.with("mission-left", [("name", self.called(&served.person).into()), ("date", self.date(date).into())])
     }
 
     /// What is to be said against an entry, or that a presumption bounds it.

@@ -10,6 +10,18 @@ use crate::record::person::posts::Post;
 use crate::record::persons::Spoken;
 
 impl Text {
+    /// What somebody is called: the name, or the role of somebody who is not named.
+    #[must_use]
+    pub fn called(self, person: &Person) -> String {
+        person.called().map_or_else(|| self.say("person-not-named-by-then"), ToOwned::to_owned)
+    }
+
+    /// The role of somebody who is not named.
+    #[must_use]
+    pub fn role(self, person: &Person) -> Option<String> {
+        person.name.is_none().then(|| self.called(person))
+    }
+
     /// What is dated where no claim dates the leaving.
     #[must_use]
     pub fn instead(self, instead: &Instead) -> String {

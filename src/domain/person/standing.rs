@@ -69,10 +69,10 @@ impl Registered {
 }
 
 impl Person {
-    /// The name, or the role of somebody who is not named.
+    /// The name, or the role of somebody who is not named; nothing of somebody whom nobody had named by then.
     #[must_use]
-    pub fn display(&self) -> &str {
-        self.name.as_deref().or(self.role.as_deref()).unwrap_or(&self.id)
+    pub fn called(&self) -> Option<&str> {
+        self.name.as_deref().or(self.role.as_deref())
     }
 
     /// Under a limit the registry’s words hold only as far as claims known by then carry them: a name that nobody had
@@ -80,7 +80,6 @@ impl Person {
     fn without_later_words(mut self, claims: &[&PersonClaim]) -> Self {
         if self.name.is_some() && claims.iter().all(|c| c.fact.name_as_printed.is_none()) {
             self.name = None;
-            self.role = Some("Somebody not named by then".to_owned());
             self.standing = PersonStanding::Unnamed;
         }
         let printed = |form: &str| claims.iter().any(|c| c.fact.printed().any(|p| p.contains(form)));

@@ -82,7 +82,7 @@ fn row<'e>(e: &'e PersonEntry, ctx: &Ctx) -> RowJson<'e> {
     let behind = e.person.left_country.as_ref().map(|(_, claims)| claims.as_slice());
     let left = LeftCountry { country: e.country.as_ref(), country_claims: behind };
     RowJson {
-        head: HeadJson::new(&e.person, &e.three, left),
+        head: HeadJson::new(ctx.t, &e.person, &e.three, left),
         claims: e.person.claims,
         url: ctx.links.person(&e.person.id),
     }
@@ -138,7 +138,7 @@ fn profile<'p>(p: &'p Profile, ctx: &Ctx) -> ProfileJson<'p> {
     statements.extend(claims(&p.said, ctx));
     let disputed = contradictions(&p.asserted, ctx.view.scope);
     ProfileJson {
-        head: HeadJson::new(&p.person, &p.three, left),
+        head: HeadJson::new(ctx.t, &p.person, &p.three, left),
         names: p.names.iter().map(NameJson::new).collect(),
         posts: p.posts.iter().map(PostJson::new).collect(),
         roles: pick(&|c| c.body.as_person().is_some_and(|p| p.field == PersonField::Role)),

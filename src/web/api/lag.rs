@@ -21,7 +21,7 @@ struct DaysJson {
 struct LagJson<'e> {
     id: &'e PersonId,
     name: Option<&'e str>,
-    role: Option<&'e str>,
+    role: Option<String>,
     lag_days: DaysJson,
     claims: Vec<ClaimId>,
     url: String,
@@ -38,7 +38,7 @@ fn row<'e>(timed: &Timed<'e>, ctx: &Ctx) -> LagJson<'e> {
     LagJson {
         id: &person.id,
         name: person.name.as_deref(),
-        role: person.role.as_deref(),
+        role: ctx.t.role(person),
         lag_days: DaysJson { at_least: timed.lag.at_least, at_most: timed.at_most },
         claims: timed.entry.three.lag_claims(),
         url: ctx.links.person(&person.id),

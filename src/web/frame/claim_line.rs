@@ -78,7 +78,7 @@ pub(crate) fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> Vec<ClaimLine> {
         let missions = line.claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
         line.about.extend(missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id))));
         let people = line.claim.persons.iter().filter_map(|id| persons.iter().find(|p| p.id == **id));
-        line.about.extend(people.map(|p| (p.display().to_owned(), ctx.links.person(&p.id))));
+        line.about.extend(people.map(|p| (ctx.t.called(p), ctx.links.person(&p.id))));
     }
     lines
 }

@@ -1,28 +1,95 @@
 //! Pages for machines: what schema.org has words for. Uncertain dates have none there and stay out.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::domain::edtf::Edtf;
 use crate::domain::network::Mission;
 use crate::domain::person::Person;
+use crate::domain::vocab::Language;
 use crate::record::claims::ClaimRecord;
 use crate::record::sources::SourceRecord;
 use crate::text::Text;
+
+/// Under which licence the facts are.
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// What a page is about, as schema.org names types and fields.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+#[expect(missing_docs, reason = "schema.org says what each is")]
+pub enum Thing {
+    Person {
+        name: String,
+        alternate_name: Vec<String>,
+        description: String,
+    },
+    GovernmentOffice {
+        name: String,
+        description: String,
+        parent_organization: Box<Thing>,
+        address: Box<Thing>,
+        area_served: String,
+    },
+    NewsArticle {
+        headline: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        in_language: Option<Language>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date_published: Option<String>,
+        publisher: Box<Thing>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        same_as: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+    },
+    Claim {
+        name: String,
+        text: String,
+        claim_interpreter: Box<Thing>,
+        appearance: Box<Thing>,
+    },
+    Dataset {
+        name: String,
+        description: String,
+        license: &'static str,
+        version: String,
+        is_accessible_for_free: bool,
+        distribution: Vec<Thing>,
+    },
+    DataDownload {
+        encoding_format: &'static str,
+        content_url: String,
+    },
+    Organization {
+        name: String,
+    },
+    GovernmentOrganization {
+        name: String,
+    },
+    PostalAddress {
+        address_locality: String,
+        address_country: String,
+    },
+}
+
+#[derive(Serialize)]
+struct Page<'t> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(flatten)]
+    thing: &'t Thing,
+    url: &'t str,
+}
 
 /// JSON-LD that may stand in a page as it is: what could end its element is escaped.
 pub struct LinkedData(String);
 
 impl LinkedData {
-    /// Data of a type of schema.org, at an address.
+    /// What the page at an address is about.
     #[must_use]
-    pub fn new(kind: &str, address: &str, mut data: Value) -> Self {
-        if let Some(object) = data.as_object_mut() {
-            object.insert("@context".to_owned(), "https://schema.org".into());
-            object.insert("@type".to_owned(), kind.into());
-            object.insert("url".to_owned(), address.into());
-            object.retain(|_, v| !v.is_null());
-        }
-        Self(data.to_string().replace('<', "\\u003c"))
+    pub fn new(thing: &Thing, url: &str) -> Option<Self> {
+        let page = Page { context: "https://schema.org", thing, url };
+        serde_json::to_string(&page).ok().map(|text| Self(text.replace('<', "\\u003c")))
     }
 }
 
@@ -35,60 +102,87 @@ impl std::fmt::Display for LinkedData {
 impl askama::filters::HtmlSafe for LinkedData {}
 
 /// A date that ISO 8601 can say by itself: a year, a month or a day, and no less sure.
-fn plain(date: Option<&str>) -> Option<&str> {
-    date.filter(|d| d.bytes().all(|b| b.is_ascii_digit() || b == b'-') && Edtf::parse(d).is_ok())
+fn plain(date: Option<&str>) -> Option<String> {
+    let is_plain = |d: &&str| d.bytes().all(|b| b.is_ascii_digit() || b == b'-') && Edtf::parse(d).is_ok();
+    date.filter(is_plain).map(ToOwned::to_owned)
 }
 
-/// A `Person`.
-#[must_use]
-pub fn person(p: &Person, names: &[String], sentence: &str) -> Value {
-    let others: Vec<&String> = names.iter().filter(|n| Some(*n) != p.name.as_ref()).collect();
-    json!({ "name": p.display(), "alternateName": others, "description": sentence })
+fn organization(name: &str) -> Box<Thing> {
+    Box::new(Thing::Organization { name: name.to_owned() })
 }
 
-/// A `GovernmentOffice`.
+/// Somebody, with other forms of the name.
 #[must_use]
-pub fn mission(t: Text, m: &Mission, sentence: &str) -> Value {
-    json!({
-        "name": t.mission_name(m), "description": sentence,
-        "parentOrganization": { "@type": "GovernmentOrganization", "name": t.say("linked-ministry") },
-        "address": { "@type": "PostalAddress", "addressLocality": m.city, "addressCountry": m.country },
-        "areaServed": t.country(&m.country),
-    })
+pub fn person(t: Text, p: &Person, names: &[String], sentence: &str) -> Thing {
+    let others = names.iter().filter(|n| Some(*n) != p.name.as_ref()).cloned().collect();
+    Thing::Person { name: t.called(p), alternate_name: others, description: sentence.to_owned() }
 }
 
-/// A `NewsArticle`.
+/// A mission.
 #[must_use]
-pub fn article(s: &SourceRecord) -> Value {
-    json!({
-        "headline": s.heading(), "inLanguage": s.language, "datePublished": plain(s.published.as_deref()),
-        "publisher": { "@type": "Organization", "name": s.publisher }, "sameAs": s.url.as_ref().filter(|_| s.link),
-    })
+pub fn mission(t: Text, m: &Mission, sentence: &str) -> Thing {
+    Thing::GovernmentOffice {
+        name: t.mission_name(m),
+        description: sentence.to_owned(),
+        parent_organization: Box::new(Thing::GovernmentOrganization { name: t.say("linked-ministry") }),
+        address: Box::new(Thing::PostalAddress {
+            address_locality: m.city.clone(),
+            address_country: m.country.to_string(),
+        }),
+        area_served: t.country(&m.country),
+    }
 }
 
-/// A `Claim` with the article in which it stands.
+/// A source.
 #[must_use]
-pub fn claim(c: &ClaimRecord, source: &str) -> Value {
-    json!({
-        "name": c.id, "text": c.summary, "claimInterpreter": { "@type": "Organization", "name": c.speaker_name },
-        "appearance": {
-            "@type": "NewsArticle", "headline": c.source_title, "url": source, "datePublished": plain(c.published.as_ref().map(Edtf::as_str)),
-            "publisher": { "@type": "Organization", "name": c.publisher },
-        },
-    })
+pub fn article(s: &SourceRecord) -> Thing {
+    Thing::NewsArticle {
+        headline: Some(s.heading().to_owned()),
+        in_language: Some(s.language),
+        date_published: plain(s.published.as_deref()),
+        publisher: organization(&s.publisher),
+        same_as: s.url.clone().filter(|_| s.link),
+        url: None,
+    }
 }
 
-/// A `Dataset`.
+/// A claim with the article in which it stands.
 #[must_use]
-pub fn dataset(t: Text, sentence: &str, build: &str, public_url: Option<&str>) -> Value {
-    let public_url = public_url.unwrap_or_default();
-    json!({
-        "name": t.say("linked-dataset"), "description": sentence,
-        "license": "https://creativecommons.org/licenses/by/4.0/", "version": build, "isAccessibleForFree": true,
-        "distribution": [
-            { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{public_url}/network.csv") },
-            { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{public_url}/api/v1/embassies") },
-            { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{public_url}/api/v1/defectors") },
-        ],
-    })
+pub fn claim(c: &ClaimRecord, source: String) -> Thing {
+    let article = Thing::NewsArticle {
+        headline: Some(c.source_title.clone()),
+        in_language: None,
+        date_published: plain(c.published.as_ref().map(Edtf::as_str)),
+        publisher: organization(&c.publisher),
+        same_as: None,
+        url: Some(source),
+    };
+    Thing::Claim {
+        name: c.id.to_string(),
+        text: c.summary.to_string(),
+        claim_interpreter: organization(&c.speaker_name),
+        appearance: Box::new(article),
+    }
+}
+
+/// The record.
+#[must_use]
+pub fn dataset(t: Text, sentence: &str, build: &str, public_url: Option<&str>) -> Thing {
+    let files = [
+        ("text/csv", "/network.csv"),
+        ("application/json", "/api/v1/embassies"),
+        ("application/json", "/api/v1/defectors"),
+    ];
+    let file = |(encoding_format, path)| {
+        let content_url = format!("{}{path}", public_url.unwrap_or_default());
+        Thing::DataDownload { encoding_format, content_url }
+    };
+    Thing::Dataset {
+        name: t.say("linked-dataset"),
+        description: sentence.to_owned(),
+        license: LICENCE,
+        version: build.to_owned(),
+        is_accessible_for_free: true,
+        distribution: files.map(file).into(),
+    }
 }

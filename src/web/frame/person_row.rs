@@ -47,7 +47,7 @@ pub(crate) fn row(e: &PersonEntry, ctx: &Ctx) -> PersonRow {
     let instead = three.instead_of_left();
     PersonRow {
         url: ctx.links.person(&person.id),
-        name: person.display().to_owned(),
+        name: ctx.t.called(person),
         named: person.name.is_some(),
         hangul: person.hangul.clone(),
         class: ctx.t.label(person.class),

@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::card::Card;
 use super::clocks::ClockControl;
-use super::linked::LinkedData;
+use super::linked::{LinkedData, Thing};
 use super::menu;
 use super::rich::Rich;
 use crate::address::{Address, Form, Pair, Place};
@@ -132,10 +132,10 @@ impl Shell {
         self
     }
 
-    /// The same for machines: data of a type of schema.org.
+    /// The same for machines: what the page is about.
     #[must_use]
-    pub fn linked(mut self, kind: &str, data: serde_json::Value) -> Self {
-        self.linked = Some(LinkedData::new(kind, &self.address, data));
+    pub fn linked(mut self, thing: &Thing) -> Self {
+        self.linked = LinkedData::new(thing, &self.address);
         self
     }
 }

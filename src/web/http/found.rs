@@ -35,7 +35,7 @@ pub async fn person(ctx: &Ctx, id: &str) -> AppResult<Person> {
     if let Some(person) = ctx.view.person(id) {
         return Ok(person);
     }
-    let way = |p: Person| (p.display().to_owned().into(), ctx.links.person(&p.id));
+    let way = |p: Person| (ctx.t.called(&p).into(), ctx.links.person(&p.id));
     let ways = ctx.view.persons_near(id).into_iter().map(way).collect();
     Err(ctx.lost(AppError::not_found(RetiredKind::Person, id, ways)).await)
 }

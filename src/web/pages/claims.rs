@@ -45,7 +45,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
         shell: Shell::new(ctx, &title, &claim.summary)
-            .linked("Claim", linked::claim(&claim, &ctx.absolute(&source).unwrap_or(source))),
+            .linked(&linked::claim(&claim, ctx.absolute(&source).unwrap_or(source))),
         kicker: Rich::new(ctx.t, "claim-kicker", &[("id", claim.id.as_str().into())], []),
         answer: answer(&claim, ctx),
         subjects: filled(subjects(&claim, ctx)),
@@ -67,7 +67,7 @@ fn subjects(claim: &ClaimRecord, ctx: &Ctx) -> Vec<(String, String)> {
     let missions = claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
     let missions = missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id)));
     let persons = claim.persons.iter().filter_map(|id| ctx.view.person(id));
-    missions.chain(persons.map(|p| (p.display().to_owned(), ctx.links.person(&p.id)))).collect()
+    missions.chain(persons.map(|p| (ctx.t.called(&p), ctx.links.person(&p.id)))).collect()
 }
 
 /// Who says it, through whom, how surely, and what lowers it.

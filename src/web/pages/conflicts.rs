@@ -40,7 +40,7 @@ fn shown(subjects: &[Subject<'_>], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Sh
     let subject = |s: &Subject<'_>| {
         let (name, url) = match &s.about {
             About::Mission(m) => (ctx.t.mission_name(m), ctx.links.mission(&m.id)),
-            About::Person(p) => (p.display().to_owned(), ctx.links.person(&p.id)),
+            About::Person(p) => (ctx.t.called(p), ctx.links.person(&p.id)),
         };
         Shown { name, url, questions: questions(&s.all, records, ctx) }
     };

@@ -58,7 +58,7 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
     let (title, note) = match hit.kind {
         HitKind::Mission => (ctx.view.mission(&hit.id).map(|m| ctx.t.mission_name(m)).unwrap_or_default(), None),
         HitKind::Person => {
-            let name = ctx.view.person(&hit.id).map_or_else(|| hit.title.clone(), |p| p.display().to_owned());
+            let name = ctx.view.person(&hit.id).map_or_else(|| hit.title.clone(), |p| ctx.t.called(&p));
             let note = || ctx.t.with("search-printed-as", [("name", hit.title.as_str().into())]);
             let note = (!hit.title.starts_with(&name)).then(note);
             (name, note)

@@ -2,6 +2,7 @@
 
 mod dates;
 mod docs;
+mod english;
 mod house;
 mod missions;
 mod missions_slowly;

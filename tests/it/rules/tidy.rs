@@ -85,8 +85,7 @@ fn libraries_stay_in_their_layer() {
             assert!(!text.contains("indicatif"), "{path} draws on the terminal");
             assert!(!text.contains("stderr") || path == "telemetry.rs", "{path} prints");
         }
-        // What pages say to machines in the words of schema.org is the one exception: it is no answer.
-        if path.starts_with("web/") && path != "web/frame/linked.rs" {
+        if path.starts_with("web/") {
             assert!(!text.contains("json!("), "{path} assembles JSON by hand");
         }
         assert!(!text.contains("AssertSqlSafe"), "{path} builds SQL by hand");

@@ -160,7 +160,7 @@ impl<'e> ReadingJson<'e> {
 #[derive(Serialize)]
 pub(in crate::web::api) struct ServedJson<'s> {
     id: &'s PersonId,
-    name: &'s str,
+    name: String,
     hangul: Option<&'s str>,
     ranks: &'s [String],
     times: Vec<String>,
@@ -173,7 +173,7 @@ impl<'s> ServedJson<'s> {
     pub(in crate::web::api) fn new(s: &'s Served, ctx: &Ctx) -> Self {
         Self {
             id: &s.person.id,
-            name: s.person.display(),
+            name: ctx.t.called(&s.person),
             hangul: s.person.hangul.as_deref(),
             ranks: &s.ranks,
             times: ctx.t.times(s),

@@ -81,7 +81,7 @@ impl From<Lag> for DaysJson {
 pub(in crate::web::api) struct HeadJson<'p, Place> {
     id: &'p PersonId,
     name: Option<&'p str>,
-    role: Option<&'p str>,
+    role: Option<String>,
     hangul: Option<&'p str>,
     hanja: Option<&'p str>,
     standing: PersonStanding,
@@ -97,11 +97,11 @@ pub(in crate::web::api) struct HeadJson<'p, Place> {
 }
 
 impl<'p, Place> HeadJson<'p, Place> {
-    pub(in crate::web::api) fn new(person: &'p Person, three: &'p Three, place: Place) -> Self {
+    pub(in crate::web::api) fn new(t: Text, person: &'p Person, three: &'p Three, place: Place) -> Self {
         Self {
             id: &person.id,
             name: person.name.as_deref(),
-            role: person.role.as_deref(),
+            role: t.role(person),
             hangul: person.hangul.as_deref(),
             hanja: person.hanja.as_deref(),
             standing: person.standing,

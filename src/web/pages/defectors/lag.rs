@@ -69,31 +69,34 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
 fn row(e: &PersonEntry, lag: Lag, ctx: &Ctx) -> LagRow {
     LagRow {
         url: ctx.links.person(&e.person.id),
-        name: e.person.display().to_owned(),
+        name: ctx.t.called(&e.person),
         hangul: e.person.hangul.clone(),
         lag: Value::new(ctx.t.lag_with_days(lag), &e.three.lag_claims()),
     }
 }
 
 fn lane(times: &Times, e: &PersonEntry, lag: Lag, ctx: &Ctx) -> Lane {
-    let name = e.person.display();
+    let name = ctx.t.called(&e.person);
     let url = ctx.links.person(&e.person.id);
     let arrived = e.three.left.span().zip(e.three.arrived.span()).and_then(|(left, arrived)| {
         let lag = Lag::between(left, arrived);
         let (least, most) = (lag.at_least?, lag.at_most?);
-        let title = ctx.t.with("lags-arrival", [("name", name.into()), ("lag", ctx.t.lag_with_days(lag).into())]);
+        let title =
+            ctx.t.with("lags-arrival", [("name", name.as_str().into()), ("lag", ctx.t.lag_with_days(lag).into())]);
         let claims = ids(&[e.three.left.claims(), e.three.arrived.claims()].concat());
         Some(Moment { shape: "arrived", title, url: url.clone(), claims, left: times.x(least), right: times.x(most) })
     });
     let claims = ids(&e.three.lag_claims());
     let bar = Drawn {
         class: "lag",
-        title: ctx.t.with("lags-publication", [("name", name.into()), ("lag", ctx.t.lag_with_days(lag).into())]),
+        title: ctx
+            .t
+            .with("lags-publication", [("name", name.as_str().into()), ("lag", ctx.t.lag_with_days(lag).into())]),
         url: url.clone(),
         claims,
         bar: times.bar(lag),
     };
-    Lane { label: name.to_owned(), url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
+    Lane { label: name, url, bars: vec![bar], moments: arrived.into_iter().collect(), ..Lane::default() }
 }
 
 /// `/defectors/lag`

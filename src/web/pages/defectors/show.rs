@@ -100,7 +100,7 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     Ok(DefectorPage {
         shell: shell(&p, &story, ctx),
         kicker: ctx.t.person_kicker(&p.person),
-        head: head(&p),
+        head: head(&p, ctx),
         behind: Evidence::new(&story.claims(), &p.claims, ctx),
         story: parts(story),
         pseudonym: p.person.pseudonym,
@@ -123,11 +123,11 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     })
 }
 
-fn head(p: &Profile) -> Head {
+fn head(p: &Profile, ctx: &Ctx) -> Head {
     // The claims that print the name, or the one that spoke first of somebody who is not named.
     let own = p.names.iter().find(|n| Some(&n.form) == p.person.name.as_ref());
     Head {
-        name: p.person.display().to_owned(),
+        name: ctx.t.called(&p.person),
         unnamed: p.person.name.is_none(),
         hangul: p.person.hangul.clone(),
         hanja: p.person.hanja.clone(),
@@ -152,10 +152,10 @@ fn shell(p: &Profile, story: &Phrase, ctx: &Ctx) -> Shell {
     let sentence = story.plain();
     let names: Vec<String> = p.names.iter().map(|n| n.form.clone()).collect();
     let left = p.left_mission.as_deref().and_then(|id| ctx.view.mission(id));
-    Shell::new(ctx, p.person.display(), &sentence)
+    Shell::new(ctx, &ctx.t.called(&p.person), &sentence)
         .in_hangul(p.person.hangul.clone())
         .marked(left.map(|m| (m.lat, m.lon, Sign::Left)).into_iter().collect())
-        .linked("Person", linked::person(&p.person, &names, &sentence))
+        .linked(&linked::person(ctx.t, &p.person, &names, &sentence))
 }
 
 /// The front page under both clocks.

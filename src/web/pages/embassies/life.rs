@@ -92,7 +92,7 @@ fn of_person(axis: &Axis, p: &Served, ctx: &Ctx) -> Lane {
         moment(axis, r.span, Shape::Left.as_str(), title, url.clone(), ids(&r.leading.claims))
     });
     Lane {
-        label: p.person.display().to_owned(),
+        label: ctx.t.called(&p.person),
         bars: p.stints.iter().filter_map(bar).collect(),
         moments: left.into_iter().collect(),
         url,

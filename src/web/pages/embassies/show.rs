@@ -93,7 +93,7 @@ impl ServedRow {
         let told = |parts: &[String]| (!parts.is_empty()).then(|| ctx.t.semicolon(parts));
         Self {
             url: ctx.links.person(&s.person.id),
-            name: s.person.display().to_owned(),
+            name: ctx.t.called(&s.person),
             hangul: s.person.hangul.clone(),
             ranks: told(&s.ranks),
             times: told(&ctx.t.times(s)),
@@ -144,7 +144,7 @@ pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<Mi
     Ok(MissionPage {
         shell: Shell::new(ctx, &name, &sentence)
             .marked(vec![(mission.lat, mission.lon, Sign::State(standing.verdict.state))])
-            .linked("GovernmentOffice", linked::mission(ctx.t, mission, &sentence)),
+            .linked(&linked::mission(ctx.t, mission, &sentence)),
         name,
         subject: subject(standing, ctx.view.scope),
         sentence,

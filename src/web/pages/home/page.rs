@@ -64,24 +64,25 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
         None => (network, None),
     };
     let drawn = map::counted(ctx);
-    let page = HomePage {
-        shell: Shell::new(ctx, &ctx.t.say("home-title"), &answer.words)
-            .marked(drawn.marks())
-            .linked("Dataset", linked::dataset(ctx.t, &answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
-        today,
-        beside: beside(ctx, &ctx.view.now()).await?,
-        seen: ctx.t.freshness(&ctx.view.now()).into(),
-        answer,
-        charts: charts(ctx).await?,
-        map: drawn,
-        changes: changes(ctx, 10),
-        defections: defections(ctx, 8),
-        holds: holds(&ctx.view.counts().await?, ctx),
-        compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
-        embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
-        totals: ctx.links.to(Place::Totals),
-        defectors: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
-        then_now,
-    };
+    let page =
+        HomePage {
+            shell: Shell::new(ctx, &ctx.t.say("home-title"), &answer.words)
+                .marked(drawn.marks())
+                .linked(&linked::dataset(ctx.t, &answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
+            today,
+            beside: beside(ctx, &ctx.view.now()).await?,
+            seen: ctx.t.freshness(&ctx.view.now()).into(),
+            answer,
+            charts: charts(ctx).await?,
+            map: drawn,
+            changes: changes(ctx, 10),
+            defections: defections(ctx, 8),
+            holds: holds(&ctx.view.counts().await?, ctx),
+            compare: ctx.links.on(None).to(Place::Compare { from: None, to: None }),
+            embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
+            totals: ctx.links.to(Place::Totals),
+            defectors: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
+            then_now,
+        };
     shell::page(&page)
 }

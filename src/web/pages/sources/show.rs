@@ -51,7 +51,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let sentence = ctx.t.source_sentence(&source, claims.len(), &origins);
     let link = |id: &str, heading: &str| Rich::link(heading, &ctx.links.source(id));
     shell::page(&SourcePage {
-        shell: Shell::new(ctx, source.heading(), &sentence).linked("NewsArticle", linked::article(&source)),
+        shell: Shell::new(ctx, source.heading(), &sentence).linked(&linked::article(&source)),
         lang: source.title.is_some().then(|| source.language.as_str()),
         sentence,
         published: published(&source, ctx),

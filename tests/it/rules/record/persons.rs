@@ -130,7 +130,7 @@ async fn the_order_by_name_is_that_of_what_is_shown() {
     all[4].person.defector = true;
     let asked = PersonFilter { order: PersonOrder::Name, ..asked() };
     let filter = Filter::new(&view, &asked).await.unwrap();
-    let names: Vec<&str> = filter.apply(&all).iter().map(|e| e.person.display()).collect();
+    let names: Vec<&str> = filter.apply(&all).iter().map(|e| e.person.called().unwrap()).collect();
     let sorted =
         ["Pyo Dan-ok", "So Ha-rim", "Zu Tae-sil", "Clerk in the Netherlands, 2011", "Official in Mongolia, 2015"];
     assert_eq!(names, sorted);

@@ -79,7 +79,7 @@ async fn a_place_leads_to_its_mission() {
 #[tokio::test]
 async fn a_person_is_there_once_something_was_public() {
     let view = small(ALL).await;
-    let names: Vec<String> = view.persons().iter().map(|p| p.display().to_owned()).collect();
+    let names: Vec<String> = view.persons().iter().map(|p| p.called().unwrap().to_owned()).collect();
     assert_eq!(
         names,
         ["Gu Tae-sil", "Pyo Dan-ok", "So Ha-rim", "Clerk in the Netherlands, 2011", "Official in Mongolia, 2015"]

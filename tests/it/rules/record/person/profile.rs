@@ -67,6 +67,6 @@ async fn a_limit_leaves_of_a_profile_what_was_public() {
 async fn who_is_not_named_has_no_names() {
     let clerk = profile("unnamed-2011-netherlands", ALL).await;
     assert!(clerk.names.is_empty() && clerk.posts.is_empty() && clerk.said.is_empty());
-    assert_eq!(clerk.person.display(), "Clerk in the Netherlands, 2011");
+    assert_eq!(clerk.person.called(), Some("Clerk in the Netherlands, 2011"));
     assert_eq!(clerk.left_country.as_deref(), Some("NL"));
 }
