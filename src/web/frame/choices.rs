@@ -9,8 +9,8 @@ pub struct Choice {
     pub value: String,
     /// What people read.
     pub label: String,
-    /// How many rows it would show.
-    pub count: usize,
+    /// How many rows it would show, where the list says so.
+    pub count: Option<usize>,
     /// Whether it is chosen.
     pub chosen: bool,
 }
@@ -22,7 +22,7 @@ pub fn choices<W: Word + PartialEq>(t: Text, chosen: &[W], count: impl Fn(W) -> 
         .map(|w| Choice {
             value: w.as_str().to_owned(),
             label: t.label(*w),
-            count: count(*w),
+            count: Some(count(*w)),
             chosen: chosen.contains(w),
         })
         .collect()
@@ -31,7 +31,7 @@ pub fn choices<W: Word + PartialEq>(t: Text, chosen: &[W], count: impl Fn(W) -> 
 /// The members of a closed list of which one or none is chosen, without numbers.
 pub fn one_or_none<W: Word + PartialEq>(chosen: Option<W>, label: impl Fn(W) -> String) -> Vec<Choice> {
     let choice =
-        |w: &W| Choice { value: w.as_str().to_owned(), label: label(*w), count: 0, chosen: chosen == Some(*w) };
+        |w: &W| Choice { value: w.as_str().to_owned(), label: label(*w), count: None, chosen: chosen == Some(*w) };
     W::ALL.iter().map(choice).collect()
 }
 

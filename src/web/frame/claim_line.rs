@@ -12,8 +12,8 @@ pub struct ClaimLine {
     pub claim: ClaimRecord,
     /// Its page.
     pub url: String,
-    /// Whom and what it is about, where a list is not about one thing: name and address.
-    pub about: Vec<(String, String)>,
+    /// Whom and what it is about, where a list is not about one thing.
+    pub about: Option<Rich>,
     /// What is asserted, for when, who says it through whom and how surely, in a source of which grade.
     pub by: Rich,
     /// Whether it is set aside: a known error, or withdrawn.
@@ -26,7 +26,7 @@ impl ClaimLine {
     pub fn new(claim: ClaimRecord, ctx: &Ctx) -> Self {
         Self {
             url: ctx.links.claim(&claim.id),
-            about: Vec::new(),
+            about: None,
             by: by(&claim, ctx),
             is_aside: claim.superseded || claim.withdrawn,
             claim,
@@ -71,14 +71,19 @@ pub fn lines(claims: Vec<ClaimRecord>, ctx: &Ctx) -> Vec<ClaimLine> {
     claims.into_iter().map(|c| ClaimLine::new(c, ctx)).collect()
 }
 
-/// The lines with names and addresses of their missions and persons.
+/// The lines with links to their missions and persons.
 pub(crate) fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> Vec<ClaimLine> {
-    let persons = ctx.view.persons();
     for line in &mut lines {
-        let missions = line.claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
-        line.about.extend(missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id))));
-        let people = line.claim.persons.iter().filter_map(|id| persons.iter().find(|p| p.id == **id));
-        line.about.extend(people.map(|p| (ctx.t.called(p), ctx.links.person(&p.id))));
+        let links: Vec<Rich> = subjects(&line.claim, ctx).iter().map(|(name, url)| Rich::link(name, url)).collect();
+        line.about = (!links.is_empty()).then(|| Rich::comma(ctx.t, links));
     }
     lines
+}
+
+/// Whom and what a claim is about: names and addresses.
+pub(crate) fn subjects(claim: &ClaimRecord, ctx: &Ctx) -> Vec<(String, String)> {
+    let missions = claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
+    let missions = missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id)));
+    let persons = claim.persons.iter().filter_map(|id| ctx.view.person(id));
+    missions.chain(persons.map(|p| (ctx.t.called(&p), ctx.links.person(&p.id)))).collect()
 }

@@ -25,7 +25,7 @@ impl PersonChoices {
         let flag = |value: bool, id: &str, count, chosen| Choice {
             value: value.to_string(),
             label: ctx.t.say(id),
-            count,
+            count: Some(count),
             chosen: chosen == Some(value),
         };
         let mut countries: Vec<Choice> = facets
@@ -33,7 +33,7 @@ impl PersonChoices {
             .into_iter()
             .map(|(code, count)| Choice {
                 label: ctx.t.country(&code),
-                count,
+                count: Some(count),
                 chosen: asked.country.as_ref() == Some(&code),
                 value: code.to_string(),
             })
@@ -51,7 +51,7 @@ impl PersonChoices {
                 .map(|(standing, count)| Choice {
                     value: standing.as_str().to_owned(),
                     label: ctx.t.label(standing),
-                    count,
+                    count: Some(count),
                     chosen: asked.standing.contains(&standing),
                 })
                 .collect(),

@@ -48,7 +48,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
             .linked(&linked::claim(&claim, ctx.absolute(&source).unwrap_or(source))),
         kicker: Rich::new(ctx.t, "claim-kicker", &[("id", claim.id.as_str().into())], []),
         answer: answer(&claim, ctx),
-        subjects: filled(subjects(&claim, ctx)),
+        subjects: filled(claim_line::subjects(&claim, ctx)),
         countries: (!countries.is_empty()).then(|| ctx.t.list(&countries)),
         asserted: asserted(&claim, ctx),
         when: when(&claim, ctx),
@@ -60,14 +60,6 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         inferred: inferred(&claim, ctx),
         claim,
     })
-}
-
-/// Whom and what it is about: name and address.
-fn subjects(claim: &ClaimRecord, ctx: &Ctx) -> Vec<(String, String)> {
-    let missions = claim.missions().into_iter().filter_map(|id| ctx.view.mission(id));
-    let missions = missions.map(|m| (ctx.t.mission_name(m), ctx.links.mission(&m.id)));
-    let persons = claim.persons.iter().filter_map(|id| ctx.view.person(id));
-    missions.chain(persons.map(|p| (ctx.t.called(&p), ctx.links.person(&p.id)))).collect()
 }
 
 /// Who says it, through whom, how surely, and what lowers it.

@@ -6,9 +6,10 @@ use axum::response::Response;
 use crate::domain::filter::{HitKind, SearchFilter};
 use crate::domain::id::ClaimId;
 use crate::domain::vocab::Word;
+use crate::record::claims::ClaimRecord;
 use crate::record::search::{Hit, MOST};
 use crate::web::frame::choices::{self, Choice};
-use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::claim_line;
 use crate::web::frame::filters;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::http::ask::Ctx;
@@ -41,8 +42,7 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
     let sentence = ctx.t.found(q.as_deref(), found.len(), cut);
     let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
-    let claims = claim_line::lines(ctx.view.claims(ids).await?, ctx);
-    let claims = claim_line::named(ctx, claims);
+    let claims = ctx.view.claims(ids).await?;
     let lines = found.into_iter().map(|hit| line(ctx, hit, &claims)).collect();
     shell::page(&SearchPage {
         shell: Shell::new(ctx, &ctx.t.say("search-title"), &ctx.t.say("search-description")),
@@ -53,7 +53,7 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
     })
 }
 
-fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
+fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimRecord]) -> Line {
     let (kind, url) = (ctx.t.say(&format!("search-kind-{}", hit.kind.as_str())), ctx.links.hit(hit.kind, &hit.id));
     let (title, note) = match hit.kind {
         HitKind::Mission => (ctx.view.mission(&hit.id).map(|m| ctx.t.mission_name(m)).unwrap_or_default(), None),
@@ -70,8 +70,8 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimLine]) -> Line {
 }
 
 /// Whom and what a claim is about.
-fn about(ctx: &Ctx, id: &str, claims: &[ClaimLine]) -> Option<String> {
-    let claim = claims.iter().find(|c| *c.claim.id == *id)?;
-    let names: Vec<String> = claim.about.iter().map(|(name, _)| name.clone()).collect();
+fn about(ctx: &Ctx, id: &str, claims: &[ClaimRecord]) -> Option<String> {
+    let claim = claims.iter().find(|c| *c.id == *id)?;
+    let names: Vec<String> = claim_line::subjects(claim, ctx).into_iter().map(|(name, _)| name).collect();
     (!names.is_empty()).then(|| ctx.t.comma(&names))
 }

@@ -93,17 +93,48 @@ fn libraries_stay_in_their_layer() {
     }
 }
 
-#[test]
-fn templates_never_switch_escaping_off() {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
+/// The templates with their texts.
+fn templates() -> Vec<(String, String)> {
+    let (mut all, mut folders) = (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")]);
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let text = fs::read_to_string(&path).unwrap();
-                assert!(!text.contains("safe") && !text.contains("escape"), "{}", path.display());
+                all.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
             }
+        }
+    }
+    assert!(all.len() > 30, "{}", all.len());
+    all
+}
+
+#[test]
+fn templates_never_switch_escaping_off() {
+    for (path, text) in templates() {
+        assert!(!text.contains("safe") && !text.contains("escape"), "{path}");
+    }
+}
+
+/// Templates print: whatever is to be compared, counted or joined was so before. What is there is shown, one element a line.
+#[test]
+fn templates_print_and_do_not_decide() {
+    for (path, text) in templates() {
+        for (at, line) in text.lines().enumerate() {
+            let place = format!("{path}:{}: {line}", at + 1);
+            assert!(line.chars().count() <= 140, "too long: {place}");
+            let code = line.split("{%").skip(1).map(|code| code.split("%}").next().unwrap_or_default());
+            for code in code {
+                let decides = ["==", "!=", "&&", "||", ".len()", "loop.", " > ", " < "];
+                let is_match = code.trim().starts_with("match") && !path.ends_with("_shape.html");
+                assert!(!is_match && !decides.iter().any(|sign| code.contains(sign)), "decides: {place}");
+            }
+            let opened = |tag: &&str| line.matches(&format!("<{tag}")).count() > 1;
+            let twice: Vec<&str> = ["p>", "p ", "tr", "td", "li", "dt", "dd", "section", "div", "label", "table"]
+                .into_iter()
+                .filter(opened)
+                .collect();
+            assert!(twice.is_empty(), "more than one {twice:?}: {place}");
         }
     }
 }

@@ -4,11 +4,10 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::address::Place;
-use crate::domain::filter::{PersonFilter, PersonOrder};
+use crate::domain::filter::PersonFilter;
 use crate::domain::id::ClaimId;
-use crate::domain::vocab::Word;
 use crate::record::persons::{Filter, PersonEntry, PersonFacets};
-use crate::web::frame::choices::Choice;
+use crate::web::frame::choices::{self, Choice};
 use crate::web::frame::filters;
 use crate::web::frame::person_facets::PersonChoices;
 use crate::web::frame::person_row::{PersonRow, row};
@@ -65,15 +64,7 @@ pub(crate) async fn page(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Defectors
         standings,
         named,
         counted,
-        orders: PersonOrder::ALL
-            .iter()
-            .map(|o| Choice {
-                value: o.as_str().to_owned(),
-                label: ctx.t.capital(&ctx.t.label(*o)),
-                count: 0,
-                chosen: asked.order == *o,
-            })
-            .collect(),
+        orders: choices::one_of(asked.order, |o| ctx.t.capital(&ctx.t.label(o))),
         q: asked.q.clone().unwrap_or_default(),
         from: asked.from.map(|d| d.year().to_string()).unwrap_or_default(),
         to: asked.to.map(|d| d.year().to_string()).unwrap_or_default(),

@@ -132,7 +132,7 @@ fn counted(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Choi
     let choice = |(value, label, c): (&str, &str, bool)| Choice {
         value: value.to_owned(),
         label: ctx.t.say(label),
-        count: filter.count(all, Facet::Counted, |s| s.mission.counted == c),
+        count: Some(filter.count(all, Facet::Counted, |s| s.mission.counted == c)),
         chosen: filter.asked.counted == Some(c),
     };
     [("true", "missions-on-list-yes", true), ("false", "missions-on-list-no", false)].map(choice).into()
@@ -145,7 +145,7 @@ fn countries(filter: &Filter<'_>, all: &[MissionOnDay<'_>], ctx: &Ctx) -> Vec<Ch
     let choice = |code: &str| Choice {
         value: code.to_owned(),
         label: ctx.t.country(code),
-        count: filter.count(all, Facet::Country, |s| s.mission.country == code),
+        count: Some(filter.count(all, Facet::Country, |s| s.mission.country == code)),
         chosen: filter.asked.country.as_deref() == Some(code),
     };
     countries.into_iter().map(choice).collect()

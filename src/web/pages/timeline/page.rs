@@ -109,7 +109,7 @@ async fn countries(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Choice>>
     countries.sort_by_key(|(a, _)| ctx.t.country(a));
     let choice = |(code, entries): (String, i64)| Choice {
         label: ctx.t.country(&code),
-        count: usize::try_from(entries).unwrap_or_default(),
+        count: usize::try_from(entries).ok(),
         chosen: filter.country.as_deref() == Some(&code),
         value: code,
     };
