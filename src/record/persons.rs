@@ -120,7 +120,7 @@ impl Filter {
                 list.sort_by_key(|e| std::cmp::Reverse(e.three.left.span().map(|s| (s.latest, s.earliest))));
             }
             PersonOrder::Name => {
-                list.sort_by_key(|e| (e.person.name.is_none(), e.person.called().map(ToOwned::to_owned)))
+                list.sort_by_key(|e| (e.person.name.is_none(), e.person.called().map(ToOwned::to_owned)));
             }
             PersonOrder::Claims => list.sort_by_key(|e| std::cmp::Reverse(e.person.claims)),
         }

@@ -74,8 +74,8 @@ pub fn lines(claims: Vec<ClaimRecord>, ctx: &Ctx) -> Vec<ClaimLine> {
 /// The lines with links to their missions and persons.
 pub(crate) fn named(ctx: &Ctx, mut lines: Vec<ClaimLine>) -> Vec<ClaimLine> {
     for line in &mut lines {
-        let links: Vec<Rich> = subjects(&line.claim, ctx).iter().map(|(name, url)| Rich::link(name, url)).collect();
-        line.about = (!links.is_empty()).then(|| Rich::comma(ctx.t, links));
+        let about: Vec<Rich> = subjects(&line.claim, ctx).iter().map(|(name, url)| Rich::link(name, url)).collect();
+        line.about = (!about.is_empty()).then(|| Rich::comma(ctx.t, about));
     }
     lines
 }

@@ -107,8 +107,8 @@ fn plain(date: Option<&str>) -> Option<String> {
     date.filter(is_plain).map(ToOwned::to_owned)
 }
 
-fn organization(name: &str) -> Box<Thing> {
-    Box::new(Thing::Organization { name: name.to_owned() })
+fn organization(name: &str) -> Thing {
+    Thing::Organization { name: name.to_owned() }
 }
 
 /// Somebody, with other forms of the name.
@@ -140,7 +140,7 @@ pub fn article(s: &SourceRecord) -> Thing {
         headline: Some(s.heading().to_owned()),
         in_language: Some(s.language),
         date_published: plain(s.published.as_deref()),
-        publisher: organization(&s.publisher),
+        publisher: Box::new(organization(&s.publisher)),
         same_as: s.url.clone().filter(|_| s.link),
         url: None,
     }
@@ -153,14 +153,14 @@ pub fn claim(c: &ClaimRecord, source: String) -> Thing {
         headline: Some(c.source_title.clone()),
         in_language: None,
         date_published: plain(c.published.as_ref().map(Edtf::as_str)),
-        publisher: organization(&c.publisher),
+        publisher: Box::new(organization(&c.publisher)),
         same_as: None,
         url: Some(source),
     };
     Thing::Claim {
         name: c.id.to_string(),
         text: c.summary.to_string(),
-        claim_interpreter: organization(&c.speaker_name),
+        claim_interpreter: Box::new(organization(&c.speaker_name)),
         appearance: Box::new(article),
     }
 }
