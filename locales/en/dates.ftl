@@ -116,6 +116,7 @@ lag-with-range = { $lag } ({ $least } to { $most } days)
 ## Lists and numbers.
 
 list-comma = { $first }, { $second }
+list-sentences = { $first } { $second }
 list-semicolon = { $first }; { $second }
 list-last = { $head } and { $last }
 number-between = between { $least } and { $most }

@@ -58,6 +58,11 @@ foot-build = Build `{ $build }`{ $json ->
 } · facts under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) · coordinates of cities: GeoNames, CC BY 4.0
 foot-copy = Copy this address
 
+## Choices.
+
+# How many rows a choice would show.
+choice-number = ({ $n })
+
 ## The pages of a long list.
 
 pager-shown = { $first }–{ $last } of { $total }

@@ -77,7 +77,7 @@ pub struct MissionFilter {
     pub country: Option<CountryCode>,
     /// Counted or not.
     pub counted: Option<bool>,
-    /// Words in city, country or type.
+    /// Words in city, country, region, type or id.
     pub q: Option<String>,
     /// The order.
     pub order: MissionOrder,

@@ -82,7 +82,7 @@ impl Filter<'_> {
     }
 }
 
-/// Every word typed occurs in city, country, region or type.
+/// Every word typed occurs in city, country, region, type or id.
 fn matches(q: &str, s: &MissionOnDay<'_>) -> bool {
     let m = s.mission;
     let text =

@@ -57,6 +57,11 @@ static CATALOGUE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 /// What a message is given.
 pub type Given<'g> = (&'static str, FluentValue<'g>);
 
+/// What a message calls yes and no.
+pub(super) fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "no" }
+}
+
 /// Says answers in a language.
 #[derive(Clone, Copy)]
 pub struct Text(&'static FluentBundle<FluentResource>);

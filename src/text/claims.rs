@@ -1,6 +1,6 @@
 //! What is said of a claim: what kind of assertion it is, for when, who says it, what lowers it.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, yes};
 use crate::domain::claim::Body;
 use crate::domain::vocab::ClaimKind;
 use crate::record::claims::ClaimRecord;
@@ -54,7 +54,6 @@ impl Text {
         let outlet = if r.outlet_name == r.speaker_name { "none" } else { &r.outlet_name };
         let on_own_page = [&r.outlet_name, &r.speaker_name].contains(&&r.publisher);
         let publisher = if on_own_page { "none" } else { &r.publisher };
-        let yes = |is: bool| if is { "yes" } else { "no" };
         let appeared = r.published.as_ref().map_or_else(|| "none".to_owned(), |date| self.date(date));
         self.with(
             "claim-witness",
@@ -74,10 +73,9 @@ impl Text {
     /// How many claims, and how many independent reports they are: "14 claims, 3 origins".
     #[must_use]
     pub fn evidence(self, claims: usize, origins: usize, translated: bool) -> String {
-        let translated = if translated { "yes" } else { "no" };
         self.with(
             "evidence-summary",
-            [("claims", claims.into()), ("origins", origins.into()), ("translated", translated.into())],
+            [("claims", claims.into()), ("origins", origins.into()), ("translated", yes(translated).into())],
         )
     }
 }

@@ -1,17 +1,12 @@
 //! Two days compared, in words.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, yes};
 use crate::domain::cited::Cited;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::vocab::Basis;
 use crate::record::compare::{Comparison, Presence};
 use crate::record::sure::Sure;
-
-/// What a message calls yes and no.
-pub(super) fn yes(is: bool) -> &'static str {
-    if is { "yes" } else { "no" }
-}
 
 impl Text {
     /// "North Korea had 53 diplomatic missions on 31 December 2022 and 44 on 15 February 2024: 9 closed and none

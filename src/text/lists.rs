@@ -28,6 +28,12 @@ impl Text {
         self.joined("list-semicolon", parts)
     }
 
+    /// Whole sentences, one behind another.
+    #[must_use]
+    pub fn sentences(self, parts: &[String]) -> String {
+        self.joined("list-sentences", parts)
+    }
+
     fn joined(self, id: &str, parts: &[String]) -> String {
         let joined =
             |all: String, next: &String| self.with(id, [("first", all.into()), ("second", next.as_str().into())]);

@@ -1,7 +1,6 @@
 //! What is said of one mission: its state in a sentence, what happened, what it changed to.
 
-use super::catalogue::Text;
-use super::compare::yes;
+use super::catalogue::{Text, yes};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::mission::Era;
 use crate::domain::network::MissionOnDay;

@@ -1,7 +1,6 @@
 //! What the record shows of all missions, in sentences.
 
-use super::catalogue::Text;
-use super::compare::yes;
+use super::catalogue::{Text, yes};
 use crate::domain::cited::Cited;
 use crate::domain::network::NetworkOnDay;
 use crate::domain::scope::Scope;

@@ -1,7 +1,6 @@
 //! What is said of persons: the dates of a defection, posts, how many there are.
 
-use super::catalogue::Text;
-use super::compare::yes;
+use super::catalogue::{Text, yes};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::person::Person;
 use crate::record::person::dates::{Dated, Instead};

@@ -1,7 +1,6 @@
 //! Who somebody is, in one paragraph.
 
-use super::catalogue::Text;
-use super::compare::yes;
+use super::catalogue::{Text, yes};
 use super::phrase::{Phrase, Telling};
 use crate::domain::cited::Cited;
 use crate::domain::vocab::Word;

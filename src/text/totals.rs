@@ -1,6 +1,6 @@
 //! The ledger of totals, in words.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, yes};
 use crate::domain::ledger::{CountingRule, Explanation, is_forecast};
 use crate::domain::vocab::{Measure, Word};
 use crate::record::totals::entry::{Entry, Named, Part};
@@ -10,7 +10,7 @@ impl Text {
     #[must_use]
     pub fn totals_heading(self, entry: &Entry) -> String {
         let fact = &entry.count.fact;
-        let what = self.meaning(fact.measure).trim_end_matches('.').to_owned();
+        let what = self.meaning(fact.measure);
         let scope = fact.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).unwrap_or("none");
         let since = fact.since.as_deref().unwrap_or("none");
         self.with("totals-heading", [("scope", scope.into()), ("since", since.into()), ("what", what.as_str().into())])
@@ -19,7 +19,6 @@ impl Text {
     /// The reported number: "about 54 (preliminary)".
     #[must_use]
     pub fn totals_number(self, entry: &Entry) -> String {
-        let yes = |is: bool| if is { "yes" } else { "no" };
         let count = &entry.count;
         self.with(
             "totals-number",
@@ -58,7 +57,7 @@ impl Text {
             cities("totals-counts-closed", &entry.named_closed),
             cities("totals-calls-closing", &entry.named_closing),
         ];
-        told.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        self.sentences(&told.into_iter().flatten().collect::<Vec<_>>())
     }
 
     fn why(self, entry: &Entry) -> Option<String> {

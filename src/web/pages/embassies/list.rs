@@ -50,6 +50,9 @@ pub(crate) struct MissionRow {
     pub first: String,
 }
 
+/// Where the slider of years begins: before, the record has next to nothing.
+const FIRST_YEAR: i16 = 1950;
+
 /// `/embassies`
 #[derive(Template)]
 #[template(path = "embassies/list.html")]
@@ -68,13 +71,11 @@ pub(crate) struct MissionsPage {
     orders: Vec<Choice>,
     definitions: Vec<Choice>,
     q: String,
-    asof: String,
-    known: String,
-    today: String,
     compared: (String, String),
     reset: String,
     seen: Value,
     year: i16,
+    first_year: i16,
     this_year: i16,
     decades: Vec<i16>,
     kept: Vec<Pair>,
@@ -110,15 +111,13 @@ pub(crate) async fn page(ctx: &Ctx, asked: &MissionFilter) -> AppResult<Missions
         q: asked.q.clone().unwrap_or_default(),
         map: drawn,
         rows: listed.into_iter().map(|s| row(s, ctx)).collect(),
-        asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
-        known: ctx.view.scope.known.map(|d| d.to_string()).unwrap_or_default(),
-        today: ctx.view.scope.today.to_string(),
         compared: compared(ctx),
         reset: "/embassies".to_owned(),
         seen: ctx.t.freshness(&view).into(),
         year: ctx.view.scope.asof.year(),
         this_year: ctx.view.scope.today.year(),
-        decades: (1950..=ctx.view.scope.today.year()).step_by(10).collect(),
+        first_year: FIRST_YEAR,
+        decades: (FIRST_YEAR..=ctx.view.scope.today.year()).step_by(10).collect(),
         kept: ctx.address.pairs_without(&["asof", "page"]),
     })
 }

@@ -1,8 +1,9 @@
 //! Two days compared.
 
-use chancery::record::compare::{Changed, Comparison, NOW, THEN};
+use chancery::domain::scope::Scope;
+use chancery::record::compare::{Changed, Comparison, NOW, Presence, THEN};
 
-use crate::support::small::{ALL, EARLY, day, small};
+use crate::support::small::{ALL, EARLY, day, on, small};
 
 /// What of two days a test looks at: closed, opened, unexplained, others, each by id; and how many are disputed.
 async fn compared(from: &str, to: &str) -> ([String; 4], usize) {
@@ -97,4 +98,61 @@ async fn two_days_list_the_same_missions() {
     assert_eq!(list(&both.closed()), "bramvoort");
     assert_eq!(list(&both.unexplained()), "un-aurelia");
     assert_eq!((both.from.day, both.to.day), (day("2000-01-01"), day("2024-01-01")));
+}
+
+#[tokio::test]
+async fn a_mission_is_on_both_lists_or_on_one() {
+    let view = small(ALL).await;
+    let present = |from: &str, to: &str| -> Vec<String> {
+        let (a, b) = (view.on(day(from)), view.on(day(to)));
+        let both = Comparison::new(&a, &b);
+        both.present().iter().map(|(p, s)| format!("{} {p:?}", s.mission.id)).collect()
+    };
+    assert_eq!(
+        present("2022-12-31", "2024-02-15"),
+        ["avila-nova First", "celso Disputed", "dorvik Both", "un-aurelia Both"],
+        "what was there on neither day stands nowhere"
+    );
+    let early = present("1989-01-01", "1996-06-01");
+    assert!(early.contains(&"celso Second".to_owned()), "{early:?}");
+    assert!(early.iter().any(|p| p.ends_with("Unclear")), "{early:?}");
+}
+
+#[tokio::test]
+async fn closings_stand_in_the_order_of_their_days() {
+    let view = small(ALL).await;
+    let (a, b) = (view.on(day("1993-01-01")), view.on(NOW));
+    let both = Comparison::new(&a, &b);
+    let dated: Vec<String> = both
+        .closed_by_date()
+        .iter()
+        .map(|(date, s)| format!("{} {}", s.mission.id, date.as_ref().map_or("?", |d| d.as_str())))
+        .collect();
+    assert_eq!(dated, ["garun ../1998-03-31", "halima 1998", "bramvoort 2010-03-20", "avila-nova 2023-10-26"]);
+    let surely: Vec<String> =
+        both.surely_closed().iter().map(|c| format!("{} {} {}", c.mission, c.day, c.claims.is_empty())).collect();
+    assert_eq!(
+        surely,
+        [
+            "garun 1998-03-31 false",
+            "halima 1998-12-31 false",
+            "bramvoort 2010-03-20 false",
+            "avila-nova 2023-10-26 false"
+        ],
+        "the first day on which it surely was"
+    );
+}
+
+/// Who stands on a day of the past, or knows only what was public by one, is not told what came later.
+#[tokio::test]
+async fn the_two_days_are_told_to_who_can_know_of_them() {
+    let tells = async |scope: Scope| small(scope).await.tells_the_two_days();
+    assert!(tells(ALL).await && tells(ALL.known_by(Some(NOW))).await);
+    assert!(!tells(on("2024-03-01")).await && !tells(ALL.known_by(Some(EARLY))).await);
+    let closings = async |scope: Scope| -> Vec<String> {
+        small(scope).await.closings_of_the_winter().iter().map(|c| c.city.clone()).collect()
+    };
+    assert_eq!(closings(ALL).await, ["Avila Nova"]);
+    assert_eq!(closings(on("2024-03-30")).await, [""; 0], "that winter is not over");
+    assert_eq!(closings(ALL.known_by(Some(EARLY))).await, [""; 0]);
 }

@@ -3,7 +3,7 @@
 use chancery::domain::edtf::Edtf;
 use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{MissionEvent, MissionState};
-use chancery::record::mission::{MissionDates, dates, find, is_told, told_eras, weight};
+use chancery::record::mission::{Counting, MissionDates, counting, dates, ends, find, is_told, told_eras, weight};
 
 use crate::support::small::{ALL, EARLY, date, day, on, small};
 
@@ -130,4 +130,37 @@ async fn the_last_change_is_what_the_state_rests_on() {
     assert_eq!(avila.verdict.claims, ["ministry-2023.1", "delta-2023.2", "harbour-2023.2", "lantern-2024.1"]);
     let since = avila.history.since(ALL.asof).unwrap();
     assert_eq!((since.event, since.date), (Some(MissionEvent::Closed), date("2023-10-26")));
+}
+
+#[tokio::test]
+async fn seoul_counts_a_mission_always_while_it_exists_or_never() {
+    let view = small(ALL).await;
+    let now = view.now();
+    let said = |id: &str| counting(find(&now, id).unwrap());
+    assert_eq!(said("dorvik"), Counting::Counted);
+    assert_eq!(said("celso"), Counting::Counted, "disputed is not closed");
+    assert_eq!(said("avila-nova"), Counting::WhileItExists);
+    assert_eq!(said("bramvoort"), Counting::WhileItExists);
+    assert_eq!(said("ferrol-sul"), Counting::NotCounted);
+}
+
+/// What counts fades into the days of a change; the closed days after it begin where they surely do.
+#[tokio::test]
+async fn a_stretch_ends_within_the_days_of_its_change() {
+    let view = small(ALL).await;
+    let now = view.now();
+    let ends = |id: &str| -> Vec<String> {
+        let standing = find(&now, id).unwrap();
+        let told = told_eras(standing, ALL.asof).map(|era| {
+            let (start, end) = ends(standing, &era);
+            format!("{} {} {} / {} {}", era.verdict.state, start.start(), start.end(), end.start(), end.end())
+        });
+        told.collect()
+    };
+    assert_eq!(
+        ends("avila-nova"),
+        ["open 1975-06-01 1975-06-30 / 2023-10-25 2023-10-26", "closed 2023-10-26 2023-10-26 / 2024-06-30 2024-06-30"]
+    );
+    let garun = ends("garun");
+    assert!(garun.last().is_some_and(|g| g.starts_with("closed 1998-03-31 1998-03-31")), "{garun:?}");
 }

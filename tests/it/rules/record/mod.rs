@@ -9,6 +9,7 @@ mod history;
 mod lag;
 mod mission;
 mod missions;
+mod parts;
 mod person;
 mod persons;
 mod reported;

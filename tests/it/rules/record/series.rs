@@ -59,3 +59,29 @@ async fn another_definition_of_closed_gives_other_days() {
     assert_eq!(last(Closing::Announced).await, "2023-11-29 2 2");
     assert_eq!(last(Closing::Confirmed).await, "2023-11-20 3 3");
 }
+
+/// Totals of one time and number are one, by whoever reports them; those of later days and known errors are none.
+#[tokio::test]
+async fn reported_totals_stand_beside_the_number() {
+    let view = small(ALL).await;
+    let over_time = view.over_time().await.unwrap();
+    assert_eq!(over_time.steps.len(), STEPS.len());
+    assert_eq!((over_time.from, over_time.to), (day("1970-01-01"), ALL.asof));
+    assert_eq!(over_time.first_exact(), Some(day("2004-03-31")));
+    assert!(over_time.is_bounded() && over_time.agreeing() <= over_time.totals.len());
+    assert!(!over_time.totals.is_empty());
+    let starts: Vec<_> = over_time.totals.iter().map(|t| t.as_of.span().start()).collect();
+    assert!(starts.is_sorted_by(|a, b| a >= b), "the latest first: {starts:?}");
+    for total in &over_time.totals {
+        assert!(!total.claims.is_empty() && !total.speakers.is_empty());
+        let same = |t: &&chancery::record::series::ReportedTotal| {
+            t.as_of == total.as_of && t.number.total_cmp(&total.number).is_eq()
+        };
+        assert_eq!(over_time.totals.iter().filter(same).count(), 1, "{total:?}");
+    }
+    let early = small(on("1965-01-01")).await.over_time().await.unwrap();
+    assert_eq!(early.from, day("1955-01-01"), "ten years before an early day");
+    assert!(early.totals.is_empty());
+    let limited = small(ALL.known_by(Some(EARLY))).await.over_time().await.unwrap();
+    assert!(!limited.is_bounded());
+}

@@ -1,5 +1,6 @@
 //! How answers are said in English: every sentence in all that it can say.
 
+mod around;
 mod catalogue;
 mod claims;
 mod compare;
@@ -9,6 +10,7 @@ mod lag;
 mod lists;
 mod lives;
 mod made;
+mod marks;
 mod missions;
 mod network;
 mod persons;
