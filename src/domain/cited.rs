@@ -19,9 +19,4 @@ impl<T> Cited<T> {
         let claims: BTreeSet<&ClaimId> = claims.into_iter().collect();
         Self { value, claims: claims.into_iter().cloned().collect() }
     }
-
-    /// A value that no claim stands behind.
-    pub fn bare(value: T) -> Self {
-        Self { value, claims: Vec::new() }
-    }
 }

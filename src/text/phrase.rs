@@ -5,7 +5,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::catalogue::{Given, Text};
+use super::catalogue::Text;
 use super::marks::{Mark, Piece, hidden, pieces, shown};
 use crate::domain::cited::Cited;
 use crate::domain::id::ClaimId;
@@ -57,12 +57,6 @@ impl<'g> Telling<'g> {
     pub fn behind(&mut self, name: &'static str, claims: &[ClaimId]) {
         self.behind.push((name, claims.to_vec()));
     }
-
-    /// Gives the message a text that rests on claims of its own, wherever it stands.
-    pub fn cite(&mut self, name: &'static str, text: &Cited<String>) {
-        self.given.set(name, format!("[{}](${name})", hidden(&text.value)));
-        self.behind(name, &text.claims);
-    }
 }
 
 impl Text {
@@ -72,24 +66,6 @@ impl Text {
         let mut parts = Vec::new();
         cited(&pieces(&self.told(id, &with.given)), &[], with, &mut parts);
         Phrase(parts)
-    }
-
-    /// A message whose arguments have claims. `plain` are those that have none: numbers to choose by, words.
-    #[must_use]
-    pub fn phrase<const N: usize>(
-        self,
-        id: &str,
-        cited: &[(&'static str, Cited<String>)],
-        plain: [Given<'_>; N],
-    ) -> Phrase {
-        let mut with = Telling::default();
-        for (name, value) in plain {
-            with.give(name, value);
-        }
-        for (name, text) in cited {
-            with.cite(name, text);
-        }
-        self.tell(id, &with)
     }
 }
 

@@ -35,18 +35,6 @@ impl Ctx {
         Self { view, t: Text::english(), links: Links { clocks: address.clocks }, address, app }
     }
 
-    /// "15 February 2024".
-    #[must_use]
-    pub fn asof_words(&self) -> String {
-        self.t.day(self.view.scope.asof)
-    }
-
-    /// "15 February 2024", if there is a limit.
-    #[must_use]
-    pub fn known_words(&self) -> Option<String> {
-        self.t.limit(self.view.scope)
-    }
-
     /// The same without the two clocks and in the usual definition, from the first page on.
     #[must_use]
     pub fn usual(&self) -> Address {

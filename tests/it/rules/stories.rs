@@ -42,8 +42,8 @@ fn nobody<'s>() -> Story<'s> {
         post: None,
         leaving: Leaving::Untold,
         arrival: None,
-        publication: Cited::bare(publication),
-        standing: Cited::bare(PersonStanding::Identified),
+        publication: Cited::new(publication, &[]),
+        standing: Cited::new(PersonStanding::Identified, &[]),
         later: None,
     }
 }
@@ -99,15 +99,15 @@ fn what_no_claim_says_is_left_out() {
         "Zz left North Korea’s service in Spain at a time that no source gives."
     );
     assert_eq!(
-        told(Story { name: Cited::bare(None), leaving: Leaving::Denied(vec![claim(1)]), ..nobody() }),
+        told(Story { name: Cited::new(None, &[]), leaving: Leaving::Denied(vec![claim(1)]), ..nobody() }),
         "Somebody whom no source of this record names was said to have left North Korea’s service; the sources of this \
          record deny it."
     );
     let says = Assertion { certainty: Certainty::Denied, summary: "He never left." };
     assert_eq!(
         told(Story {
-            leaving: Leaving::Instead(Cited::bare(says)),
-            standing: Cited::bare(PersonStanding::Debunked),
+            leaving: Leaving::Instead(Cited::new(says, &[])),
+            standing: Cited::new(PersonStanding::Debunked, &[]),
             ..nobody()
         }),
         "A source denies a report: He never left. The report proved false."
@@ -163,34 +163,21 @@ fn what_became_of_it_is_told_in_the_order_of_time() {
 fn only_a_message_marks_words() {
     let text = Text::english();
     let mut with = Telling::default();
-    with.cite("head", &Cited::new("[a]($last)".to_owned(), &[claim(1)]));
-    with.cite("last", &Cited::new("b".to_owned(), &[claim(2)]));
+    with.give("head", "[a]($last)");
+    with.give("last", "b");
+    with.behind("last", &[claim(2)]);
     let phrase = text.tell("list-last", &with);
-    assert_eq!(phrase.plain(), "[a]($last) and b");
-    assert_eq!(cited(&phrase), [("[a]($last)", vec![1]), ("b", vec![2])]);
-    assert_eq!(phrase.claims(), [claim(1), claim(2)]);
-    let same = text.phrase("list-last", &[("last", Cited::new("b".to_owned(), &[claim(2)]))], [("head", "a".into())]);
-    assert_eq!(same.0, [Cited::bare("a and ".to_owned()), Cited::new("b".to_owned(), &[claim(2)])]);
-}
-
-/// Words that a message marks rest on the claims of the mark and of what stands within; a mark that nothing was said of
-/// loses no words.
-#[test]
-fn marks_within_marks_rest_on_both() {
-    let text = Text::english();
-    let mut with = Telling::default();
-    for none in ["mission", "place"] {
-        with.give(none, "none");
-    }
-    with.cite("rank", &Cited::new("counsellor".to_owned(), &[claim(2)]));
-    with.behind("post", &[claim(1)]);
-    let phrase = text.tell("story-post", &with);
-    assert_eq!(cited(&phrase), [(", ", vec![1]), ("counsellor", vec![1, 2]), (",", vec![1])]);
+    assert!(phrase.claims().is_empty() && phrase.plain() == "[a]($last) and b", "{phrase:?}");
+    // A mark that nothing was said of loses no words.
     let mut unsaid = Telling::default();
     unsaid.give("rank", "counsellor");
     unsaid.give("mission", "none");
     let phrase = text.tell("story-post", &unsaid);
-    assert!(cited(&phrase).is_empty() && phrase.plain().contains(", counsellor,"), "{phrase:?}");
+    assert!(phrase.claims().is_empty() && phrase.plain().contains(", counsellor,"), "{phrase:?}");
+    unsaid.behind("post", &[claim(2), claim(1)]);
+    let phrase = text.tell("story-post", &unsaid);
+    assert_eq!(cited(&phrase), [(", counsellor,", vec![1, 2])]);
+    assert_eq!(phrase.claims(), [claim(1), claim(2)]);
 }
 
 /// A claim about the leaving or something else of a person.

@@ -14,7 +14,6 @@ mod marks;
 mod missions;
 mod network;
 mod persons;
-mod phrase;
 mod places;
 mod questions;
 mod scan;
