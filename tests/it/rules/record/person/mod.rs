@@ -4,3 +4,4 @@ mod dates;
 mod names;
 mod posts;
 mod profile;
+mod roles;
