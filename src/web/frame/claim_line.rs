@@ -1,12 +1,16 @@
 //! A claim as lists show it.
 
+use askama::Template;
+use askama::filters::HtmlSafe;
+
 use crate::domain::vocab::Word;
 use crate::record::claims::ClaimRecord;
 use crate::web::frame::rich::Rich;
 use crate::web::http::ask::Ctx;
 
 /// A claim as lists show it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/claim_body.html")]
 pub struct ClaimLine {
     /// The claim.
     pub claim: ClaimRecord,
@@ -19,6 +23,8 @@ pub struct ClaimLine {
     /// Whether it is set aside: a known error, or withdrawn.
     pub is_aside: bool,
 }
+
+impl HtmlSafe for ClaimLine {}
 
 impl ClaimLine {
     /// Makes the line.

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use askama::Template;
+use askama::filters::HtmlSafe;
+
 use crate::domain::id::ClaimId;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::Word;
 use crate::record::claims::ClaimRecord;
+use crate::web::frame::filters;
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
@@ -20,8 +24,9 @@ pub struct Line {
     pub told: String,
 }
 
-/// The claims behind one value.
-#[derive(Debug, Clone, Default)]
+/// The claims behind one value, opened in place.
+#[derive(Debug, Clone, Default, Template)]
+#[template(path = "parts/evidence.html")]
 pub struct Evidence {
     /// The claims, in the order given.
     pub claims: Vec<Line>,
@@ -31,6 +36,8 @@ pub struct Evidence {
     /// The rule that chose the value, where there was something to choose.
     pub rule: Option<&'static str>,
 }
+
+impl HtmlSafe for Evidence {}
 
 impl Evidence {
     /// The evidence of some claims among records at hand; what is not among them was not known.

@@ -1,16 +1,22 @@
 //! A mission’s states on one line of time, with fuzzy ends.
 
+use askama::Template;
+use askama::filters::HtmlSafe;
+
 use crate::domain::mission::Era;
 use crate::domain::network::MissionOnDay;
 use crate::domain::vocab::{Basis, MissionState};
 use crate::record::mission::{ends, told_eras};
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn};
-use crate::viz::placed::Picture;
+use crate::viz::placed::{Picture, Shape};
+use crate::web::frame::filters;
 use crate::web::frame::value::{Value, ids};
 use crate::web::http::ask::Ctx;
 
 /// A picture in its two sizes, and what is to be seen on it.
+#[derive(Template)]
+#[template(path = "viz/life.html")]
 pub(crate) struct Life {
     /// For wide windows.
     pub wide: Picture,
@@ -19,6 +25,39 @@ pub(crate) struct Life {
     /// In words, with the claims.
     pub sentence: Value,
 }
+
+impl HtmlSafe for Life {}
+
+impl Life {
+    fn both(&self) -> [Lanes<'_>; 2] {
+        [Lanes { pic: &self.wide, size: "wide" }, Lanes { pic: &self.narrow, size: "narrow" }]
+    }
+
+    /// What its shapes mean.
+    #[must_use]
+    pub(crate) fn key(&self) -> Key<'_> {
+        Key { shapes: &self.wide.shapes }
+    }
+}
+
+/// The picture in one size.
+#[derive(Template)]
+#[template(path = "viz/lanes.html")]
+struct Lanes<'p> {
+    pic: &'p Picture,
+    size: &'static str,
+}
+
+impl HtmlSafe for Lanes<'_> {}
+
+/// What the shapes on a picture mean.
+#[derive(Template)]
+#[template(path = "viz/lanes_key.html")]
+pub(crate) struct Key<'p> {
+    shapes: &'p [Shape],
+}
+
+impl HtmlSafe for Key<'_> {}
 
 /// A bar for each stretch of days with a known state. An end within the days of a change is fuzzy over these days.
 pub(crate) fn state_bars(axis: &Axis, s: &MissionOnDay<'_>, ctx: &Ctx) -> Vec<Drawn> {

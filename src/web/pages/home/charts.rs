@@ -1,5 +1,8 @@
 //! The number of missions over time, beside the totals that were reported.
 
+use askama::Template;
+use askama::filters::HtmlSafe;
+
 use crate::address::{Address, Form, Place};
 use crate::domain::edtf::Edtf;
 use crate::domain::ledger::whole;
@@ -7,6 +10,7 @@ use crate::domain::series::Step;
 use crate::record::compare::{SurelyClosed, WINTER};
 use crate::record::series::{OverTime, ReportedTotal};
 use crate::viz::steps::{Chart, Named, Reported, Size};
+use crate::web::frame::filters;
 use crate::web::frame::value::{Value, behind, ids};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
@@ -15,7 +19,11 @@ use crate::web::http::refusal::AppResult;
 const WINTER_NUMBERS: (usize, usize) = (40, 60);
 
 /// One picture in its two sizes.
+#[derive(Template)]
+#[template(path = "viz/steps_figure.html")]
 pub(crate) struct Figure {
+    /// Its name on the page.
+    pub id: &'static str,
     /// For wide windows.
     pub wide: Chart,
     /// For phones.
@@ -23,6 +31,24 @@ pub(crate) struct Figure {
     /// What is to be seen, in words, with the claims.
     pub sentence: Value,
 }
+
+impl HtmlSafe for Figure {}
+
+impl Figure {
+    fn both(&self) -> [Drawn<'_>; 2] {
+        [Drawn { c: &self.wide, size: "wide" }, Drawn { c: &self.narrow, size: "narrow" }]
+    }
+}
+
+/// The picture in one size.
+#[derive(Template)]
+#[template(path = "viz/steps.html")]
+struct Drawn<'c> {
+    c: &'c Chart,
+    size: &'static str,
+}
+
+impl HtmlSafe for Drawn<'_> {}
 
 /// The pictures of the number of missions.
 pub(crate) struct Charts {
@@ -63,7 +89,7 @@ fn all(ctx: &Ctx, over_time: &OverTime, totals: &[Reported]) -> Figure {
     let counted = behind(ctx.view.now().standings.iter().filter(|s| s.mission.counted));
     let claims = totals.iter().map(|t| t.claim.as_str()).chain([counted.as_str()]).collect::<Vec<_>>().join(" ");
     let sentence = ctx.t.over_time(over_time).map(|words| Value::told(words, claims)).unwrap_or_default();
-    Figure { wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence }
+    Figure { id: "all", wide: draw(Size::WIDE), narrow: draw(Size::NARROW), sentence }
 }
 
 fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Winter> {
@@ -80,6 +106,7 @@ fn winter(ctx: &Ctx, steps: &[Step], totals: &[Reported]) -> Option<Winter> {
     Some(Winter {
         closings: wide.notes.len(),
         figure: Figure {
+            id: "winter",
             wide,
             narrow: draw(Size::NARROW),
             sentence: Value::told(ctx.t.winter(&closed, numbers.0), claims),

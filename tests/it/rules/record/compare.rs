@@ -1,7 +1,7 @@
 //! Two days compared.
 
 use chancery::domain::scope::Scope;
-use chancery::record::compare::{Changed, Comparison, NOW, Presence, THEN};
+use chancery::record::compare::{Changed, Comparison, NOW, THEN};
 
 use crate::support::small::{ALL, EARLY, day, on, small};
 
