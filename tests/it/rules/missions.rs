@@ -2,6 +2,7 @@
 //! and what must hold on every day of the shipped record.
 
 use super::missions_slowly::verdict_slowly;
+use crate::rules::text::made::life;
 use crate::rules::witnesses::{LENGTH, at, edtf, witness};
 use chancery::domain::edtf::{Day, Span};
 use chancery::domain::mission::{History, MissionClaim, Ruling};
@@ -132,4 +133,22 @@ proptest! {
         let state = |list: &[MissionClaim]| History::new(MissionType::Embassy, list, &[], Scope::EVERYTHING).on(at(day)).state;
         prop_assert_eq!(state(&claims), state(&kept));
     }
+}
+
+/// Two reports of a closing are two closings only if a proof of being open can lie between: not if the days of the second
+/// begin on the day of the first.
+#[test]
+fn reports_of_one_day_are_one_change() {
+    let closings = |second: &str| {
+        let claims = [
+            (MissionEvent::Closed, "2000-05-10"),
+            (MissionEvent::Closed, second),
+            (MissionEvent::Attested, "2000-05-20"),
+        ];
+        let life = life(&claims, &[]);
+        life.changes().iter().filter(|c| c.event == MissionEvent::Closed).count()
+    };
+    assert_eq!(closings("2000-05-10/2000-06-10"), 1);
+    assert_eq!(closings("2000-05-11/2000-06-10"), 2);
+    assert_eq!(closings("2000-05-11/2000-05-20"), 1, "the proof is as late as the second closing");
 }

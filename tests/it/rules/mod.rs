@@ -10,6 +10,6 @@ mod origins;
 mod record;
 mod rich;
 mod stories;
-mod text;
+pub(crate) mod text;
 mod tidy;
 pub(crate) mod witnesses;

@@ -1,7 +1,9 @@
 //! The number of missions over time.
 
 use chancery::domain::scope::Scope;
+use chancery::domain::series::Step;
 use chancery::domain::vocab::Closing;
+use chancery::record::series::OverTime;
 
 use crate::support::small::{ALL, EARLY, MIDDLE, day, on, small};
 
@@ -84,4 +86,21 @@ async fn reported_totals_stand_beside_the_number() {
     assert!(early.totals.is_empty());
     let limited = small(ALL.known_by(Some(EARLY))).await.over_time().await.unwrap();
     assert!(!limited.is_bounded());
+}
+
+/// A number is exact where it is bounded by itself; that there were none is no number of missions.
+#[test]
+fn the_first_exact_number_is_of_missions() {
+    let step = |from: &str, at_least, at_most| Step { from: day(from), at_least, at_most };
+    let over_time = |steps| OverTime { from: day("1948-01-01"), to: day("1990-01-01"), steps, totals: Vec::new() };
+    let steps = vec![
+        step("1948-01-01", 0, Some(0)),
+        step("1950-01-01", 1, Some(2)),
+        step("1960-01-01", 2, None),
+        step("1970-01-01", 3, Some(3)),
+    ];
+    assert_eq!(over_time(steps.clone()).first_exact(), Some(day("1970-01-01")));
+    assert!(!over_time(steps.clone()).is_bounded());
+    assert_eq!(over_time(steps[..3].to_vec()).first_exact(), None);
+    assert!(over_time(steps[..2].to_vec()).is_bounded());
 }

@@ -9,7 +9,7 @@ mod history;
 mod lag;
 mod lists;
 mod lives;
-mod made;
+pub(crate) mod made;
 mod marks;
 mod missions;
 mod network;
