@@ -1,9 +1,13 @@
 //! Missions on the map as they stand on a day.
 
+use askama::Template;
+use askama::filters::HtmlSafe;
+
 use crate::domain::network::{Mission, MissionOnDay};
 use crate::domain::vocab::{MissionState, MissionType, Word};
 use crate::viz::map::{Map, Mark, Panel, Place};
 use crate::viz::sign::Sign;
+use crate::web::frame::filters;
 use crate::web::frame::rich::Rich;
 use crate::web::http::ask::Ctx;
 
@@ -34,6 +38,53 @@ impl MapView {
         self.world.iter().map(|m| (m.place.lat, m.place.lon, m.place.mark)).collect()
     }
 }
+
+impl MapView {
+    /// What its marks mean.
+    #[must_use]
+    pub(crate) fn key(&self) -> Legend<'_> {
+        Legend { list: &self.legend }
+    }
+
+    /// Every mark at its true place, upon the outlines of the world.
+    #[must_use]
+    pub(crate) fn drawn<'m>(&'m self, land: &'m str) -> World<'m> {
+        World { marks: &self.world, land }
+    }
+
+    /// The enlarged parts.
+    #[must_use]
+    pub(crate) fn parts<'m>(&'m self, land: &'m str) -> Panels<'m> {
+        Panels { panels: &self.panels, land }
+    }
+}
+
+/// What the marks of a map mean.
+#[derive(Template)]
+#[template(path = "viz/legend.html")]
+pub(crate) struct Legend<'m> {
+    list: &'m [Meaning],
+}
+
+/// The world with its marks.
+#[derive(Template)]
+#[template(path = "viz/world.html")]
+pub(crate) struct World<'m> {
+    marks: &'m [Mark],
+    land: &'m str,
+}
+
+/// The enlarged parts with theirs.
+#[derive(Template)]
+#[template(path = "viz/panels.html")]
+pub(crate) struct Panels<'m> {
+    panels: &'m [PanelView],
+    land: &'m str,
+}
+
+impl HtmlSafe for Legend<'_> {}
+impl HtmlSafe for World<'_> {}
+impl HtmlSafe for Panels<'_> {}
 
 /// What a mark means, and how many there are.
 pub(crate) struct Meaning {
