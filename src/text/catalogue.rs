@@ -62,6 +62,12 @@ pub(super) fn yes(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
 }
 
+/// What may be missing, as messages are given it: they ask for that by the word "none".
+#[must_use]
+pub fn or_none(text: Option<String>) -> String {
+    text.unwrap_or_else(|| "none".to_owned())
+}
+
 /// Says answers in a language.
 #[derive(Clone, Copy)]
 pub struct Text(&'static FluentBundle<FluentResource>);

@@ -1,6 +1,6 @@
 //! What is said of a claim: what kind of assertion it is, for when, who says it, what lowers it.
 
-use super::catalogue::{Text, yes};
+use super::catalogue::{Text, or_none, yes};
 use crate::domain::claim::Body;
 use crate::domain::vocab::ClaimKind;
 use crate::record::claims::ClaimRecord;
@@ -54,7 +54,7 @@ impl Text {
         let outlet = if r.outlet_name == r.speaker_name { "none" } else { &r.outlet_name };
         let on_own_page = [&r.outlet_name, &r.speaker_name].contains(&&r.publisher);
         let publisher = if on_own_page { "none" } else { &r.publisher };
-        let appeared = r.published.as_ref().map_or_else(|| "none".to_owned(), |date| self.date(date));
+        let appeared = or_none(r.published.as_ref().map(|date| self.date(date)));
         self.with(
             "claim-witness",
             [

@@ -1,6 +1,6 @@
 //! The history of a mission, entry by entry.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::domain::edtf::Edtf;
 use crate::record::history::{Entry, Reservation};
 use crate::record::served::{Served, Stint};
@@ -26,7 +26,7 @@ impl Text {
             [
                 ("event", self.event(entry).into()),
                 ("when", self.date_or_unknown(entry.date.as_ref()).into()),
-                ("note", self.note(entry).unwrap_or_else(|| "none".to_owned()).into()),
+                ("note", or_none(self.note(entry)).into()),
                 ("claims", entry.claims.len().into()),
             ],
         )

@@ -1,6 +1,6 @@
 //! What is said of one mission: its state in a sentence, what happened, what it changed to.
 
-use super::catalogue::{Text, yes};
+use super::catalogue::{Text, or_none, yes};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::mission::Era;
 use crate::domain::network::MissionOnDay;
@@ -26,10 +26,10 @@ impl Text {
             (true, false) => "presumed",
             (false, _) => "told",
         };
-        let day = if scope.asof_given { self.day(scope.asof) } else { "none".to_owned() };
+        let day = self.asof_given(scope);
         let is_dated = closed.is_some() && !presumed;
         let (signs, reopened, seen) = signs(standing, scope.asof);
-        let since_words = since.as_ref().map_or_else(|| "none".to_owned(), |d| self.date(d));
+        let since_words = or_none(since.as_ref().map(|d| self.date(d)));
         let when = |date: Option<Edtf>| date.map(|d| self.when(&d)).unwrap_or_default();
         self.with(
             "mission-sentence",
@@ -59,7 +59,7 @@ impl Text {
         let by = || self.with("date-by", [("day", self.day(first.from).into())]);
         let (on, date) = begun.map_or_else(|| (by(), by()), |b| (self.when(&b.date), self.date(&b.date)));
         let opened = s.history.opened(last.to).filter(|c| c.span.end() >= first.from);
-        let opened = opened.map_or_else(|| "none".to_owned(), |c| self.when(&c.leading.date));
+        let opened = or_none(opened.map(|c| self.when(&c.leading.date)));
         let closed_before = || s.history.closings().iter().any(|c| c.end() < first.from);
         let what = match (first.verdict.state, event) {
             (MissionState::Open, Some(MissionEvent::Reopened)) => "reopened",
@@ -103,7 +103,7 @@ impl Text {
     /// Beside a mark on the map: "Embassy in Madrid, Spain: closed, about 26 October 2023".
     #[must_use]
     pub fn mission_mark(self, s: &MissionOnDay<'_>, day: Day) -> String {
-        let since = dates(s, day).since.map_or_else(|| "none".to_owned(), |d| self.date(&d));
+        let since = or_none(dates(s, day).since.map(|d| self.date(&d)));
         self.with(
             "mission-mark",
             [

@@ -25,6 +25,6 @@ mod timeline;
 mod totals;
 mod values;
 
-pub use catalogue::{ENGLISH, Given, Text};
+pub use catalogue::{ENGLISH, Given, Text, or_none};
 pub use message::Message;
 pub use phrase::{Phrase, Telling};

@@ -1,6 +1,6 @@
 //! What is said of persons: the dates of a defection, posts, how many there are.
 
-use super::catalogue::{Text, yes};
+use super::catalogue::{Text, or_none, yes};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::person::Person;
 use crate::record::person::dates::{Dated, Instead};
@@ -63,7 +63,7 @@ impl Text {
     /// That no source gives a date, and what it had been reported by.
     #[must_use]
     pub fn undated(self, first_report: Option<Day>) -> String {
-        let day = first_report.map_or_else(|| "none".to_owned(), |day| self.day(day));
+        let day = or_none(first_report.map(|day| self.day(day)));
         self.with("person-date-untold", [("reported", day.into())])
     }
 

@@ -1,6 +1,6 @@
 //! What sources contradict one another about.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::domain::cited::Cited;
 use crate::domain::id::CountryCode;
 use crate::domain::questions::{Answer, Question};
@@ -28,7 +28,7 @@ impl Text {
     #[must_use]
     pub fn question(self, question: &Question) -> String {
         let country = |id: &str, country: Option<&CountryCode>| {
-            let name = country.map_or_else(|| "none".to_owned(), |code| self.country(code));
+            let name = or_none(country.map(|code| self.country(code)));
             self.with(id, [("country", name.into())])
         };
         match question {

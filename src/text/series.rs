@@ -1,6 +1,6 @@
 //! The number of missions over time, in words.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::record::compare::SurelyClosed;
 use crate::record::series::{OverTime, ReportedTotal};
 
@@ -9,7 +9,7 @@ impl Text {
     #[must_use]
     pub fn over_time(self, over_time: &OverTime) -> Option<String> {
         let last = over_time.steps.last()?;
-        let since = over_time.first_exact().map_or_else(|| "none".to_owned(), |day| self.day(day));
+        let since = or_none(over_time.first_exact().map(|day| self.day(day)));
         let reported = match (over_time.totals.is_empty(), over_time.is_bounded()) {
             (true, _) => "none",
             (false, false) => "unbounded",

@@ -1,6 +1,6 @@
 //! What stands around every page: what the clocks are set to, which part of a long list is shown.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Closing, Word};
 
@@ -14,7 +14,7 @@ impl Text {
                 "clocks-set",
                 [
                     ("asof", self.asof_given(scope).into()),
-                    ("known", self.limit(scope).unwrap_or_else(|| "none".to_owned()).into()),
+                    ("known", or_none(self.limit(scope)).into()),
                     ("closed", scope.closing.as_str().into()),
                 ],
             )
@@ -24,12 +24,13 @@ impl Text {
     /// The same where a visitor may set them: "As of today, by all that is published".
     #[must_use]
     pub fn clocks(self, scope: Scope) -> String {
-        let known = self.limit(scope).unwrap_or_else(|| "none".to_owned());
+        let known = or_none(self.limit(scope));
         self.with("clocks-now", [("asof", self.asof_given(scope).into()), ("known", known.into())])
     }
 
-    fn asof_given(self, scope: Scope) -> String {
-        if scope.asof_given { self.day(scope.asof) } else { "none".to_owned() }
+    /// The day of the state as a visitor set it, for messages.
+    pub(super) fn asof_given(self, scope: Scope) -> String {
+        or_none(scope.asof_given.then(|| self.day(scope.asof)))
     }
 
     /// "1–100 of 712"; "none of 712" where a page has no rows.

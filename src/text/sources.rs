@@ -1,6 +1,6 @@
 //! Sources, in words.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::record::sources::{OriginRecord, SourceRecord};
 
 impl Text {
@@ -29,7 +29,7 @@ impl Text {
     #[must_use]
     pub fn source_language(self, source: &SourceRecord) -> String {
         let translated = if source.translated == Some(true) { "yes" } else { "no" };
-        let from = source.translated_from.map_or_else(|| "none".to_owned(), |language| self.label(language));
+        let from = or_none(source.translated_from.map(|language| self.label(language)));
         self.with(
             "source-language",
             [

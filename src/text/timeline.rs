@@ -1,6 +1,6 @@
 //! The timeline, in words.
 
-use super::catalogue::Text;
+use super::catalogue::{Text, or_none};
 use crate::domain::filter::TimelineFilter;
 
 impl Text {
@@ -10,14 +10,13 @@ impl Text {
         if filter.undated {
             return self.count("timeline-undated-sentence", total);
         }
-        let none = || "none".to_owned();
         self.with(
             "timeline-sentence",
             [
                 ("n", total.into()),
-                ("country", filter.country.as_deref().map_or_else(none, |c| self.country(c)).into()),
-                ("from", filter.from.map_or_else(none, |day| self.day(day)).into()),
-                ("to", filter.to.map_or_else(none, |day| self.day(day)).into()),
+                ("country", or_none(filter.country.as_deref().map(|c| self.country(c))).into()),
+                ("from", or_none(filter.from.map(|day| self.day(day))).into()),
+                ("to", or_none(filter.to.map(|day| self.day(day))).into()),
             ],
         )
     }

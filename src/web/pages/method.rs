@@ -1,6 +1,7 @@
 //! `/method`: the rules, the words, what is never shown.
 
 use askama::Template;
+use askama::filters::HtmlSafe;
 use axum::response::Response;
 
 use crate::domain::rule::Rule;
@@ -15,6 +16,26 @@ use crate::web::http::refusal::AppResult;
 /// A word and what it means.
 type Meaning = (&'static str, String);
 
+/// A closed list: its words, with what each means.
+#[derive(Template)]
+#[template(path = "parts/meanings.html")]
+struct Meanings {
+    list: Vec<Meaning>,
+}
+
+impl HtmlSafe for Meanings {}
+
+impl Meanings {
+    fn of<W: Word>(ctx: &Ctx) -> Self {
+        Self { list: meanings::<W>(ctx) }
+    }
+
+    /// The same from the last word to the first: the best of a scale leads.
+    fn from_the_best<W: Word>(ctx: &Ctx) -> Self {
+        Self { list: meanings::<W>(ctx).into_iter().rev().collect() }
+    }
+}
+
 /// `/method`
 #[derive(Template)]
 #[template(path = "site/method.html")]
@@ -22,12 +43,12 @@ pub struct MethodPage {
     shell: Shell,
     contact: Rich,
     rules: Vec<Meaning>,
-    certainties: Vec<Meaning>,
-    reliabilities: Vec<Meaning>,
-    origin_rules: Vec<Meaning>,
-    states: Vec<Meaning>,
-    standings: Vec<Meaning>,
-    closings: Vec<Meaning>,
+    certainties: Meanings,
+    reliabilities: Meanings,
+    origin_rules: Meanings,
+    states: Meanings,
+    standings: Meanings,
+    closings: Meanings,
     problems: Vec<(&'static str, Rich)>,
 }
 
@@ -56,12 +77,12 @@ pub fn method(ctx: &Ctx) -> AppResult<Response> {
         shell: Shell::new(ctx, &ctx.t.say("method-title"), &ctx.t.say("method-description")),
         contact: contact(ctx),
         rules: meanings::<Rule>(ctx),
-        certainties: meanings::<Certainty>(ctx).into_iter().rev().collect(),
-        reliabilities: meanings::<Reliability>(ctx).into_iter().rev().collect(),
-        origin_rules: meanings::<OriginRule>(ctx),
-        states: meanings::<MissionState>(ctx),
-        standings: meanings::<PersonStanding>(ctx),
-        closings: meanings::<Closing>(ctx),
+        certainties: Meanings::from_the_best::<Certainty>(ctx),
+        reliabilities: Meanings::from_the_best::<Reliability>(ctx),
+        origin_rules: Meanings::of::<OriginRule>(ctx),
+        states: Meanings::of::<MissionState>(ctx),
+        standings: Meanings::of::<PersonStanding>(ctx),
+        closings: Meanings::of::<Closing>(ctx),
         problems: Problem::ALL.iter().map(|p| (p.as_str(), problem(*p, ctx))).collect(),
     })
 }

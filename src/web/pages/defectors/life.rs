@@ -7,6 +7,7 @@ use crate::domain::vocab::PersonField;
 use crate::record::person::dates::Dated;
 use crate::record::person::posts::Post;
 use crate::record::person::profile::Profile;
+use crate::text::or_none;
 use crate::viz::axis::Axis;
 use crate::viz::lanes::{Bar, Drawn, Lane, Layout, Moment, moment};
 use crate::web::frame::life::{Life, state_bars};
@@ -23,7 +24,7 @@ pub(crate) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
         layout.place(axis.ticks(layout.ticks), lanes(&axis, p, &view, ctx))
     };
     let posts: Vec<&Post> = p.posts.iter().filter(|p| p.mission.is_some() && service(p, None).is_some()).collect();
-    let lag = p.three.lag.map_or_else(|| "none".to_owned(), |l| ctx.t.lag_with_days(l));
+    let lag = or_none(p.three.lag.map(|l| ctx.t.lag_with_days(l)));
     let words = ctx.t.with("person-life", [("posts", posts.len().into()), ("lag", lag.into())]);
     let behind = posts.iter().flat_map(|post| post.claims.clone()).chain(p.three.lag_claims()).collect::<Vec<_>>();
     Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence: Value::new(words, &behind) })
@@ -79,7 +80,7 @@ fn served(axis: &Axis, p: &Profile, s: &MissionOnDay<'_>, ctx: &Ctx) -> Lane {
     let here = p.posts.iter().filter(|post| post.mission.as_deref() == Some(&s.mission.id));
     let bar = |post: &Post| {
         let (start, end) = service(post, p.three.left.span().and_then(|s| s.latest))?;
-        let date = |date: &Option<Edtf>| date.as_ref().map_or_else(|| "none".to_owned(), |d| ctx.t.date(d));
+        let date = |date: &Option<Edtf>| or_none(date.as_ref().map(|d| ctx.t.date(d)));
         let title = [
             ("city", s.mission.city.as_str().into()),
             ("what", post.words.as_deref().unwrap_or("none").into()),

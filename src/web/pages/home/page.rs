@@ -9,6 +9,7 @@ use super::then_now::{ThenNow, then_and_now};
 use crate::address::Place;
 use crate::domain::filter::{MissionFilter, PersonFilter};
 use crate::record::sources::Counts;
+use crate::text::or_none;
 use crate::web::frame::beside::beside;
 use crate::web::frame::map::{self, MapView};
 use crate::web::frame::shell::{self, Shell, framed};
@@ -42,7 +43,7 @@ framed!(HomePage);
 
 /// "The record holds 4000 claims from 300 sources, published from 1990 to 2025."
 fn holds(counts: &Counts, ctx: &Ctx) -> String {
-    let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "none".to_owned());
+    let day = |day: &Option<String>| or_none(day.clone());
     ctx.t.with(
         "home-holds",
         [
