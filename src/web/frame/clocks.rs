@@ -20,10 +20,9 @@ pub struct ClockControl {
 }
 
 impl ClockControl {
-    /// For a request.
+    /// For a request; `set` where what they are set to is told beside it.
     #[must_use]
-    pub fn new(ctx: &Ctx) -> Self {
-        let set = ctx.t.clocks_set(ctx.view.scope).is_some();
+    pub fn new(ctx: &Ctx, set: bool) -> Self {
         Self {
             path: ctx.address.path(),
             asof: if ctx.view.scope.asof_given { ctx.view.scope.asof.to_string() } else { String::new() },
