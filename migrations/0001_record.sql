@@ -185,6 +185,50 @@ CREATE TABLE decision_claims (
   PRIMARY KEY (decision_id, claim_id, ends)
 ) STRICT, WITHOUT ROWID;
 
+-- What happened, once: events made from the claims, as all of them are known and by the usual definition of being closed.
+-- Under a limit or another definition they are made anew from the claims.
+CREATE TABLE events (
+  id             TEXT PRIMARY KEY,  -- that of one of its claims, or 'decision:…'
+  position       INTEGER NOT NULL,  -- in the order of time, the undated last
+  kind           TEXT NOT NULL,     -- what happened
+  date           TEXT,              -- when, as it is printed (EDTF)
+  earliest       TEXT,
+  latest         TEXT,
+  earliest_basis TEXT NOT NULL,     -- attested: claims give the day; presumed: only an editor does
+  latest_basis   TEXT NOT NULL,
+  certainty      TEXT NOT NULL,     -- of the date
+  reports        INTEGER NOT NULL,  -- independent ones
+  is_report      INTEGER NOT NULL,  -- 1: no confirmed or reported claim tells of it
+  under          TEXT,              -- no row of its own: the event of which it is part, or 'subject'
+  body           TEXT NOT NULL      -- all of it, as JSON
+) STRICT, WITHOUT ROWID;
+
+-- The claims that stand in an event, each in which part.
+CREATE TABLE event_claims (
+  event_id TEXT NOT NULL REFERENCES events (id),
+  claim_id TEXT NOT NULL REFERENCES claims (id),
+  part     TEXT NOT NULL,           -- dating, rival, also, corrected, guest, denies, against
+  PRIMARY KEY (event_id, claim_id, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_claims_by_claim ON event_claims (claim_id);
+
+-- The claims that stand in no event, each with the reason.
+CREATE TABLE claims_aside (
+  claim_id TEXT PRIMARY KEY REFERENCES claims (id),
+  clause   TEXT NOT NULL            -- no-event, posting, undated, ambiguous, expected
+) STRICT, WITHOUT ROWID;
+
+-- To whom or what it happened; a total stands only with the countries that are named with it.
+CREATE TABLE event_subjects (
+  event_id     TEXT NOT NULL REFERENCES events (id),
+  subject_kind TEXT NOT NULL,       -- 'mission', 'person', 'country'
+  subject_id   TEXT NOT NULL,
+  PRIMARY KEY (event_id, subject_kind, subject_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_subjects_by_subject ON event_subjects (subject_kind, subject_id);
+
 -- Lists that name every counted mission of some days: without one known by then, no number of missions has an upper
 -- bound for who knows only what was public by a day.
 CREATE TABLE complete_lists (

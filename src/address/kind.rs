@@ -28,6 +28,8 @@ pub enum Kind {
     Sources,
     Source,
     Claim,
+    Events,
+    Event,
     Totals,
     Search,
     Method,
@@ -42,7 +44,7 @@ pub enum Kind {
 const ID: &str = "{id}";
 
 /// Every path, fixed ones before those with an id.
-const TABLE: [(Form, Kind, &str); 33] = [
+const TABLE: [(Form, Kind, &str); 36] = [
     (Form::Page, Kind::Home, "/"),
     (Form::Page, Kind::Missions, "/embassies"),
     (Form::Page, Kind::Compare, "/embassies/compare"),
@@ -54,6 +56,7 @@ const TABLE: [(Form, Kind, &str); 33] = [
     (Form::Page, Kind::Sources, "/sources"),
     (Form::Page, Kind::Source, "/sources/{id}"),
     (Form::Page, Kind::Claim, "/claims/{id}"),
+    (Form::Page, Kind::Event, "/events/{id}"),
     (Form::Page, Kind::Totals, "/totals"),
     (Form::Page, Kind::Search, "/search"),
     (Form::Page, Kind::Method, "/method"),
@@ -69,6 +72,8 @@ const TABLE: [(Form, Kind, &str); 33] = [
     (Form::Json, Kind::Sources, "/api/v1/sources"),
     (Form::Json, Kind::Source, "/api/v1/sources/{id}"),
     (Form::Json, Kind::Claim, "/api/v1/claims/{id}"),
+    (Form::Json, Kind::Events, "/api/v1/events"),
+    (Form::Json, Kind::Event, "/api/v1/events/{id}"),
     (Form::Json, Kind::Totals, "/api/v1/totals"),
     (Form::Json, Kind::Search, "/api/v1/search"),
     (Form::Json, Kind::Contradictions, "/api/v1/conflicts"),

@@ -5,7 +5,7 @@ use super::params::Params;
 use super::unread::{BadValue, Unread};
 use super::write::Pairs;
 use crate::domain::edtf::Day;
-use crate::domain::filter::{MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
+use crate::domain::filter::{EventFilter, MissionFilter, PersonFilter, SearchFilter, SourceFilter, TimelineFilter};
 use crate::domain::vocab::{RetiredKind, Word};
 
 /// What is asked for.
@@ -38,6 +38,10 @@ pub enum Place {
     Source(String),
     /// A claim by what may be its id.
     Claim(String),
+    /// What happened, event by event, page by page.
+    Events(EventFilter, u32),
+    /// An event by what may be its id, or that of one of its claims.
+    Event(String),
     /// The ledger of totals.
     Totals,
     /// A search.
@@ -71,6 +75,8 @@ impl Place {
             Kind::Sources => Self::Sources(sources(params)?, params.page()?),
             Kind::Source => Self::Source(id),
             Kind::Claim => Self::Claim(id),
+            Kind::Events => Self::Events(events(params, today)?, params.page()?),
+            Kind::Event => Self::Event(id),
             Kind::Totals => Self::Totals,
             Kind::Search => Self::Search(SearchFilter { q: params.text("q")?, kind: params.word("kind")? }),
             Kind::Method => Self::Method,
@@ -97,6 +103,8 @@ impl Place {
             Self::Sources(..) => Kind::Sources,
             Self::Source(_) => Kind::Source,
             Self::Claim(_) => Kind::Claim,
+            Self::Events(..) => Kind::Events,
+            Self::Event(_) => Kind::Event,
             Self::Totals => Kind::Totals,
             Self::Search(_) => Kind::Search,
             Self::Method => Kind::Method,
@@ -115,15 +123,17 @@ impl Place {
             Self::Mission(id) => Some((RetiredKind::Mission, id)),
             Self::Defector(id) => Some((RetiredKind::Person, id)),
             Self::Source(id) => Some((RetiredKind::Source, id)),
-            Self::Claim(id) => Some((RetiredKind::Claim, id)),
+            // An event has the id of a claim, and leads nowhere once that was withdrawn.
+            Self::Claim(id) | Self::Event(id) => Some((RetiredKind::Claim, id)),
             _ => None,
         }
     }
 
     /// The same place of another thing of the same kind.
     #[must_use]
-    pub fn of(kind: RetiredKind, id: String) -> Self {
+    pub fn of_other(&self, kind: RetiredKind, id: String) -> Self {
         match kind {
+            RetiredKind::Claim if matches!(self, Self::Event(_)) => Self::Event(id),
             RetiredKind::Mission => Self::Mission(id),
             RetiredKind::Person => Self::Defector(id),
             RetiredKind::Source => Self::Source(id),
@@ -137,6 +147,7 @@ impl Place {
         match self {
             Self::Timeline(filter, _) => Self::Timeline(filter, page),
             Self::Sources(filter, _) => Self::Sources(filter, page),
+            Self::Events(filter, _) => Self::Events(filter, page),
             other => other,
         }
     }
@@ -161,6 +172,12 @@ impl Place {
                 pairs.stretch(f.from, f.to).words("kind", &f.kinds);
                 pairs.text("country", f.country.as_deref()).text("person", f.person.as_deref());
                 pairs.text("mission", f.mission.as_deref()).flag("dated", f.undated.then_some(false));
+                pairs.order("sort", f.order).page(*page);
+            }
+            Self::Events(f, page) => {
+                pairs.stretch(f.from, f.to).words("kind", &f.kinds);
+                pairs.text("country", f.country.as_deref()).text("person", f.person.as_deref());
+                pairs.text("mission", f.mission.as_deref()).flag("row", f.row);
                 pairs.order("sort", f.order).page(*page);
             }
             Self::Sources(f, page) => {
@@ -212,6 +229,20 @@ fn timeline(params: &mut Params, today: Day) -> Result<TimelineFilter, BadValue>
         person: params.id("person")?,
         mission: params.id("mission")?,
         undated: params.flag("dated")? == Some(false),
+        order: params.word("sort")?.unwrap_or_default(),
+    })
+}
+
+fn events(params: &mut Params, today: Day) -> Result<EventFilter, BadValue> {
+    let (from, to) = params.stretch(today)?;
+    Ok(EventFilter {
+        from,
+        to,
+        kinds: params.words("kind")?,
+        country: params.country("country")?,
+        person: params.id("person")?,
+        mission: params.id("mission")?,
+        row: params.flag("row")?,
         order: params.word("sort")?.unwrap_or_default(),
     })
 }

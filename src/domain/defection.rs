@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::claim::{PersonFact, PersonValue};
 use super::edtf::{Day, Edtf, Span};
+use super::id::CountryCode;
+use super::mission_words::tokens;
 use super::scope::Scope;
 use super::vocab::PersonField;
 use super::witness::{Resolution, Testimony, Witness, resolve};
@@ -16,8 +19,46 @@ pub struct DatedClaim {
     pub field: PersonField,
     /// The date.
     pub date: Edtf,
+    /// Of what it speaks beside the date.
+    pub speaks: Speaks,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
+}
+
+/// Of what a claim speaks that says when somebody defected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Speaks {
+    /// The country that was reached.
+    pub reached: Option<CountryCode>,
+    /// Whether it speaks of coming over, or names only where somebody came to.
+    pub of_coming: bool,
+    /// Whether it speaks of vanishing, or of a place that is no country.
+    pub of_vanishing: bool,
+}
+
+/// Words of those who vanish, and of those who come over.
+const VANISHING: &[&str] = &["vanished", "vanish", "disappeared", "missing", "gone", "fled", "escaped", "hiding"];
+const COMING: &[&str] = &["came", "come", "coming", "entered", "arrived", "arrival", "arriving"];
+
+impl Speaks {
+    /// Of what a claim about a person speaks; `summary` is what it says in our words.
+    #[must_use]
+    pub fn of(fact: &PersonFact, summary: &str) -> Self {
+        let words = tokens(summary);
+        let says = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
+        match &fact.value {
+            PersonValue::Leaving(v) => {
+                let from = v.from_country.is_some() || v.from_city.is_some() || v.from_as_printed.is_some();
+                Self {
+                    reached: v.to_country.clone(),
+                    of_coming: says(COMING) || (v.to_country.is_some() && !from && v.from_place.is_none()),
+                    of_vanishing: says(VANISHING) || v.to_place.is_some(),
+                }
+            }
+            PersonValue::Arrival(v) => Self { reached: v.country.clone(), of_coming: true, of_vanishing: false },
+            _ => Self { reached: None, of_coming: says(COMING), of_vanishing: says(VANISHING) },
+        }
+    }
 }
 
 /// The three dates.
@@ -56,17 +97,22 @@ impl Dates {
 const LEAVING: [PersonField; 2] = [PersonField::Left, PersonField::Defected];
 
 /// The claims of a defection that mean the arrival: those later than the leading leaving, of a time at which the leading
-/// reading has the arrival (model, *Leaving, arrival, made public*). They weigh neither there nor here.
+/// reading has the arrival, or that speak of coming over (model, *Leaving, arrival, made public*). One that speaks of
+/// vanishing, or of another country, stays with the leaving. They weigh neither there nor here.
 #[must_use]
 pub fn told_of_arrival(claims: &[DatedClaim], scope: Scope) -> BTreeSet<&str> {
     let arrived = date_of(claims.iter(), &[PersonField::Arrived], scope);
     let left = date_of(claims.iter(), &LEAVING, scope);
     let (Some(arrived), Some(left)) = (arrived, left) else { return BTreeSet::new() };
+    let led = |c: &&DatedClaim| arrived.leading.claims.contains(&c.witness.claim);
+    let reached: BTreeSet<&CountryCode> = claims.iter().filter(led).filter_map(|c| c.speaks.reached.as_ref()).collect();
     let means_arrival = |c: &&DatedClaim| {
-        let span = c.date.span();
+        let (span, speaks) = (c.date.span(), &c.speaks);
+        let elsewhere = speaks.reached.as_ref().is_some_and(|to| !reached.is_empty() && !reached.contains(to));
         c.field == PersonField::Defected
             && span.start() > left.leading.span.end()
-            && span.overlaps(arrived.leading.span)
+            && !(speaks.of_vanishing || elsewhere)
+            && (speaks.of_coming || span.overlaps(arrived.leading.span))
     };
     claims.iter().filter(means_arrival).map(|c| c.witness.claim.as_str()).collect()
 }

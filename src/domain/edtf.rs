@@ -12,67 +12,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-/// A civil day.
-pub type Day = Date;
-
-/// The two days between which something lies; `None` means that the bound is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
-    /// The earliest possible day, `None` when it reaches back without limit.
-    pub earliest: Option<Day>,
-    /// The latest possible day, `None` when it reaches forward without limit.
-    pub latest: Option<Day>,
-}
-
-impl Span {
-    /// One single day.
-    #[must_use]
-    pub const fn day(day: Day) -> Self {
-        Self { earliest: Some(day), latest: Some(day) }
-    }
-
-    /// The earliest day for comparisons: the first day of the calendar when unbounded.
-    #[must_use]
-    pub fn start(self) -> Day {
-        self.earliest.unwrap_or(Day::MIN)
-    }
-
-    /// The latest day for comparisons: the last day of the calendar when unbounded.
-    #[must_use]
-    pub fn end(self) -> Day {
-        self.latest.unwrap_or(Day::MAX)
-    }
-
-    /// Whether the two have a day in common.
-    #[must_use]
-    pub fn overlaps(self, other: Self) -> bool {
-        self.start() <= other.end() && other.start() <= self.end()
-    }
-
-    /// Whether the other lies wholly within it.
-    #[must_use]
-    pub fn holds(self, other: Self) -> bool {
-        self.start() <= other.start() && other.end() <= self.end()
-    }
-
-    /// The days in common; starts after its end when there are none.
-    #[must_use]
-    pub fn common(self, other: Self) -> Self {
-        Self {
-            earliest: if self.start() >= other.start() { self.earliest } else { other.earliest },
-            latest: if self.end() <= other.end() { self.latest } else { other.latest },
-        }
-    }
-
-    /// The smallest span that holds both.
-    #[must_use]
-    pub fn hull(self, other: Self) -> Self {
-        Self {
-            earliest: if self.start() <= other.start() { self.earliest } else { other.earliest },
-            latest: if self.end() >= other.end() { self.latest } else { other.latest },
-        }
-    }
-}
+pub use super::span::{Day, Span};
 
 /// An uncertain date as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

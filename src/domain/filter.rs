@@ -3,7 +3,7 @@
 use super::edtf::Day;
 use super::id::{CountryCode, MissionId, OriginId, PersonId};
 use super::vocab::{
-    ClaimKind, Language, MissionState, MissionType, OutletKind, PersonStanding, Region, Reliability, words,
+    ClaimKind, Happening, Language, MissionState, MissionType, OutletKind, PersonStanding, Region, Reliability, words,
 };
 
 words! {
@@ -121,6 +121,27 @@ pub struct TimelineFilter {
     pub mission: Option<MissionId>,
     /// Only what carries no date, instead of only what does.
     pub undated: bool,
+    /// The direction of time.
+    pub order: TimelineOrder,
+}
+
+/// What a list of events is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventFilter {
+    /// Events that may lie on or after this day.
+    pub from: Option<Day>,
+    /// Events that may lie on or before this day.
+    pub to: Option<Day>,
+    /// What happened; empty for all.
+    pub kinds: Vec<Happening>,
+    /// A country.
+    pub country: Option<CountryCode>,
+    /// A person.
+    pub person: Option<PersonId>,
+    /// A mission.
+    pub mission: Option<MissionId>,
+    /// Only rows of their own, or only what stands under another.
+    pub row: Option<bool>,
     /// The direction of time.
     pub order: TimelineOrder,
 }

@@ -8,7 +8,7 @@ use super::network::Mission;
 use super::vocab::MissionType;
 
 /// A text as words without case and marks; what scripts without blanks write stays as it is.
-fn tokens(text: &str) -> Vec<String> {
+pub(super) fn tokens(text: &str) -> Vec<String> {
     let plain = text.to_lowercase().replace("'s", "").replace("’s", "");
     plain
         .chars()

@@ -137,6 +137,14 @@ impl Network {
         }
     }
 
+    /// The only embassy in a country.
+    #[must_use]
+    pub fn embassy_in(&self, country: &str) -> Option<&Mission> {
+        let mut here = self.missions.iter().filter(|m| m.country == *country && m.kind == MissionType::Embassy);
+        let only = here.next();
+        only.filter(|_| here.next().is_none())
+    }
+
     /// The mission that a post in a country, and perhaps a city, belonged to: the one in that city,
     /// or, where no city is named, the country's only mission or its only embassy.
     #[must_use]

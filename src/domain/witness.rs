@@ -62,7 +62,7 @@ impl<'w> Testimony<'w> {
 }
 
 /// Testimonies that agree.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Reading {
     /// The days that they have in common.
     pub span: Span,

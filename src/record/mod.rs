@@ -7,6 +7,7 @@ pub mod claims;
 pub mod compare;
 pub mod contradictions;
 pub mod corrections;
+pub mod events;
 pub mod history;
 pub mod lag;
 pub mod mission;

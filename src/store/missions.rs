@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::SqlitePool;
+use sqlx::SqliteConnection;
 
 use super::columns::{day, from_json, ids, row, word};
 use super::error::StoreError;
@@ -62,11 +62,11 @@ row! {
 }
 
 /// Reads the whole network.
-pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
-    let mut claims = claims(pool).await?;
-    let mut rulings = rulings(pool).await?;
-    let mut events = events(pool).await?;
-    let rows: Vec<MissionRow> = sqlx::query_as("SELECT * FROM missions ORDER BY id").fetch_all(pool).await?;
+pub(super) async fn network(db: &mut SqliteConnection) -> Result<Network, StoreError> {
+    let mut claims = claims(&mut *db).await?;
+    let mut rulings = rulings(&mut *db).await?;
+    let mut events = events(&mut *db).await?;
+    let rows: Vec<MissionRow> = sqlx::query_as("SELECT * FROM missions ORDER BY id").fetch_all(&mut *db).await?;
     let missions: Result<Vec<Mission>, StoreError> = rows
         .into_iter()
         .map(|row| {
@@ -87,13 +87,13 @@ pub(super) async fn network(pool: &SqlitePool) -> Result<Network, StoreError> {
             })
         })
         .collect();
-    Ok(Network { missions: missions?, lists: complete_lists(pool).await? })
+    Ok(Network { missions: missions?, lists: complete_lists(db).await? })
 }
 
-async fn complete_lists(pool: &SqlitePool) -> Result<Vec<CompleteList>, StoreError> {
+async fn complete_lists(db: &mut SqliteConnection) -> Result<Vec<CompleteList>, StoreError> {
     let rows: Vec<ListRow> =
         sqlx::query_as(r#"SELECT earliest, latest, known, end_known FROM complete_lists ORDER BY earliest, "by""#)
-            .fetch_all(pool)
+            .fetch_all(db)
             .await?;
     rows.into_iter()
         .map(|row| {
@@ -106,7 +106,7 @@ async fn complete_lists(pool: &SqlitePool) -> Result<Vec<CompleteList>, StoreErr
         .collect()
 }
 
-async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>, StoreError> {
+async fn claims(db: &mut SqliteConnection) -> Result<HashMap<String, Vec<MissionClaim>>, StoreError> {
     let rows: Vec<ClaimRow> = sqlx::query_as(
         "SELECT m.subject_id AS mission, c.id, c.body, c.certainty,
                 c.superseded OR c.withdrawn AS set_aside, c.known, s.reliability,
@@ -117,7 +117,7 @@ async fn claims(pool: &SqlitePool) -> Result<HashMap<String, Vec<MissionClaim>>,
          WHERE c.kind = 'mission'
          ORDER BY m.subject_id, c.source_id, c.number",
     )
-    .fetch_all(pool)
+    .fetch_all(db)
     .await?;
     let mut by_mission: HashMap<String, Vec<MissionClaim>> = HashMap::new();
     for row in rows {
@@ -142,7 +142,7 @@ row! {
     }
 }
 
-async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, StoreError> {
+async fn events(db: &mut SqliteConnection) -> Result<HashMap<String, Vec<Witness>>, StoreError> {
     let rows: Vec<EventRow> = sqlx::query_as(
         "SELECT m.subject_id AS mission, c.id, c.certainty, c.known, s.reliability, c.report_of
          FROM claims c
@@ -151,7 +151,7 @@ async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, Stor
          WHERE c.kind <> 'mission'
          ORDER BY m.subject_id, c.source_id, c.number",
     )
-    .fetch_all(pool)
+    .fetch_all(db)
     .await?;
     let mut by_mission: HashMap<String, Vec<Witness>> = HashMap::new();
     for row in rows {
@@ -160,14 +160,14 @@ async fn events(pool: &SqlitePool) -> Result<HashMap<String, Vec<Witness>>, Stor
     Ok(by_mission)
 }
 
-async fn rulings(pool: &SqlitePool) -> Result<HashMap<String, Vec<Ruling>>, StoreError> {
+async fn rulings(db: &mut SqliteConnection) -> Result<HashMap<String, Vec<Ruling>>, StoreError> {
     let rows: Vec<RulingRow> = sqlx::query_as(
         r#"SELECT m.mission_id AS mission, d.id, d."from", d.earliest, d.latest, d.state, d.fills, d.known, d.end_known,
                 (SELECT coalesce(group_concat(c.claim_id, ' '), '') FROM decision_claims c WHERE c.decision_id = d.id AND c.ends = 0) AS claims
          FROM decisions d JOIN decision_missions m ON m.decision_id = d.id
          ORDER BY m.mission_id, d.earliest, d.id"#,
     )
-    .fetch_all(pool)
+    .fetch_all(db)
     .await?;
     let mut by_mission: HashMap<String, Vec<Ruling>> = HashMap::new();
     for row in rows {

@@ -5,6 +5,7 @@ mod columns;
 pub mod counts;
 mod decisions;
 mod error;
+mod events;
 mod format;
 mod holdings;
 mod missions;
@@ -14,6 +15,7 @@ pub mod search;
 mod snapshot;
 pub mod sources;
 pub mod timeline;
+mod told;
 mod witness;
 pub mod write;
 

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
+use tokio::sync::OnceCell;
 
 use super::error::StoreError;
 use super::format::identify;
 use super::retired::RetiredAddresses;
 use super::{missions, people};
+use crate::domain::event::Events;
 use crate::domain::network::{Lives, Network};
 use crate::domain::person::{People, Person};
 use crate::domain::scope::Scope;
@@ -32,6 +34,8 @@ pub struct Snapshot {
     lives: Arc<Lives>,
     /// What became of addresses that led somewhere once.
     retired: RetiredAddresses,
+    /// The events of the usual view, once somebody asked for them.
+    pub(super) events: OnceCell<Arc<Events>>,
 }
 
 impl Snapshot {
@@ -49,11 +53,11 @@ impl Snapshot {
         let options = options(path);
         let build = build_of(&options).await?;
         let pool = connect(options, &build).await?;
-        let network = missions::network(&pool).await?;
+        let network = missions::network(&mut *pool.acquire().await?).await?;
         let people = people::people(&pool).await?;
         let lives = Arc::new(network.lives(Scope::EVERYTHING));
         let retired = RetiredAddresses::read(&pool).await?;
-        Ok(Self { pool, build, network, people, lives, retired })
+        Ok(Self { pool, build, network, people, lives, retired, events: OnceCell::new() })
     }
 
     /// The missions.

@@ -11,13 +11,14 @@ use super::english;
 use crate::domain::vocab::Word;
 
 /// The files of a language: `locales/en`. A test holds that none is missing.
-pub const ENGLISH: [(&str, &str); 17] = [
+pub const ENGLISH: [(&str, &str); 18] = [
     ("address", include_str!("../../locales/en/address.ftl")),
     ("claims", include_str!("../../locales/en/claims.ftl")),
     ("compare", include_str!("../../locales/en/compare.ftl")),
     ("contradictions", include_str!("../../locales/en/contradictions.ftl")),
     ("dates", include_str!("../../locales/en/dates.ftl")),
     ("defectors", include_str!("../../locales/en/defectors.ftl")),
+    ("events", include_str!("../../locales/en/events.ftl")),
     ("home", include_str!("../../locales/en/home.ftl")),
     ("method", include_str!("../../locales/en/method.ftl")),
     ("missions", include_str!("../../locales/en/missions.ftl")),

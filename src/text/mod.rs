@@ -5,6 +5,7 @@ mod claims;
 mod compare;
 mod dates;
 mod english;
+mod events;
 mod history;
 mod lag;
 mod lists;

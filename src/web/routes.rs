@@ -84,12 +84,13 @@ async fn page(ctx: &Ctx) -> AppResult<Response> {
         Place::Sources(filter, page) => pages::sources::list::index(ctx, filter, *page).await,
         Place::Source(id) => pages::sources::show::show(ctx, id).await,
         Place::Claim(id) => pages::claims::show(ctx, id).await,
+        Place::Event(id) => pages::events::show(ctx, id).await,
         Place::Totals => pages::totals::index(ctx).await,
         Place::Search(filter) => pages::search::index(ctx, filter).await,
         Place::Method => pages::method::method(ctx),
         Place::Contradictions => pages::conflicts::index(ctx).await,
         Place::Corrections => pages::corrections::corrections(ctx).await,
-        Place::Meta | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
+        Place::Events(..) | Place::Meta | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
     }
 }
 
@@ -106,6 +107,8 @@ async fn json(ctx: &Ctx) -> AppResult<Response> {
         Place::Sources(filter, page) => api::sources::index(ctx, filter, *page).await,
         Place::Source(id) => api::sources::show(ctx, id).await,
         Place::Claim(id) => api::claims::show(ctx, id).await,
+        Place::Events(filter, page) => api::events::index(ctx, filter, *page).await,
+        Place::Event(id) => api::events::show(ctx, id).await,
         Place::Totals => api::totals::index(ctx).await,
         Place::Search(filter) => api::search::index(ctx, filter).await,
         Place::Contradictions => Ok(api::conflicts::index(ctx)),

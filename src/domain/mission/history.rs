@@ -43,6 +43,12 @@ impl History {
         &self.full.changes
     }
 
+    /// What proves the mission open: sightings, and the ends of open spans that were decided.
+    #[must_use]
+    pub fn proofs(&self) -> &[Proof] {
+        &self.full.proofs
+    }
+
     /// Sightings that contradict a closing which outweighs them: they are shown beside it, and move nothing.
     #[must_use]
     pub fn contradictions(&self) -> &[Proof] {

@@ -1,7 +1,7 @@
 //! A claim about a person, as questions see it.
 
 use crate::domain::claim::PersonFact;
-use crate::domain::defection::DatedClaim;
+use crate::domain::defection::{DatedClaim, Speaks};
 use crate::domain::witness::Witness;
 
 /// A claim about a person, as questions see it.
@@ -23,7 +23,12 @@ impl PersonClaim {
     /// The claim with its date, as far as it has one.
     #[must_use]
     pub fn dated(&self) -> Option<DatedClaim> {
-        let date = self.fact.date.clone()?;
-        Some(DatedClaim { witness: self.witness.clone(), field: self.fact.field, date, set_aside: self.set_aside })
+        Some(DatedClaim {
+            witness: self.witness.clone(),
+            field: self.fact.field,
+            date: self.fact.date.clone()?,
+            speaks: Speaks::of(&self.fact, &self.summary),
+            set_aside: self.set_aside,
+        })
     }
 }

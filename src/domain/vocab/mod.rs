@@ -2,6 +2,7 @@
 
 mod claim;
 mod evidence;
+mod happening;
 mod language;
 mod mission;
 mod person;
@@ -11,6 +12,7 @@ mod word;
 
 pub use claim::{ClaimKind, Completeness, CountBasis, Derived, EventKind, Measure, Speech};
 pub use evidence::{Certainty, OriginRule, Reliability};
+pub use happening::Happening;
 pub use language::Language;
 pub use mission::{Basis, Closing, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, PersonStanding};

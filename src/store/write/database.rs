@@ -7,6 +7,7 @@ use sqlx::{Connection, Executor};
 
 use super::claims::claims;
 use super::decisions::{complete_lists, decisions};
+use super::events::events;
 use super::past::{corrections, retired};
 use super::registries::registries;
 use super::rows::Rows;
@@ -46,6 +47,7 @@ pub async fn write(path: &Path, rows: &Rows<'_>, step: &(dyn Fn() + Sync)) -> Re
     retired(&mut db, &rows.retired).await?;
     corrections(&mut db, &rows.corrections).await?;
     search(&mut db, &rows.search, step).await?;
+    events(&mut db).await?;
     for (key, value) in [("build", rows.build.as_str()), ("version", env!("CARGO_PKG_VERSION"))] {
         sqlx::query("INSERT INTO meta VALUES ($1, $2)").bind(key).bind(value).execute(&mut db).await?;
     }

@@ -3,6 +3,7 @@
 mod claims;
 mod database;
 mod decisions;
+mod events;
 mod iso;
 mod past;
 mod registries;

@@ -19,5 +19,6 @@ struct ClaimAnswer<'c> {
 /// `/api/v1/claims/{id}`
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let claim = found::claim(ctx, id).await?;
-    Ok(answer::json(&ClaimAnswer { meta: meta(ctx), claim: ClaimJson::new(&claim, ctx) }))
+    let events = ctx.view.events().await?;
+    Ok(answer::json(&ClaimAnswer { meta: meta(ctx), claim: ClaimJson::new(&claim, ctx, &events) }))
 }

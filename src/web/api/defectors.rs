@@ -4,13 +4,15 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::shapes::claim::{ClaimJson, claims};
+use super::shapes::event::EventJson;
 use super::shapes::meta::{Listed, Meta, Nothing, Tallied, list_meta, meta};
 use super::shapes::person::{HeadJson, PostJson, RivalJson};
-use crate::domain::filter::PersonFilter;
+use crate::domain::filter::{EventFilter, PersonFilter};
 use crate::domain::id::{ClaimId, CountryCode, MissionId, SourceId};
 use crate::domain::questions::contradictions;
 use crate::domain::vocab::{ClaimKind, PersonField, PersonStanding};
 use crate::record::claims::ClaimRecord;
+use crate::record::events::Told;
 use crate::record::person::names::{NameForm, WritingSystem};
 use crate::record::person::profile::Profile;
 use crate::record::persons::{Filter, PersonEntry, PersonFacets};
@@ -119,6 +121,7 @@ struct ProfileJson<'p> {
     posts: Vec<PostJson<'p>>,
     roles: Vec<ClaimJson<'p>>,
     statements: Vec<ClaimJson<'p>>,
+    events: Vec<EventJson<'p>>,
     rivals: Vec<RivalJson>,
     conflicts: &'p [String],
     claims: Vec<ClaimJson<'p>>,
@@ -131,11 +134,12 @@ struct DefectorAnswer<'c> {
     defector: ProfileJson<'c>,
 }
 
-fn profile<'p>(p: &'p Profile, ctx: &Ctx) -> ProfileJson<'p> {
+fn profile<'p>(p: &'p Profile, events: &'p Told, ctx: &Ctx) -> ProfileJson<'p> {
     let left = LeftFrom { country: p.left_country.as_ref(), mission: p.left_mission.as_ref() };
-    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| claims(p.claims.iter().filter(|c| test(c)), ctx);
+    let pick = |test: &dyn Fn(&ClaimRecord) -> bool| claims(p.claims.iter().filter(|c| test(c)), ctx, events);
     let mut statements = pick(&|c| c.body.kind() == ClaimKind::Statement);
-    statements.extend(claims(&p.said, ctx));
+    statements.extend(claims(&p.said, ctx, events));
+    let own = EventFilter { person: Some(p.person.id.clone()), ..EventFilter::default() };
     let disputed = contradictions(&p.asserted, ctx.view.scope);
     ProfileJson {
         head: HeadJson::new(ctx.t, &p.person, &p.three, left),
@@ -143,10 +147,11 @@ fn profile<'p>(p: &'p Profile, ctx: &Ctx) -> ProfileJson<'p> {
         posts: p.posts.iter().map(PostJson::new).collect(),
         roles: pick(&|c| c.body.as_person().is_some_and(|p| p.field == PersonField::Role)),
         statements,
+        events: events.list(&own).into_iter().map(|e| EventJson::new(e, ctx)).collect(),
         rivals: disputed.iter().flat_map(|c| c.rivals.iter().map(move |r| RivalJson::new(c, r, ctx.t))).collect(),
         conflicts: &p.conflicts,
-        claims: claims(p.about(), ctx),
-        mentions: claims(p.touching(), ctx),
+        claims: claims(p.about(), ctx, events),
+        mentions: claims(p.touching(), ctx, events),
     }
 }
 
@@ -164,5 +169,6 @@ pub async fn index(ctx: &Ctx, asked: &PersonFilter) -> AppResult<Response> {
 pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let person = found::person(ctx, id).await?;
     let p = ctx.view.profile(person).await?;
-    Ok(answer::json(&DefectorAnswer { meta: meta(ctx), defector: profile(&p, ctx) }))
+    let events = ctx.view.events().await?;
+    Ok(answer::json(&DefectorAnswer { meta: meta(ctx), defector: profile(&p, &events, ctx) }))
 }

@@ -4,10 +4,11 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::shapes::claim::{ClaimJson, claims};
+use super::shapes::event::EventJson;
 use super::shapes::meta::{CountedJson, Listed, Meta, Nothing, Tallied, list_meta, meta};
 use super::shapes::mission::{EntryJson, ReadingJson, ServedJson, SummaryJson};
 use crate::domain::edtf::Edtf;
-use crate::domain::filter::MissionFilter;
+use crate::domain::filter::{EventFilter, MissionFilter};
 use crate::domain::id::{ClaimId, SpeakerId};
 use crate::domain::tally::by_state;
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
@@ -86,6 +87,7 @@ struct MissionJson<'m> {
     #[serde(flatten)]
     summary: SummaryJson<'m, Vec<ClaimJson<'m>>>,
     history: Vec<EntryJson<'m>>,
+    events: Vec<EventJson<'m>>,
     rivals: Vec<ReadingJson<'m>>,
     people: Vec<ServedJson<'m>>,
     mentions: Vec<ClaimJson<'m>>,
@@ -105,12 +107,15 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let list = ctx.view.claims_about_mission(&s.mission.id).await?;
     let touching = ctx.view.claims_touching_mission(&s.mission.id).await?;
     let (entries, people) = (history(s, &list), ctx.view.served_at(s));
+    let events = ctx.view.events().await?;
+    let own = EventFilter { mission: Some(s.mission.id.clone()), ..EventFilter::default() };
     let embassy = MissionJson {
-        summary: SummaryJson::with(s, claims(&list, ctx), ctx),
+        summary: SummaryJson::with(s, claims(&list, ctx, &events), ctx),
         history: entries.iter().map(|e| EntryJson::new(e, ctx.t)).collect(),
+        events: events.list(&own).into_iter().map(|e| EventJson::new(e, ctx)).collect(),
         rivals: entries.iter().flat_map(|e| e.rivals.iter().map(|r| ReadingJson::new(e.event, r))).collect(),
         people: people.iter().map(|p| ServedJson::new(p, ctx)).collect(),
-        mentions: claims(&touching, ctx),
+        mentions: claims(&touching, ctx, &events),
         conflicts: ctx.view.disagreements_on_mission(&s.mission.id).await?,
     };
     Ok(answer::json(&EmbassyAnswer { meta: meta(ctx), embassy }))

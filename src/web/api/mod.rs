@@ -5,6 +5,7 @@ pub mod compare;
 pub mod conflicts;
 pub mod defectors;
 pub mod embassies;
+pub mod events;
 pub mod lag;
 pub mod meta;
 pub mod problem;

@@ -122,8 +122,9 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = found::source(ctx, id).await?;
     let file = ctx.view.source_file(source).await?;
     let origins = file.origins.iter().map(|o| OriginJson { id: &o.id, name: &o.name, kind: o.kind }).collect();
+    let events = ctx.view.events().await?;
     let source = SourceFileJson {
-        source: SourceJson::new(&file.source, claims(&file.claims, ctx), ctx),
+        source: SourceJson::new(&file.source, claims(&file.claims, ctx, &events), ctx),
         origins,
         reprints: file.reprints.iter().map(|(id, _)| id).collect(),
     };

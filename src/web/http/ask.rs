@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::app::Shared;
 use super::refusal::{AppError, Way};
-use crate::address::{Address, Clocks, Form, Links, Place};
+use crate::address::{Address, Clocks, Form, Links};
 use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::vocab::RetiredKind;
@@ -67,7 +67,7 @@ impl Ctx {
             None => otherwise,
             Some(Retired { to: Some(to), .. }) => {
                 let form = if self.address.form == Form::Json { Form::Json } else { Form::Page };
-                let place = Place::of(kind, to.clone());
+                let place = self.address.place.of_other(kind, to.clone());
                 AppError::moved(Address { form, place, clocks: self.address.clocks }.to_string())
             }
             Some(Retired { kind, month, .. }) => AppError::gone(*kind, month.as_deref().unwrap_or_default()),

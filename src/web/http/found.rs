@@ -2,14 +2,16 @@
 
 use super::ask::Ctx;
 use super::refusal::{AppError, AppResult};
-use crate::address::{BadValue, one_of};
+use crate::address::{BadValue, Place, one_of};
 use crate::domain::edtf::Day;
-use crate::domain::filter::{SourceFilter, TimelineFilter};
+use crate::domain::event::Event;
+use crate::domain::filter::{EventFilter, SourceFilter, TimelineFilter};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::person::Person;
 use crate::domain::vocab::RetiredKind;
 use crate::record::claims::ClaimRecord;
 use crate::record::compare::{NOW, THEN};
+use crate::record::events::Told;
 use crate::record::mission;
 use crate::record::sources::SourceRecord;
 use crate::text::Message;
@@ -71,18 +73,49 @@ pub async fn claim(ctx: &Ctx, id: &str) -> AppResult<ClaimRecord> {
     Err(ctx.lost(AppError::not_found(RetiredKind::Claim, id, ways)).await)
 }
 
+/// An event by its id; who asks for that of one of its claims is sent there.
+///
+/// # Errors
+/// When no event has it, and no claim of that id stands in one.
+pub async fn event<'e>(ctx: &Ctx, events: &'e Told, id: &str) -> AppResult<&'e Event> {
+    if let Some(event) = events.find(id) {
+        let own = event.id.to_string();
+        let there = ctx.address.at(Place::Event(own.clone()));
+        return if own == id { Ok(event) } else { Err(AppError::moved(there.to_string())) };
+    }
+    // A claim that stands in no event is told of by itself.
+    let claim = claim(ctx, id).await?;
+    let way = (claim.summary.to_string().into(), ctx.links.claim(&claim.id));
+    Err(AppError::not_found(RetiredKind::Claim, id, vec![way]))
+}
+
+/// A filter of the events as it works under the scope.
+///
+/// # Errors
+/// When it names a person or a mission that the record does not have.
+pub fn event_filter(ctx: &Ctx, asked: &EventFilter) -> AppResult<EventFilter> {
+    in_record(ctx, asked.person.as_deref(), asked.mission.as_deref())?;
+    Ok(asked.clone())
+}
+
+/// Refuses a person or a mission that the record does not have.
+fn in_record(ctx: &Ctx, person: Option<&str>, mission: Option<&str>) -> AppResult<()> {
+    if let Some(id) = person {
+        let all = ctx.view.persons();
+        one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
+    }
+    if let Some(id) = mission {
+        one_of("mission", id, ctx.view.missions().map(|m| m.id.as_str()))?;
+    }
+    Ok(())
+}
+
 /// A filter of the timeline as it works under the scope.
 ///
 /// # Errors
 /// When it names a person or a mission that the record does not have.
 pub fn timeline_filter(ctx: &Ctx, asked: &TimelineFilter) -> AppResult<TimelineFilter> {
-    if let Some(id) = &asked.person {
-        let all = ctx.view.persons();
-        one_of("person", id, all.iter().map(|p| p.id.as_str()))?;
-    }
-    if let Some(id) = &asked.mission {
-        one_of("mission", id, ctx.view.missions().map(|m| m.id.as_str()))?;
-    }
+    in_record(ctx, asked.person.as_deref(), asked.mission.as_deref())?;
     Ok(ctx.view.timeline_filter(asked))
 }
 

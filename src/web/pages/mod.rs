@@ -5,6 +5,7 @@ pub mod conflicts;
 pub mod corrections;
 pub mod defectors;
 pub mod embassies;
+pub mod events;
 pub mod home;
 pub mod method;
 pub mod refusal;

@@ -100,12 +100,18 @@ fn files_and_functions_are_short() {
 /// A room that holds more than this part of all lines holds more than one room’s worth.
 const ROOM: usize = 4;
 
+/// The model is a floor of rooms: missions, events, persons, claims, words each stand in a folder of it.
+fn rooms_of(file: &Source) -> String {
+    let (room, folder) = (file.room(), file.path.split('/').nth(1).filter(|f| !f.ends_with(".rs")));
+    folder.filter(|_| room == "domain").map_or_else(|| room.to_owned(), |folder| format!("{room}/{folder}"))
+}
+
 #[test]
 fn no_room_holds_more_than_a_quarter() {
     let all = sources();
-    let mut rooms: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut rooms: BTreeMap<String, usize> = BTreeMap::new();
     for file in &all.files {
-        *rooms.entry(file.room()).or_default() += file.lines();
+        *rooms.entry(rooms_of(file)).or_default() += file.lines();
     }
     let total: usize = rooms.values().sum();
     let large = rooms.iter().filter(|(_, lines)| **lines * ROOM > total);

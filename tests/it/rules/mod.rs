@@ -3,6 +3,8 @@
 mod dates;
 mod docs;
 mod english;
+mod events;
+mod events_slowly;
 mod house;
 mod missions;
 mod missions_slowly;

@@ -6,6 +6,7 @@ mod assets;
 mod bounds;
 mod conflicts;
 mod digests;
+mod events;
 mod evidence;
 mod found;
 mod invariants;

@@ -9,6 +9,7 @@ use crate::domain::id::{ClaimId, OriginId, PersonId, PublisherId, SourceId, Spea
 use crate::domain::value::Digest;
 use crate::domain::vocab::{Certainty, ClaimKind, Derived, OriginRule, Reliability};
 use crate::record::claims::ClaimRecord;
+use crate::record::events::Told;
 use crate::web::http::ask::Ctx;
 
 /// What a claim asserts beyond subject, predicate and dates: an object with the keys of the facts file.
@@ -69,6 +70,7 @@ struct Where<'c> {
     missions: Vec<&'c str>,
     persons: &'c [PersonId],
     countries: Vec<&'c str>,
+    event: Option<String>,
     url: String,
 }
 
@@ -126,7 +128,7 @@ impl<'c> Who<'c> {
 }
 
 impl<'c> Where<'c> {
-    fn of(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
+    fn of(r: &'c ClaimRecord, ctx: &Ctx, events: &Told) -> Self {
         let passage = &r.claim.passage;
         Self {
             source: &r.source_id,
@@ -139,21 +141,26 @@ impl<'c> Where<'c> {
             missions: r.missions(),
             persons: &r.persons,
             countries: r.countries(),
+            event: events.find(&r.claim.id).map(|e| e.id.to_string()),
             url: ctx.links.claim(&r.claim.id),
         }
     }
 }
 
 impl<'c> ClaimJson<'c> {
-    /// A claim with a link that keeps the clocks.
+    /// A claim with the event where it stands, and a link that keeps the clocks.
     #[must_use]
-    pub(crate) fn new(r: &'c ClaimRecord, ctx: &Ctx) -> Self {
-        Self { what: What::of(&r.claim), who: Who::of(r), place: Where::of(r, ctx) }
+    pub(crate) fn new(r: &'c ClaimRecord, ctx: &Ctx, events: &Told) -> Self {
+        Self { what: What::of(&r.claim), who: Who::of(r), place: Where::of(r, ctx, events) }
     }
 }
 
 /// Claims.
 #[must_use]
-pub(crate) fn claims<'c>(list: impl IntoIterator<Item = &'c ClaimRecord>, ctx: &Ctx) -> Vec<ClaimJson<'c>> {
-    list.into_iter().map(|c| ClaimJson::new(c, ctx)).collect()
+pub(crate) fn claims<'c>(
+    list: impl IntoIterator<Item = &'c ClaimRecord>,
+    ctx: &Ctx,
+    events: &Told,
+) -> Vec<ClaimJson<'c>> {
+    list.into_iter().map(|c| ClaimJson::new(c, ctx, events)).collect()
 }

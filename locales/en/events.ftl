@@ -1,0 +1,225 @@
+# What happened: each event in a sentence. $who is told with its article; $when has its preposition, or is "none".
+
+## How it is told.
+
+event-sentence = { CAPITAL($told) }.
+event-report = { $certainty ->
+    [claimed] One side says that { $told }, which nobody confirms.
+    [denied] It is denied that { $told }.
+    [wrong] A report that { $told } was wrong.
+   *[unconfirmed] According to an unconfirmed report, { $told }.
+}
+
+## Who or what.
+
+event-who-mission = the { $kind } in { $city }
+event-who-foreign-mission = the embassy of { $country } in North Korea
+event-who-mutual-mission = an embassy of one of { $countries } in the other
+event-who-missions-of = missions of { $country }
+event-who-somebody = somebody whom no published source names
+
+## What happened.
+
+event-opened = { $who } opened{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-reopened = { $who } reopened{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-closed = { $who } closed{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-suspended = the work of { $who } was suspended{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-disputed = { $when ->
+    [none] it is disputed whether { $who } is closed
+   *[given] since { $date } it is disputed whether { $who } is closed
+}
+event-closing-announced = { $when ->
+    [none] the closing of { $who } was announced
+   *[given] the closing of { $who } was announced { $when }
+}
+event-opening-announced = { $when ->
+    [none] the opening of { $who } was announced
+   *[given] the opening of { $who } was announced { $when }
+}
+event-opening-stopped = { $when ->
+    [none] the opening of { $who } fell through
+   *[given] the opening of { $who } fell through { $when }
+}
+event-seen = { $n ->
+    [one] { $who } was seen or listed as open{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }
+   *[other] { $who } was seen or listed as open { $n } times{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }
+}
+event-downgraded = { $who } was lowered in rank{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-delisted = { $who } was taken off a list of missions{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-ambassador-expelled = the ambassador or diplomats of { $who } were expelled{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-accredited-from-abroad = { $when ->
+    [none] the embassy in { $from } covers the host country of { $who }
+   *[given] the embassy in { $from } covered the host country of { $who } { $when }
+}
+event-accredited-country = { $when ->
+    [none] the embassy in { $from } covers { $who }
+   *[given] the embassy in { $from } covered { $who } { $when }
+}
+event-accredited-untold = { $when ->
+    [none] another mission covers the host country of { $who }
+   *[given] another mission covered the host country of { $who } { $when }
+}
+event-accreditation-ended = the accreditation of the ambassador to { $who } ended{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-left = { $who } left North Korea’s service{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-left-untold = somebody left { $who }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-arrived = { $who } arrived{ $country ->
+    [none] { "" }
+   *[given] { " " }in { $country }
+}{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-made-public = the case of { $who } was made public{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-reported-missing = { $who } was reported missing{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-died = { $who } died{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-appointed = { $office ->
+    [none] { $who } was appointed or elected to an office{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }
+   *[given] { $who } was given an office{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }: { $office }
+}
+event-appointed-in = an ambassador between { $who } was accepted or appointed{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-resigned = { $office ->
+    [none] { $who } gave up an office{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }
+   *[given] { $who } gave up an office{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }: { $office }
+}
+event-total = a total was reported{ $when ->
+    [none] { "" }
+   *[given] { " " }for { $when }
+}, { $measure }: { $value }
+event-relations-established = { $who } established diplomatic relations{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-relations-resumed = { $who } resumed diplomatic relations{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-relations-suspended = { $who } suspended diplomatic relations{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-relations-broken = { $who } broke off diplomatic relations{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-relations-denied = { $who } have no diplomatic relations{ $when ->
+    [none] { "" }
+   *[given] , as was said { $when }
+}
+event-sanctions = sanctions touched { $who }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-policy = a policy was stated that concerns { $who }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-treaty = { $who } signed a treaty{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-summit = { $who } held a summit{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-purge = there was a purge in { $who }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-border = a border of { $who } was closed or opened{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-evacuation = the staff of { $who } was flown out{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-interview = { $who } gave an interview{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-visit = there was a visit between { $who }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+event-report-appeared = a report appeared{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
+}
+
+## The page of one event.
+
+event-weight = { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}, { $reports ->
+    [0] no independent report
+    [one] { $reports } independent report
+   *[other] { $reports } independent reports
+}
+event-claims-dating = Who dates it so
+event-claims-rival = Who dates it otherwise
+event-claims-also = Who says so without confirming it
+event-claims-corrected = What was wrong or taken back
+event-claims-guest = Who tells of it too
+event-claims-denies = Who denies it
+event-claims-against = Sightings that contradict it

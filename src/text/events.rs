@@ -1,0 +1,168 @@
+//! What happened, each event in a sentence.
+
+use super::catalogue::{Text, or_none};
+use crate::domain::event::{Event, Subject};
+use crate::domain::id::CountryCode;
+use crate::domain::vocab::{Certainty, Happening};
+use crate::record::View;
+
+/// North Korea.
+const HOME: &str = "KP";
+
+impl Text {
+    /// An event in a sentence: "The embassy in Madrid closed on about 26 October 2023."
+    #[must_use]
+    pub fn event_sentence(self, view: &View, event: &Event) -> String {
+        let told = ("told", self.event_told(view, event).into());
+        if !event.is_report {
+            return self.with("event-sentence", [told]);
+        }
+        let sure = match event.certainty {
+            _ if event.members().count() == event.corrected.len() => "wrong",
+            Certainty::Denied => "denied",
+            Certainty::Claimed => "claimed",
+            _ => "unconfirmed",
+        };
+        self.with("event-report", [told, ("certainty", sure.into())])
+    }
+
+    /// How many claims tell of an event, and how many independent reports: "24 claims, 11 independent reports".
+    #[must_use]
+    pub fn event_weight(self, event: &Event) -> String {
+        self.with("event-weight", [("claims", event.members().count().into()), ("reports", event.reports.into())])
+    }
+
+    /// What a sentence says of an event, without its first capital and its stop.
+    fn event_told(self, view: &View, event: &Event) -> String {
+        let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
+        let (measure, value) = self.event_total(event);
+        let from = event.covered_from.as_deref().and_then(|id| view.mission(id)).map(|m| m.city.clone());
+        let seen = event.tellings.len().max(1);
+        self.with(
+            event_message(event),
+            [
+                ("who", self.list(&who).into()),
+                ("n", seen.into()),
+                ("when", or_none(event.date.as_ref().map(|d| self.when(d))).into()),
+                ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
+                ("office", or_none(event.words.clone()).into()),
+                ("from", or_none(from).into()),
+                ("country", or_none(event.reached.as_deref().map(|c| self.country_in_sentence(c))).into()),
+                ("measure", measure.into()),
+                ("value", value.into()),
+            ],
+        )
+    }
+
+    /// To whom or what it happened, as a sentence has it.
+    fn event_who(self, view: &View, event: &Event, subject: &Subject) -> String {
+        let happening = event.happening;
+        let of_missions =
+            happening.is_change() || happening.announced().is_some() || happening == Happening::OpeningStopped;
+        match subject {
+            Subject::Mission(id) => {
+                let known = view.mission(id).map(|m| (self.mission_kind(m), m.city.clone()));
+                known.map_or_else(|| id.to_string(), |(kind, city)| self.event_mission(kind, city))
+            }
+            Subject::Post(id, kind) => {
+                let city = view.mission(id).map_or_else(|| id.to_string(), |m| m.city.clone());
+                self.event_mission(self.label(*kind), city)
+            }
+            Subject::Person(id) | Subject::Office(id, _) => {
+                let person = view.person(id);
+                person.map_or_else(|| self.say("event-who-somebody"), |p| self.called(&p))
+            }
+            Subject::Country(code) if of_missions => {
+                self.with("event-who-missions-of", [("country", self.country_in_sentence(code).into())])
+            }
+            Subject::Country(code) => self.country_in_sentence(code),
+            Subject::Countries(codes) if of_missions => self.event_mission_abroad(codes.iter()),
+            Subject::Countries(codes) => self.event_countries(codes.iter()),
+            Subject::Number(_) | Subject::Untold => String::new(),
+        }
+    }
+
+    fn event_mission(self, kind: String, city: String) -> String {
+        self.with("event-who-mission", [("kind", kind.into()), ("city", city.into())])
+    }
+
+    fn event_countries<'c>(self, codes: impl Iterator<Item = &'c CountryCode>) -> String {
+        // North Korea first: it is the one of whom the record tells.
+        let mut codes: Vec<&CountryCode> = codes.collect();
+        codes.sort_by_key(|code| (**code != HOME, code.as_str().to_owned()));
+        self.list(&codes.into_iter().map(|code| self.country_in_sentence(code)).collect::<Vec<_>>())
+    }
+
+    /// A mission of one country in another, of which claims name the two.
+    fn event_mission_abroad<'c>(self, codes: impl Iterator<Item = &'c CountryCode> + Clone) -> String {
+        let mut others = codes.clone().filter(|code| **code != HOME);
+        match (others.next(), others.next()) {
+            (Some(country), None) => {
+                self.with("event-who-foreign-mission", [("country", self.country_in_sentence(country).into())])
+            }
+            _ => self.with("event-who-mutual-mission", [("countries", self.event_countries(codes).into())]),
+        }
+    }
+
+    /// What a total counts, and what it comes to.
+    fn event_total(self, event: &Event) -> (String, String) {
+        let number = event.subjects.iter().find_map(|s| if let Subject::Number(n) = s { Some(n) } else { None });
+        number.map_or_else(Default::default, |n| (self.meaning(n.measure), n.value.clone()))
+    }
+}
+
+/// The message that tells of an event.
+fn event_message(event: &Event) -> &'static str {
+    let person = event.subjects.iter().any(|s| s.person().is_some());
+    let mission = event.subjects.iter().any(|s| s.mission().is_some());
+    match event.happening {
+        Happening::Opened => "event-opened",
+        Happening::Reopened => "event-reopened",
+        Happening::Closed => "event-closed",
+        Happening::Suspended => "event-suspended",
+        Happening::Disputed => "event-disputed",
+        Happening::ClosingAnnounced => "event-closing-announced",
+        Happening::OpeningAnnounced => "event-opening-announced",
+        Happening::OpeningStopped => "event-opening-stopped",
+        Happening::Seen => "event-seen",
+        Happening::Downgraded => "event-downgraded",
+        Happening::Delisted => "event-delisted",
+        Happening::Expelled => "event-ambassador-expelled",
+        Happening::AccreditedFromAbroad if event.covered_from.is_none() => "event-accredited-untold",
+        Happening::AccreditedFromAbroad if mission => "event-accredited-from-abroad",
+        Happening::AccreditedFromAbroad => "event-accredited-country",
+        Happening::AccreditationEnded => "event-accreditation-ended",
+        Happening::Left if person => "event-left",
+        Happening::Left => "event-left-untold",
+        Happening::Appointed if !person => "event-appointed-in",
+        other => told_of_persons(other),
+    }
+}
+
+/// The message for what happens to persons and countries.
+fn told_of_persons(happening: Happening) -> &'static str {
+    match happening {
+        Happening::Arrived => "event-arrived",
+        Happening::MadePublic => "event-made-public",
+        Happening::ReportedMissing => "event-reported-missing",
+        Happening::Died => "event-died",
+        Happening::Appointed => "event-appointed",
+        Happening::Resigned => "event-resigned",
+        Happening::Total => "event-total",
+        Happening::RelationsEstablished => "event-relations-established",
+        Happening::RelationsResumed => "event-relations-resumed",
+        Happening::RelationsSuspended => "event-relations-suspended",
+        Happening::RelationsBroken => "event-relations-broken",
+        Happening::RelationsDenied => "event-relations-denied",
+        Happening::Sanctions => "event-sanctions",
+        Happening::Policy => "event-policy",
+        Happening::Treaty => "event-treaty",
+        Happening::Summit => "event-summit",
+        Happening::Purge => "event-purge",
+        Happening::Border => "event-border",
+        Happening::Evacuation => "event-evacuation",
+        Happening::Interview => "event-interview",
+        Happening::Visit => "event-visit",
+        _ => "event-report-appeared",
+    }
+}

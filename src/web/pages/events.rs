@@ -1,0 +1,72 @@
+//! One event: what happened, when, and every claim that tells of it.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::domain::event::{Event, Standing};
+use crate::domain::id::ClaimId;
+use crate::domain::vocab::Word;
+use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::filters;
+use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::http::ask::Ctx;
+use crate::web::http::found;
+use crate::web::http::refusal::AppResult;
+
+/// The claims that do the same in an event.
+struct Part {
+    heading: String,
+    lines: Vec<ClaimLine>,
+}
+
+/// `/events/{id}`
+#[derive(Template)]
+#[template(path = "events/show.html")]
+pub struct EventPage {
+    shell: Shell,
+    kicker: String,
+    sentence: String,
+    claims: String,
+    parts: Vec<Part>,
+}
+
+framed!(EventPage);
+
+/// `/events/{id}`
+pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
+    let events = ctx.view.events().await?;
+    let event = found::event(ctx, &events, id).await?;
+    let sentence = ctx.t.event_sentence(&ctx.view, event);
+    let all: Vec<&str> = event.members().map(ClaimId::as_str).collect();
+    shell::page(&EventPage {
+        shell: Shell::new(ctx, &sentence, &sentence),
+        kicker: ctx.t.event_weight(event),
+        claims: all.join(" "),
+        parts: parts(ctx, event).await?,
+        sentence,
+    })
+}
+
+/// The claims by what they do, those that date the event first.
+async fn parts(ctx: &Ctx, event: &Event) -> AppResult<Vec<Part>> {
+    let mut parts = Vec::new();
+    for standing in Standing::ALL {
+        let ids: Vec<ClaimId> = event.parts().filter(|(s, _)| s == standing).map(|(_, id)| id.clone()).collect();
+        let mut once: Vec<ClaimId> = Vec::new();
+        once.extend(ids.into_iter().filter(|id| first_of(event, id) == Some(*standing)));
+        once.sort();
+        once.dedup();
+        if once.is_empty() {
+            continue;
+        }
+        let records = ctx.view.claims(once).await?;
+        let lines = claim_line::named(ctx, claim_line::lines(records, ctx));
+        parts.push(Part { heading: ctx.t.say(&format!("event-claims-{}", standing.as_str())), lines });
+    }
+    Ok(parts)
+}
+
+/// The first part that a claim has: it is printed there and nowhere else.
+fn first_of(event: &Event, id: &ClaimId) -> Option<Standing> {
+    Standing::ALL.iter().copied().find(|s| event.parts().any(|(part, claim)| part == *s && claim == id))
+}
