@@ -17,6 +17,7 @@ event-who-foreign-mission = the embassy of { $country } in North Korea
 event-who-mutual-mission = an embassy of one of { $countries } in the other
 event-who-missions-of = missions of { $country }
 event-who-somebody = somebody whom no published source names
+event-who-unnamed = a person whom no published source names ({ $role })
 
 ## What happened.
 
@@ -74,17 +75,12 @@ event-ambassador-expelled = the ambassador or diplomats of { $who } were expelle
     [none] { "" }
    *[given] { " " }{ $when }
 }
-event-accredited-from-abroad = { $when ->
-    [none] the embassy in { $from } covers the host country of { $who }
-   *[given] the embassy in { $from } covered the host country of { $who } { $when }
-}
-event-accredited-country = { $when ->
-    [none] the embassy in { $from } covers { $who }
-   *[given] the embassy in { $from } covered { $who } { $when }
-}
-event-accredited-untold = { $when ->
-    [none] another mission covers the host country of { $who }
-   *[given] another mission covered the host country of { $who } { $when }
+event-accredited-from-abroad = { $from ->
+    [none] a mission elsewhere covered { $who }
+   *[given] the embassy in { $from } covered { $who }
+}{ $when ->
+    [none] { "" }
+   *[given] , as was told { $when }
 }
 event-accreditation-ended = the accreditation of the ambassador to { $who } ended{ $when ->
     [none] { "" }
@@ -117,7 +113,7 @@ event-died = { $who } died{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }
-event-appointed = { $office ->
+event-appointed = { $words ->
     [none] { $who } was appointed or elected to an office{ $when ->
         [none] { "" }
        *[given] { " " }{ $when }
@@ -125,13 +121,13 @@ event-appointed = { $office ->
    *[given] { $who } was given an office{ $when ->
         [none] { "" }
        *[given] { " " }{ $when }
-    }: { $office }
+    }: { $words }
 }
 event-appointed-in = an ambassador between { $who } was accepted or appointed{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }
-event-resigned = { $office ->
+event-resigned = { $words ->
     [none] { $who } gave up an office{ $when ->
         [none] { "" }
        *[given] { " " }{ $when }
@@ -139,12 +135,12 @@ event-resigned = { $office ->
    *[given] { $who } gave up an office{ $when ->
         [none] { "" }
        *[given] { " " }{ $when }
-    }: { $office }
+    }: { $words }
 }
-event-total = a total was reported{ $when ->
+event-total = the reported total{ $when ->
     [none] { "" }
-   *[given] { " " }for { $when }
-}, { $measure }: { $value }
+   *[given] { " " }{ $when }
+} is { $value }: { $measure }
 event-relations-established = { $who } established diplomatic relations{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
@@ -168,42 +164,72 @@ event-relations-denied = { $who } have no diplomatic relations{ $when ->
 event-sanctions = sanctions touched { $who }{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-policy = a policy was stated that concerns { $who }{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-treaty = { $who } signed a treaty{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-summit = { $who } held a summit{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-purge = there was a purge in { $who }{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-border = a border of { $who } was closed or opened{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-evacuation = the staff of { $who } was flown out{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-interview = { $who } gave an interview{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-visit = there was a visit between { $who }{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 event-report-appeared = a report appeared{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
 }
 
 ## The page of one event.

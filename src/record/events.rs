@@ -100,7 +100,9 @@ fn passes(filter: &EventFilter, event: &Event) -> bool {
         (None, None) => true,
         (from, to) => {
             let since = from.is_none_or(|from| event.span.end() >= from);
-            event.date.is_some() && since && to.is_none_or(|to| event.span.start() <= to)
+            // Of what nobody says when it began, the last possible day is all that is known.
+            let start = event.span.earliest.or(event.span.latest);
+            event.date.is_some() && since && to.is_none_or(|to| start.is_some_and(|start| start <= to))
         }
     };
     let names = |kind: SubjectKind, id: Option<&str>| {

@@ -1,8 +1,10 @@
 //! What happened, each event in a sentence.
 
 use super::catalogue::{Text, or_none};
+use super::english;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::CountryCode;
+use crate::domain::person::Person;
 use crate::domain::vocab::{Certainty, Happening};
 use crate::record::View;
 
@@ -45,7 +47,7 @@ impl Text {
                 ("n", seen.into()),
                 ("when", or_none(event.date.as_ref().map(|d| self.when(d))).into()),
                 ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
-                ("office", or_none(event.words.clone()).into()),
+                ("words", or_none(event.words.clone()).into()),
                 ("from", or_none(from).into()),
                 ("country", or_none(event.reached.as_deref().map(|c| self.country_in_sentence(c))).into()),
                 ("measure", measure.into()),
@@ -60,6 +62,9 @@ impl Text {
         let of_missions =
             happening.is_change() || happening.announced().is_some() || happening == Happening::OpeningStopped;
         match subject {
+            Subject::Mission(id) if happening == Happening::AccreditedFromAbroad => {
+                view.mission(id).map_or_else(|| id.to_string(), |m| self.country_in_sentence(&m.country))
+            }
             Subject::Mission(id) => {
                 let known = view.mission(id).map(|m| (self.mission_kind(m), m.city.clone()));
                 known.map_or_else(|| id.to_string(), |(kind, city)| self.event_mission(kind, city))
@@ -70,7 +75,7 @@ impl Text {
             }
             Subject::Person(id) | Subject::Office(id, _) => {
                 let person = view.person(id);
-                person.map_or_else(|| self.say("event-who-somebody"), |p| self.called(&p))
+                person.map_or_else(|| self.say("event-who-somebody"), |p| self.event_person(&p))
             }
             Subject::Country(code) if of_missions => {
                 self.with("event-who-missions-of", [("country", self.country_in_sentence(code).into())])
@@ -79,6 +84,13 @@ impl Text {
             Subject::Countries(codes) if of_missions => self.event_mission_abroad(codes.iter()),
             Subject::Countries(codes) => self.event_countries(codes.iter()),
             Subject::Number(_) | Subject::Untold => String::new(),
+        }
+    }
+
+    fn event_person(self, person: &Person) -> String {
+        match self.role(person) {
+            Some(role) => self.with("event-who-unnamed", [("role", role.into())]),
+            None => self.called(person),
         }
     }
 
@@ -107,14 +119,13 @@ impl Text {
     /// What a total counts, and what it comes to.
     fn event_total(self, event: &Event) -> (String, String) {
         let number = event.subjects.iter().find_map(|s| if let Subject::Number(n) = s { Some(n) } else { None });
-        number.map_or_else(Default::default, |n| (self.meaning(n.measure), n.value.clone()))
+        number.map_or_else(Default::default, |n| (english::lowered(&self.meaning(n.measure)), n.value.clone()))
     }
 }
 
 /// The message that tells of an event.
 fn event_message(event: &Event) -> &'static str {
     let person = event.subjects.iter().any(|s| s.person().is_some());
-    let mission = event.subjects.iter().any(|s| s.mission().is_some());
     match event.happening {
         Happening::Opened => "event-opened",
         Happening::Reopened => "event-reopened",
@@ -128,9 +139,7 @@ fn event_message(event: &Event) -> &'static str {
         Happening::Downgraded => "event-downgraded",
         Happening::Delisted => "event-delisted",
         Happening::Expelled => "event-ambassador-expelled",
-        Happening::AccreditedFromAbroad if event.covered_from.is_none() => "event-accredited-untold",
-        Happening::AccreditedFromAbroad if mission => "event-accredited-from-abroad",
-        Happening::AccreditedFromAbroad => "event-accredited-country",
+        Happening::AccreditedFromAbroad => "event-accredited-from-abroad",
         Happening::AccreditationEnded => "event-accreditation-ended",
         Happening::Left if person => "event-left",
         Happening::Left => "event-left-untold",

@@ -21,7 +21,10 @@ impl Events {
     #[must_use]
     pub fn new(mut list: Vec<Event>, aside: BTreeMap<ClaimId, Clause>) -> Self {
         // An open start, and one that only a presumption bounds, stands at its end.
-        let begins = |e: &Event| -> Day { e.span.earliest.or(e.span.latest).unwrap_or(Day::MAX) };
+        let begins = |e: &Event| -> Day {
+            let printed = e.date.as_ref().and_then(|d| d.span().earliest);
+            printed.or(e.span.latest).unwrap_or(Day::MAX)
+        };
         list.sort_by_cached_key(|e| (e.date.is_none(), begins(e), e.span.end(), e.happening, e.id.to_string()));
         let by_id = list.iter().enumerate().map(|(at, e)| (e.id.to_string(), at)).collect();
         let mut by_claim: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();

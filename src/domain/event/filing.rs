@@ -98,6 +98,9 @@ fn of_count(fact: &CountFact) -> Result<Filing, Clause> {
         value: fact.value.map_or_else(words, crate::domain::number::Number::written),
         places: fact.places.iter().cloned().collect(),
     };
+    if number.value.is_empty() {
+        return Err(Clause::NoEvent);
+    }
     let (happening, date) = (Happening::Total, fact.as_of.clone());
     Ok(Filing { happening, subjects: vec![Subject::Number(number)], date })
 }

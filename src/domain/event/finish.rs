@@ -1,5 +1,6 @@
 //! From drafts to events: ids, bounds, how sure, what stands under what.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Rank, rank};
@@ -135,8 +136,13 @@ fn event(draft: &Draft<'_>, id: Option<EventId>, told: &BTreeMap<&str, &Told>) -
     })
 }
 
-/// The title and body of an office, as the fullest of its claims prints them.
+/// The title and body of an office, as the fullest of its claims prints them; what the first claim says of what is no
+/// more than a kind.
 fn words(draft: &Draft<'_>) -> Option<String> {
+    if draft.happening.needs_words() {
+        let first = draft.dating.iter().min_by_key(|i| (Reverse(i.told.witness.certainty), i.told.first()))?;
+        return Some(first.told.summary.trim_end_matches('.').to_owned());
+    }
     let printed = draft.items().filter_map(|i| match i.told.body.as_person().map(|f| &f.value) {
         Some(PersonValue::Role(role)) => role.what.as_deref(),
         _ => None,

@@ -93,7 +93,8 @@ pub struct Event {
     pub happening: Happening,
     /// To whom or what.
     pub subjects: Vec<Subject>,
-    /// Of an office, its title and body, as claims print them.
+    /// Of an office, its title and body, as claims print them; of what is no more than a kind (a treaty, a visit), what its
+    /// first claim says, in our words.
     pub words: Option<String>,
     /// Of an arrival, the country that was reached.
     pub reached: Option<CountryCode>,

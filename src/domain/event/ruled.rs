@@ -44,6 +44,11 @@ fn decision<'c>(subject: &Subject, ruling: &'c Ruling, all: &[&'c Ruling]) -> Op
     let begins = ruling.from.span();
     draft.span = Span { earliest: begins.earliest.max(after), ..begins };
     draft.date = Some(ruling.from.clone());
+    if draft.happening != Happening::Disputed {
+        // It had happened by the day from which the editors hold it so.
+        draft.span = Span { earliest: after, latest: begins.latest };
+        draft.date = Some(Edtf::from_span(Span { earliest: None, latest: begins.latest }));
+    }
     draft.presumed_start = true;
     draft.ruling = Some(ruling);
     Some(draft)

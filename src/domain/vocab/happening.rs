@@ -169,6 +169,24 @@ impl Happening {
         self.is_change() || self.announced().is_some() || matches!(self, Self::Seen | Self::AccreditedFromAbroad)
     }
 
+    /// Whether the word says too little by itself: what was signed, who was sanctioned.
+    #[must_use]
+    pub fn needs_words(self) -> bool {
+        matches!(
+            self,
+            Self::Sanctions
+                | Self::Policy
+                | Self::Treaty
+                | Self::Summit
+                | Self::Purge
+                | Self::Border
+                | Self::Evacuation
+                | Self::Interview
+                | Self::Visit
+                | Self::Report
+        )
+    }
+
     /// The kind of claims that mostly tell of it.
     #[must_use]
     pub fn told_by(self) -> ClaimKind {
