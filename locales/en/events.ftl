@@ -242,6 +242,21 @@ event-weight = { $claims ->
     [one] { $reports } independent report
    *[other] { $reports } independent reports
 }
+event-sure = { $certainty ->
+    [confirmed] The date is confirmed.
+    [reported] { $confirmed ->
+        [none] The date is reported; nobody competent confirms it.
+       *[given] The date is reported; what is confirmed is that it happened { $confirmed }.
+    }
+   *[other] Nobody who stands by it dates it.
+}{ $rivals ->
+    [0] { "" }
+    [one] { " " }One other reading excludes it.
+   *[other] { " " }{ $rivals } other readings exclude it.
+}{ $presumed ->
+    [yes] { " " }That it was not earlier is an editor’s presumption.
+   *[no] { "" }
+}
 event-claims-dating = Who dates it so
 event-claims-rival = Who dates it otherwise
 event-claims-also = Who says so without confirming it

@@ -1,11 +1,12 @@
 //! What happened, each event in a sentence.
 
-use super::catalogue::{Text, or_none};
+use super::catalogue::{Text, or_none, yes};
 use super::english;
+use crate::domain::edtf::Edtf;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::CountryCode;
 use crate::domain::person::Person;
-use crate::domain::vocab::{Certainty, Happening};
+use crate::domain::vocab::{Basis, Certainty, Happening, Word};
 use crate::record::View;
 
 /// North Korea.
@@ -32,6 +33,22 @@ impl Text {
     #[must_use]
     pub fn event_weight(self, event: &Event) -> String {
         self.with("event-weight", [("claims", event.members().count().into()), ("reports", event.reports.into())])
+    }
+
+    /// How sure the date of an event is: "The date is reported; what is confirmed is that it happened by 5 December 2023."
+    #[must_use]
+    pub fn event_sure(self, event: &Event) -> String {
+        let confirmed = event.confirmed.map(|span| self.when(&Edtf::from_span(span)));
+        let presumed = event.earliest.day.is_some() && event.earliest.basis == Basis::Presumed;
+        self.with(
+            "event-sure",
+            [
+                ("certainty", event.certainty.as_str().into()),
+                ("confirmed", or_none(confirmed).into()),
+                ("rivals", event.rivals.len().into()),
+                ("presumed", yes(presumed).into()),
+            ],
+        )
     }
 
     /// What a sentence says of an event, without its first capital and its stop.

@@ -26,6 +26,7 @@ pub struct EventPage {
     shell: Shell,
     kicker: String,
     sentence: String,
+    sure: Option<String>,
     claims: String,
     parts: Vec<Part>,
 }
@@ -41,6 +42,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     shell::page(&EventPage {
         shell: Shell::new(ctx, &sentence, &sentence),
         kicker: ctx.t.event_weight(event),
+        sure: event.date.as_ref().map(|_| ctx.t.event_sure(event)),
         claims: all.join(" "),
         parts: parts(ctx, event).await?,
         sentence,

@@ -64,7 +64,7 @@ fn claims() -> impl Strategy<Value = Vec<MissionClaim>> {
     })
 }
 
-fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
+pub(crate) fn rulings() -> impl Strategy<Value = Vec<Ruling>> {
     let one = (
         0..LENGTH / 2,
         0..8_i64,

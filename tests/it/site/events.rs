@@ -247,6 +247,8 @@ async fn an_event_is_found_by_any_of_its_claims_and_by_no_other() {
     );
     let page = site.ok("/events/elmundo-2023-11-01.3").await;
     assert_eq!(page.texts("h1"), ["The embassy in Madrid closed about 26 October 2023."]);
+    let sure = "The date is reported; what is confirmed is that it happened between 1 October 2023 and 5 December 2023. One other reading excludes it.";
+    assert_eq!(page.texts(".answer"), [sure]);
     assert_eq!(site.get("/events/bbc-mundo-2024-07-19.32").await.status.as_u16(), 404);
     assert_eq!(site.get("/api/v1/events/nothing.1").await.status.as_u16(), 404);
     assert_eq!(site.get("/api/v1/events?kind=party").await.status.as_u16(), 400);
