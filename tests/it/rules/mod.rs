@@ -1,5 +1,7 @@
 //! Pure rules: properties against slow oracles, and the rules of the house.
 
+mod bounds;
+mod closings;
 mod dates;
 mod docs;
 mod english;
@@ -8,10 +10,16 @@ mod events_slowly;
 mod house;
 mod missions;
 mod missions_slowly;
+mod named_words;
 mod origins;
+mod passages;
+mod postings;
+mod questions;
 mod record;
 mod rich;
-mod stories;
+mod spelled;
+pub(crate) mod stories;
 pub(crate) mod text;
 mod tidy;
+mod told;
 pub(crate) mod witnesses;

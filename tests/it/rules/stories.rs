@@ -181,7 +181,7 @@ fn only_a_message_marks_words() {
 }
 
 /// A claim about the leaving or something else of a person.
-fn says(n: u32, field: PersonField, certainty: Certainty, on: Option<&str>) -> PersonClaim {
+pub(crate) fn says(n: u32, field: PersonField, certainty: Certainty, on: Option<&str>) -> PersonClaim {
     let country = (field == PersonField::Left).then(|| "ES".to_owned().into());
     PersonClaim {
         witness: Witness { certainty, ..witness(claim(n).to_string(), 0, 0, 1, Some(i64::from(n))) },
@@ -202,7 +202,7 @@ fn says(n: u32, field: PersonField, certainty: Certainty, on: Option<&str>) -> P
 }
 
 /// The profile that some claims make.
-fn profile(asserted: Vec<PersonClaim>, scope: Scope) -> Profile {
+pub(crate) fn profile(asserted: Vec<PersonClaim>, scope: Scope) -> Profile {
     let registered = Registered {
         id: "zz".to_owned().into(),
         name: None,

@@ -23,3 +23,4 @@ mod sure;
 mod timeline;
 mod totals;
 mod view;
+mod winter;

@@ -5,3 +5,4 @@ mod names;
 mod posts;
 mod profile;
 mod roles;
+mod story;
