@@ -61,21 +61,38 @@ fn word(text: &[String], at: Option<usize>) -> &str {
     at.and_then(|i| text.get(i)).map_or("", String::as_str)
 }
 
-/// Whether the word at a place is said of another state's mission: "the South Korean embassy", "Japan’s embassy".
+/// Whether the word at a place is said of another state's mission: "the South Korean embassy", "Japan’s embassy", "the
+/// embassy of the United Kingdom".
 fn is_foreign(text: &[String], at: usize, mission: &Mission) -> bool {
     let (near, far) = (word(text, at.checked_sub(1)), word(text, at.checked_sub(2)));
-    let state = |w: &str, before: &str| match w {
-        "korean" | "korea" => before != "north" && before != "dprk",
+    let adjective = match near {
+        "korean" | "korea" => far != "north" && far != "dprk",
         "kingdom" | "states" => true,
-        _ => {
-            FOREIGN.contains(&w)
-                || country::all().any(|(code, name)| mission.country != code && name.to_lowercase() == w)
-        }
+        _ => FOREIGN.contains(&near),
     };
     let of = word(text, at.checked_add(1)) == "of";
-    state(near, far)
-        || (of && state(word(text, at.checked_add(2)), ""))
-        || (of && word(text, at.checked_add(2)) == "south")
+    let owner = at + if word(text, at.checked_add(2)) == "the" { 3 } else { 2 };
+    let other = |words: &[String]| {
+        let first = word(words, Some(0));
+        first == "korea" || FOREIGN.contains(&first) || begins_with_a_state(words, mission)
+    };
+    adjective
+        || ends_with_a_state(text.get(..at).unwrap_or_default(), mission)
+        || (of && other(text.get(owner..).unwrap_or_default()))
+}
+
+/// The names of states that have missions of their own beside the one in question, as words.
+fn states(mission: &Mission) -> impl Iterator<Item = Vec<String>> {
+    // The host is named in the sentence as well: "the embassy in Cuba". Ours is North Korea’s.
+    country::all().filter(|(code, _)| mission.country != *code && *code != "KP").map(|(_, name)| tokens(name))
+}
+
+fn ends_with_a_state(words: &[String], mission: &Mission) -> bool {
+    states(mission).any(|name| !name.is_empty() && words.ends_with(&name))
+}
+
+fn begins_with_a_state(words: &[String], mission: &Mission) -> bool {
+    states(mission).any(|name| !name.is_empty() && words.starts_with(&name))
 }
 
 /// Whether a word for a mission can name this one.
@@ -119,7 +136,7 @@ fn standing<'t>(mission: &'t Mission, text: &'t [String]) -> impl Iterator<Item 
 #[must_use]
 pub fn is_left(mission: &Mission, sentence: &str) -> bool {
     let text = tokens(sentence);
-    let before = |at: usize| (1..=3).map(move |n| at.checked_sub(n));
+    let before = |at: usize| (1..=4).map(move |n| at.checked_sub(n));
     let left = |at: usize| before(at).any(|i| LEAVING.contains(&word(&text, i)));
     let reached = |at: usize| before(at).any(|i| REACHING.contains(&word(&text, i)));
     let staff = |at: usize| STAFF.contains(&word(&text, at.checked_add(1)));

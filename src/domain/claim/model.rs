@@ -172,6 +172,29 @@ impl Body {
         }
     }
 
+    /// Every text that is ours to word, with the key of the claim under which it stands: none of them may say in words what
+    /// has no key. Names, and ids of persons, are not ours to word.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(&'static str, &str)> {
+        const NAMES: [&str; 6] = ["person", "with", "possible_match", "name_as_printed", "also_printed", "form"];
+        fn all<'t>(at: &'static str, key: &str, seen: Seen<'t>, texts: &mut Vec<(&'static str, &'t str)>) {
+            match seen {
+                // Of an event, `people` are ids; in a value it says in words how many came along.
+                Seen::Text(text) if !NAMES.contains(&key) && (at, key) != ("people", "people") => {
+                    texts.push((at, text));
+                }
+                Seen::List(list) => list.into_iter().for_each(|one| all(at, key, one, texts)),
+                Seen::Record(fields) => fields.into_iter().for_each(|(key, one)| all(at, key, one, texts)),
+                _ => {}
+            }
+        }
+        let mut texts = Vec::new();
+        for (key, seen) in self.seen() {
+            all(key, key, seen, &mut texts);
+        }
+        texts
+    }
+
     /// What is asserted beyond subject, predicate and dates, as the facts file spells it: the keys of a person's value
     /// stand among the others.
     #[must_use]

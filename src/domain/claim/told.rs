@@ -89,25 +89,6 @@ impl PersonValue {
         }
     }
 
-    /// The texts that are free, which could say in words what has no key.
-    #[must_use]
-    pub fn texts(&self) -> Vec<&str> {
-        match self {
-            Self::Arrival(v) => {
-                [v.manner.as_ref(), v.duties.as_ref()].into_iter().flatten().map(|t| t.0.as_str()).collect()
-            }
-            Self::Leaving(v) => {
-                [v.manner.as_ref(), v.duties.as_ref()].into_iter().flatten().map(|t| t.0.as_str()).collect()
-            }
-            Self::Name(v) => v.note.iter().map(|t| t.0.as_str()).collect(),
-            Self::Other(v) => v.what.iter().map(|t| t.0.as_str()).collect(),
-            Self::Posting(v) => v.duties.iter().map(|t| t.0.as_str()).collect(),
-            Self::Reason(v) => v.reasons.iter().map(|t| t.0.as_str()).collect(),
-            Self::Role(v) => v.what.iter().map(|t| t.0.as_str()).collect(),
-            _ => Vec::new(),
-        }
-    }
-
     /// Numbers with what they count.
     #[must_use]
     pub fn numbers(&self) -> Vec<(Counted, Number)> {

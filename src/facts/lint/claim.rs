@@ -70,9 +70,8 @@ impl Lint<'_> {
         let c = claim;
         let mut texts = vec![("summary", c.summary.as_str())];
         texts.extend(c.remark.as_ref().map(|r| ("remark", r.as_str())));
-        if let Body::Person(p) = &claim.body {
-            texts.extend(p.value.texts().into_iter().map(|t| ("value", t)));
-        }
+        texts.extend(c.attributed_to.as_ref().map(|t| ("attributed_to", t.as_str())));
+        texts.extend(c.body.texts());
         for (key, text) in texts {
             if let Some(word) = private::word(text) {
                 let message = format!("`{key}` speaks of a relative or a minor (\"{word}\")");

@@ -61,6 +61,10 @@ fn the_mission_of_another_state_is_not_this_one() {
         "Korean embassy",
         "embassy of Korea",
         "embassy of Spain",
+        "embassy of the United Kingdom",
+        "embassy of the United States",
+        "embassy of Saudi Arabia",
+        "Saudi Arabia’s embassy",
     ] {
         assert!(!names(&embassy(), theirs), "{theirs}");
     }
@@ -82,7 +86,13 @@ fn a_word_for_one_kind_of_mission_names_no_other() {
 
 #[test]
 fn what_was_left_is_told_apart_from_what_was_reached() {
-    for left in ["escaped the embassy", "left from the embassy", "an embassy staff member", "embassy diplomat went"] {
+    for left in [
+        "escaped the embassy",
+        "left from the embassy",
+        "an embassy staff member",
+        "embassy diplomat went",
+        "fled the North Korean embassy",
+    ] {
         assert!(is_left(&embassy(), left), "{left}");
     }
     for other in [

@@ -36,7 +36,7 @@ fn problems(values: &[Value<'_>]) -> Vec<Vec<String>> {
 }
 
 /// Every key of a value whose text is ours to word, with a text to be filled in.
-const TEXTS: [Value<'_>; 14] = [
+const TEXTS: [Value<'_>; 30] = [
     ("arrived", "value.manner = \"…\""),
     ("arrived", "value.duties = \"…\""),
     ("left", "value.manner = \"…\""),
@@ -51,6 +51,22 @@ const TEXTS: [Value<'_>; 14] = [
     ("reason", "value.reasons = [\"…\"]"),
     ("reason", "value.reasons = [\"Pay was late.\", \"…\"]"),
     ("role", "value.what = \"…\""),
+    ("role", "value.where = \"…\""),
+    ("role", "value.grade = \"…\""),
+    ("role", "value.appointed_by = \"…\""),
+    ("left", "value.words = \"…\""),
+    ("left", "value.body = \"…\""),
+    ("left", "value.via = \"…\""),
+    ("left", "value.to_place = \"…\""),
+    ("left", "value.planning = \"…\""),
+    ("arrived", "value.words = \"…\""),
+    ("post", "value.words = \"…\""),
+    ("rank", "value.body = \"…\""),
+    ("died", "value.cause = \"…\""),
+    ("born", "value.place = \"…\""),
+    ("made-public", "value.occasion = \"…\""),
+    ("other", "value.people = \"…\""),
+    ("other", "value.route = \"…\""),
 ];
 
 #[test]

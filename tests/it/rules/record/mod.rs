@@ -5,6 +5,7 @@ mod claims;
 mod compare;
 mod contradictions;
 mod corrections;
+mod events;
 mod history;
 mod lag;
 mod mission;

@@ -11,7 +11,7 @@ use chancery::record::person::profile::Profile;
 use crate::rules::stories::{profile, says};
 use crate::support::small::{ALL, small};
 
-/// The post in the head of the profile of somebody whose claims were changed: the rank, and whether it was at a section;
+/// The post at the head of a profile whose claims were changed: the rank, and whether it was at a section;
 /// without a mission, nothing of it.
 async fn post(change: impl Fn(&mut Vec<PersonClaim>)) -> Option<(String, Option<bool>)> {
     let view = small(ALL).await;
