@@ -14,17 +14,17 @@ use crate::domain::vocab::{EventKind, Happening, Measure, MissionEvent, PersonFi
 /// North Korea: of ties to one country, the other side.
 const HOME: &str = "KP";
 
-/// What a claim tells of: mostly one thing, of an office its beginning and its end.
-pub(super) fn file(told: &Told, network: &Network) -> Result<Vec<Filing>, Clause> {
+/// What a claim tells of.
+pub(super) fn file(told: &Told, network: &Network) -> Result<Filing, Clause> {
     let filed = match &told.body {
-        Body::Mission(fact) => vec![of_mission(fact, network)?],
+        Body::Mission(fact) => of_mission(fact, network)?,
         Body::Person(fact) => of_person(fact)?,
-        Body::Count(fact) => vec![of_count(fact)?],
-        Body::Event(fact) => vec![of_event(fact, network)],
+        Body::Count(fact) => of_count(fact)?,
+        Body::Event(fact) => of_event(fact, network),
         Body::Statement(_) => return Err(Clause::NoEvent),
     };
-    let placed: Vec<Filing> = filed.into_iter().filter(|f| f.date.is_some() || f.happening.takes_undated()).collect();
-    if placed.is_empty() { Err(Clause::Undated) } else { Ok(placed) }
+    let placed = filed.date.is_some() || filed.happening.takes_undated();
+    if placed { Ok(filed) } else { Err(Clause::Undated) }
 }
 
 fn of_mission(fact: &MissionFact, network: &Network) -> Result<Filing, Clause> {
@@ -52,7 +52,7 @@ fn standing_in(country: &CountryCode, network: &Network) -> Subject {
     embassy.map_or_else(|| Subject::Country(country.clone()), |m| Subject::Mission(m.id.clone()))
 }
 
-fn of_person(fact: &PersonFact) -> Result<Vec<Filing>, Clause> {
+fn of_person(fact: &PersonFact) -> Result<Filing, Clause> {
     let happening = match fact.field {
         PersonField::Left | PersonField::Defected => Happening::Left,
         PersonField::Arrived => Happening::Arrived,
@@ -67,7 +67,7 @@ fn of_person(fact: &PersonFact) -> Result<Vec<Filing>, Clause> {
         return Err(Clause::Expected);
     }
     let subjects = vec![Subject::Person(fact.person.clone())];
-    Ok(vec![Filing { happening, subjects, date: fact.date.clone() }])
+    Ok(Filing { happening, subjects, date: fact.date.clone() })
 }
 
 fn of_count(fact: &CountFact) -> Result<Filing, Clause> {

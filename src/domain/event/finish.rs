@@ -35,16 +35,14 @@ fn ids<'d, 'c: 'd>(items: impl Iterator<Item = &'d Item<'c>>) -> Vec<ClaimId> {
 /// One decision on several missions is one event, and so is what a claim of several missions alone tells of them.
 fn merged(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
     let mut all: Vec<Draft<'_>> = Vec::new();
+    let mut places: BTreeMap<(Option<DecisionId>, Happening, Vec<ClaimId>), usize> = BTreeMap::new();
     for draft in drafts {
-        let decision = |d: &Draft<'_>| -> Option<DecisionId> { d.ruling.map(|r| r.decision.clone()) };
-        let members = |d: &Draft<'_>| ids(d.items());
-        let same = all.iter_mut().find(|d| match (decision(d), decision(&draft)) {
-            (None, None) => {
-                d.happening == draft.happening && members(d) == members(&draft) && d.subjects != draft.subjects
-            }
-            (ours, theirs) => ours.is_some() && ours == theirs,
-        });
-        let Some(first) = same else {
+        let key = match draft.ruling {
+            Some(ruling) => (Some(ruling.decision.clone()), draft.happening, Vec::new()),
+            None => (None, draft.happening, ids(draft.items())),
+        };
+        let place = *places.entry(key).or_insert(all.len());
+        let Some(first) = all.get_mut(place) else {
             all.push(draft);
             continue;
         };

@@ -74,24 +74,22 @@ fn flat<'i, 'c>(items: &'i Items<'c>) -> impl Iterator<Item = (Happening, Item<'
 fn sort<'c>(told: impl Iterator<Item = &'c Told>, network: &Network) -> Sorted<'c> {
     let mut sorted = Sorted::default();
     for told in told {
-        let filed = match file(told, network) {
-            Ok(filed) => filed,
+        let filing = match file(told, network) {
+            Ok(filing) => filing,
             Err(clause) => {
                 sorted.aside.insert(told.id().clone(), clause);
                 continue;
             }
         };
-        for filing in filed {
-            let item = Item { told, date: filing.date.clone() };
-            // The rules read a change of several missions at each of them.
-            let of_each = filing.happening.is_change() && filing.date.is_some() && told.is_firm();
-            if filing.subjects.len() < 2 || of_each {
-                for subject in filing.subjects {
-                    sorted.single.entry(subject).or_default().entry(filing.happening).or_default().push(item.clone());
-                }
-            } else {
-                sorted.several.push((filing, item));
+        let item = Item { told, date: filing.date.clone() };
+        // The rules read a change of several missions at each of them.
+        let of_each = filing.happening.is_change() && filing.date.is_some() && told.is_firm();
+        if filing.subjects.len() < 2 || of_each {
+            for subject in filing.subjects {
+                sorted.single.entry(subject).or_default().entry(filing.happening).or_default().push(item.clone());
             }
+        } else {
+            sorted.several.push((filing, item));
         }
     }
     sorted

@@ -58,7 +58,7 @@ pub(super) fn body(what: &str) -> Option<BTreeSet<String>> {
 
 /// The beginning of an office, or its end where a claim dates that alone: of one that tells both, the end stands with the
 /// beginning.
-pub(super) fn filed(fact: &PersonFact) -> Result<Vec<Filing>, Clause> {
+pub(super) fn filed(fact: &PersonFact) -> Result<Filing, Clause> {
     let PersonValue::Role(role) = &fact.value else { return Err(Clause::NoEvent) };
     if role.r#where.is_some() {
         return Err(Clause::Posting);
@@ -72,7 +72,7 @@ pub(super) fn filed(fact: &PersonFact) -> Result<Vec<Filing>, Clause> {
         Some(date) => (Happening::Appointed, date),
         None => (Happening::Resigned, role.to.clone().ok_or(Clause::Undated)?),
     };
-    Ok(vec![Filing { happening, subjects: vec![subject], date: Some(date) }])
+    Ok(Filing { happening, subjects: vec![subject], date: Some(date) })
 }
 
 /// Whether two sets of words tell of one body: one says all that the other says.

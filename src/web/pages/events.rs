@@ -1,5 +1,7 @@
 //! One event: what happened, when, and every claim that tells of it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::response::Response;
 
@@ -51,24 +53,19 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
 
 /// The claims by what they do, those that date the event first.
 async fn parts(ctx: &Ctx, event: &Event) -> AppResult<Vec<Part>> {
+    // Each claim is printed once: in the first of its parts.
+    let mut first: BTreeMap<&ClaimId, Standing> = BTreeMap::new();
+    for (part, id) in event.parts() {
+        first.entry(id).and_modify(|least| *least = part.min(*least)).or_insert(part);
+    }
     let mut parts = Vec::new();
     for standing in Standing::ALL {
-        let ids: Vec<ClaimId> = event.parts().filter(|(s, _)| s == standing).map(|(_, id)| id.clone()).collect();
-        let mut once: Vec<ClaimId> = Vec::new();
-        once.extend(ids.into_iter().filter(|id| first_of(event, id) == Some(*standing)));
-        once.sort();
-        once.dedup();
-        if once.is_empty() {
+        let ids: Vec<ClaimId> = first.iter().filter(|(_, s)| *s == standing).map(|(id, _)| (*id).clone()).collect();
+        if ids.is_empty() {
             continue;
         }
-        let records = ctx.view.claims(once).await?;
-        let lines = claim_line::named(ctx, claim_line::lines(records, ctx));
+        let lines = claim_line::named(ctx, claim_line::lines(ctx.view.claims(ids).await?, ctx));
         parts.push(Part { heading: ctx.t.say(&format!("event-claims-{}", standing.as_str())), lines });
     }
     Ok(parts)
-}
-
-/// The first part that a claim has: it is printed there and nowhere else.
-fn first_of(event: &Event, id: &ClaimId) -> Option<Standing> {
-    Standing::ALL.iter().copied().find(|s| event.parts().any(|(part, claim)| part == *s && claim == id))
 }
