@@ -16,9 +16,11 @@ contradictions-sentence = Sources contradict one another in { $questions ->
    *[other] { $missions } missions
 }.
 contradictions-rules = Rule [choice](/method#choice); for the dates of a mission [r2-one-change](/method#r2-one-change).
-contradictions-unlisted = Equal meanings are not listed: a month and a day within it agree, and so do two spellings of one word. What only words can tell, such as reasons or circumstances, stands on the pages of the persons.
+contradictions-unlisted = Equal meanings are not listed: a month and a day within it agree, and so do two spellings of one word, a wider wording of the same thing, a function beside a rank, and the ranks of different years. What only words can tell, such as reasons or circumstances, stands on the pages of the persons.
 contradictions-persons = Persons
 contradictions-missions = Missions
+contradictions-corrected = Known errors
+contradictions-corrected-note = These claims were corrected or taken back. They are kept, and they contradict nothing any more.
 contradictions-question = Question
 contradictions-printed = Printed
 contradictions-against = Against it
@@ -30,32 +32,65 @@ question-left = left
 question-arrived = arrived
 question-made-public = made public
 question-died = died
+question-reported-missing = reported missing
+question-happened = when it happened
 question-born = born
-question-posted-since = posted to { $country } since
+question-post-left = post left
+question-posted-since = { $country ->
+    [none] { $body ->
+        [none] in the post since
+       *[given] with { $body } since
+    }
+   *[given] posted to { $country } since
+}
+question-posted-until = { $country ->
+    [none] { $body ->
+        [none] in the post until
+       *[given] with { $body } until
+    }
+   *[given] posted to { $country } until
+}
 question-country-left = country left
 question-destination = destination
 question-hours-of-notice = hours of notice
 question-name = name in { $script }
 question-place-of-birth = place of birth
 question-rank = { $country ->
-    [none] rank
+    [none] { $body ->
+        [none] rank
+       *[given] rank at { $body }
+    }
    *[given] rank in { $country }
 }
-question-rank-on-leaving = rank on leaving
 question-route = route
 question-staff = { $country ->
     [none] staff of the mission
    *[given] staff of the mission in { $country }
 }
 question-time-of-day = time of day
-question-title = { $country ->
-    [none] title
-   *[given] title in { $country }
-}
-question-title-on-leaving = title on leaving
 question-years-in-hiding = years in hiding
 question-years-served = { $country ->
     [none] years served
    *[given] years served in { $country }
+}
+
+## Answers.
+
+answer-no-diplomat = no diplomat
+answer-post = { $words ->
+    [none] { $body ->
+        [none] { $country ->
+            [none] not told
+           *[given] { $country }
+        }
+       *[given] { $body }
+    }
+   *[given] { $body ->
+        [none] { $country ->
+            [none] { $words }
+           *[given] { $words }, { $country }
+        }
+       *[given] { $words }, { $body }
+    }
 }
 answer-under = under { $n }

@@ -187,12 +187,18 @@ story-who = [{ $name ->
     [none] Somebody whom no source of this record names
    *[given] { $name }
 }]($naming)
-# $rank is what a source calls it. $mission is "embassy".
+# $rank is what a source calls it. $headed is "acting ambassador". $mission is "embassy".
 story-post = { $rank ->
     [none] { "" }
    *[given] { $mission ->
-        [none] [, { $rank },]($post)
-       *[given] [, { $rank } at the { $mission } in { $place },]($post)
+        [none] [, { $headed ->
+            [none] { $rank }
+           *[given] { $rank } and { $headed }
+        },]($post)
+       *[given] [, { $headed ->
+            [none] { $rank }
+           *[given] { $rank } and { $headed }
+        } at the { $mission } in { $place },]($post)
     }
 }
 interests-section = interests section

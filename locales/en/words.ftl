@@ -278,7 +278,7 @@ Level-first-secretary = first secretary
 Level-second-secretary = second secretary
 Level-third-secretary = third secretary
 Level-secretary = secretary
-Level-attache = attache
+Level-attache = attaché
 Level-diplomat = diplomat
 Level-consul-general = consul general
 Level-consul = consul
@@ -290,7 +290,7 @@ Level-staff = staff
 ## What somebody did at a mission beside his or her level.
 
 Function-acting-ambassador = acting ambassador
-Function-charge-d-affaires = charge d affaires
+Function-charge-d-affaires = chargé d’affaires
 Function-deputy-ambassador = deputy ambassador
 Function-head-of-mission = head of mission
 Function-number-two = number two

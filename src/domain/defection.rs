@@ -6,9 +6,10 @@ use super::claim::{PersonFact, PersonValue};
 use super::edtf::{Day, Edtf, Span};
 use super::id::CountryCode;
 use super::mission_words::tokens;
+use super::rule::Rule;
 use super::scope::Scope;
-use super::vocab::PersonField;
-use super::witness::{Resolution, Testimony, Witness, resolve};
+use super::vocab::{Certainty, PersonField};
+use super::witness::{Reading, Resolution, Testimony, Witness, resolve};
 
 /// A dated claim about a person.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct DatedClaim {
     pub date: Edtf,
     /// Of what it speaks beside the date.
     pub speaks: Speaks,
+    /// Whether it names the person: one that was joined by its details does not.
+    pub names: bool,
     /// Marked as a known error, or taken back.
     pub set_aside: bool,
 }
@@ -86,7 +89,7 @@ impl Dates {
         Self {
             left: date_of(of_leaving, &LEAVING, scope),
             arrived: of(&[PersonField::Arrived]),
-            made_public: of(&[PersonField::MadePublic]),
+            made_public: made_public(claims, scope),
             missing: of(&[PersonField::ReportedMissing]),
             told: of(&[PersonField::Other]),
         }
@@ -124,7 +127,7 @@ fn date_of<'c>(
     scope: Scope,
 ) -> Option<Resolution> {
     let usable = claims.filter(|c| fields.contains(&c.field) && !c.set_aside && scope.knows(c.witness.known));
-    let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > super::vocab::Certainty::Denied).collect();
+    let said: Vec<&DatedClaim> = usable.filter(|c| c.witness.certainty > Certainty::Denied).collect();
     let firm = said.iter().any(|c| c.witness.certainty.decides());
     let testimonies: Vec<Testimony<'_>> = said
         .into_iter()
@@ -132,6 +135,44 @@ fn date_of<'c>(
         .map(|c| Testimony::new(&c.witness, &c.date))
         .collect();
     resolve(&testimonies)
+}
+
+/// When a case was made public: on the first of the days on which claims say so, however often it was told after; and no
+/// later than the first source that stands by the leaving or arrival and names the person had been published (model,
+/// *Leaving, arrival, made public*).
+fn made_public(claims: &[DatedClaim], scope: Scope) -> Option<Resolution> {
+    let stands = |c: &&DatedClaim| !c.set_aside && scope.knows(c.witness.known);
+    let saying = |c: &&DatedClaim| c.field == PersonField::MadePublic && c.witness.certainty > Certainty::Denied;
+    let all: Vec<&DatedClaim> = claims.iter().filter(stands).filter(saying).collect();
+    let firm = all.iter().any(|c| c.witness.certainty.decides());
+    let said = all.into_iter().filter(|c| c.witness.certainty.decides() == firm);
+    let told: Vec<&DatedClaim> = said.collect();
+    // A wider span of another claim's date tells no other day.
+    let spans: Vec<Span> = told.iter().map(|c| c.date.span()).collect();
+    let wider = |c: &&DatedClaim| spans.iter().any(|o| c.date.span().holds(*o) && *o != c.date.span());
+    let told: Vec<&DatedClaim> = told.into_iter().filter(|c| !wider(c)).collect();
+    let first = told.iter().map(|c| (c.date.span(), &c.date)).min_by_key(|(span, _)| (span.start(), span.end()))?.1;
+    let gone = |c: &&DatedClaim| {
+        let field = LEAVING.contains(&c.field) || c.field == PersonField::Arrived;
+        field && c.names && c.witness.certainty.decides()
+    };
+    let naming = || claims.iter().filter(stands).filter(gone);
+    let named = naming().filter_map(|c| c.witness.known).min().filter(|day| *day < first.span().end());
+    let ids = |list: &mut dyn Iterator<Item = &DatedClaim>| list.map(|c| c.witness.claim.clone()).collect();
+    let leading = match named {
+        Some(day) => Reading {
+            span: Span::day(day),
+            date: Edtf::from_span(Span::day(day)),
+            claims: ids(&mut naming().filter(|c| c.witness.known == Some(day))),
+        },
+        None => Reading {
+            span: first.span(),
+            date: first.clone(),
+            claims: ids(&mut told.iter().copied().filter(|c| c.date == *first)),
+        },
+    };
+    let span = leading.span;
+    Some(Resolution { leading, rivals: Vec::new(), tie: false, equals: 0, span, rule: Rule::OneChange })
 }
 
 /// Between which days a post began, and between which it ended, by the dates that a claim gives. A post of which only

@@ -43,7 +43,7 @@ fn fold(c: char) -> char {
 }
 
 /// Whether a word is written in a script that puts no blanks between words, or endings on them.
-fn is_unspaced(word: &str) -> bool {
+pub(super) fn is_unspaced(word: &str) -> bool {
     word.chars().any(|c| matches!(u32::from(c), 0xAC00..=0xD7A3 | 0x3400..=0x9FFF | 0x0600..=0x06FF))
 }
 

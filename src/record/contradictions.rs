@@ -1,10 +1,16 @@
 //! Every open contradiction of the record, found by the program.
 
+use std::collections::BTreeSet;
+
 use super::View;
+use super::events::Told;
+use super::person::profile::Profile;
+use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
-use crate::domain::network::{Mission, MissionOnDay};
-use crate::domain::person::Person;
-use crate::domain::questions::{Contradiction, contradictions, of_change};
+use crate::domain::network::Mission;
+use crate::domain::person::posting::Postings;
+use crate::domain::person::{Person, PersonClaim};
+use crate::domain::questions::{Asked, Contradiction, contradictions, of_event};
 
 /// What sources contradict one another about.
 #[derive(Debug, Clone)]
@@ -31,24 +37,61 @@ impl Subject<'_> {
     }
 }
 
+/// Claims about one thing that are known errors or were taken back: they contradict nothing any more.
+#[derive(Debug, Clone)]
+pub struct Corrected<'v> {
+    /// The thing.
+    pub about: About<'v>,
+    /// The claims.
+    pub claims: Vec<ClaimId>,
+}
+
 impl View {
-    /// The contradictions about persons.
+    /// What is in dispute about the person of a profile.
     #[must_use]
-    pub fn contradictions_on_persons(&self) -> Vec<Subject<'_>> {
+    pub fn disputes_on(&self, p: &Profile, events: &Told) -> Vec<Contradiction> {
+        self.disputes(&p.person.id, &p.asserted, &p.postings, events)
+    }
+
+    fn disputes(&self, person: &str, claims: &[PersonClaim], postings: &Postings, events: &Told) -> Vec<Contradiction> {
+        let own: Vec<&Event> = events.of_person(person).collect();
+        contradictions(&Asked { claims, events: own, postings }, self.scope)
+    }
+
+    /// The points in dispute about persons.
+    #[must_use]
+    pub fn contradictions_on_persons(&self, events: &Told) -> Vec<Subject<'_>> {
         let subject = |p: Person| Subject {
-            all: contradictions(self.claimed_of(&p.id), self.scope),
+            all: self.disputes(&p.id, self.claimed_of(&p.id), &self.postings_of(&p.id), events),
             about: About::Person(Box::new(p)),
         };
         self.persons().into_iter().map(subject).filter(|s| !s.all.is_empty()).collect()
     }
 
-    /// Changes of missions of which there are rival readings.
+    /// What happened to missions in rival readings.
     #[must_use]
-    pub fn contradictions_on_missions(&self) -> Vec<Subject<'_>> {
-        let subject = |s: &MissionOnDay<'_>| {
-            let all = s.history.changes().iter().filter_map(of_change).collect();
-            self.mission(&s.mission.id).map(|mission| Subject { about: About::Mission(mission), all })
+    pub fn contradictions_on_missions(&self, events: &Told) -> Vec<Subject<'_>> {
+        let subject = |mission| Subject {
+            about: About::Mission(mission),
+            all: events.of_mission(&mission.id).filter_map(of_event).collect(),
         };
-        self.now().standings.iter().filter_map(subject).filter(|s| !s.all.is_empty()).collect()
+        self.missions().map(subject).filter(|s| !s.all.is_empty()).collect()
+    }
+
+    /// Known errors and what was taken back, apart from what is in dispute.
+    #[must_use]
+    pub fn corrected(&self, events: &Told) -> Vec<Corrected<'_>> {
+        let public = |c: &&PersonClaim| c.set_aside && c.witness.is_public(self.scope);
+        let person = |p: Person| {
+            let claims = self.claimed_of(&p.id).iter().filter(public).map(|c| c.witness.claim.clone()).collect();
+            Corrected { about: About::Person(Box::new(p)), claims }
+        };
+        let mission = |m: &str| -> Vec<ClaimId> {
+            let all = events.of_mission(m).flat_map(|e| &e.corrected).collect::<BTreeSet<_>>();
+            all.into_iter().cloned().collect()
+        };
+        let persons = self.persons().into_iter().map(person);
+        let missions = self.missions().map(|m| Corrected { claims: mission(&m.id), about: About::Mission(m) });
+        persons.chain(missions).filter(|c| !c.claims.is_empty()).collect()
     }
 }

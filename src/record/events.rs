@@ -52,6 +52,16 @@ impl Told {
         self.events.holding(claim).filter(|e| self.is_shown(e))
     }
 
+    /// What happened to one person.
+    pub fn of_person<'t>(&'t self, id: &'t str) -> impl Iterator<Item = &'t Event> {
+        self.all().filter(move |e| e.subjects.iter().filter_map(event::Subject::person).any(|p| *p == *id))
+    }
+
+    /// What happened to one mission, or to a post beside it.
+    pub fn of_mission<'t>(&'t self, id: &'t str) -> impl Iterator<Item = &'t Event> {
+        self.all().filter(move |e| e.subjects.iter().filter_map(event::Subject::mission).any(|m| *m == *id))
+    }
+
     /// Why a claim stands in no event.
     #[must_use]
     pub fn aside(&self, claim: &str) -> Option<event::Clause> {

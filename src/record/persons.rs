@@ -10,7 +10,7 @@ use crate::domain::filter::{HitKind, PersonFilter, PersonOrder};
 use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::nearest::several;
 use crate::domain::person::Person;
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
 use crate::domain::vocab::{PersonStanding, Word};
 
 /// A person with the three dates.

@@ -3,11 +3,11 @@
 use super::View;
 use crate::domain::defection::{DatedClaim, Dates};
 use crate::domain::edtf::{Edtf, Span};
-use crate::domain::id::ClaimId;
+use crate::domain::id::{ClaimId, MissionId};
 use crate::domain::network::MissionOnDay;
 use crate::domain::person::Person;
-use crate::domain::posting;
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
+use crate::domain::person::posting::{self, Posting, Side};
 use crate::domain::witness::Resolution;
 
 /// Somebody who served at a mission.
@@ -52,56 +52,65 @@ impl Served {
 }
 
 impl View {
-    /// Persons of whom a claim says that they served here or left from here: those whom rule `posting` places here by a
-    /// confirmed or reported claim.
+    /// Persons of whom a claim says that they served here or left from here: those who by rule `posting` had a post here of
+    /// which a confirmed or reported claim tells.
     #[must_use]
     pub fn served_at(&self, standing: &MissionOnDay<'_>) -> Vec<Served> {
-        let mut served: Vec<Served> = Vec::new();
-        for person in self.persons() {
-            let claims = self.claimed_of(&person.id);
-            let placed = posting::place(claims, self.network(), self.scope);
-            let here = |c: &&PersonClaim| {
-                c.witness.certainty.decides() && placed.mission(&c.witness.claim) == Some(&standing.mission.id)
-            };
-            let mut said: Vec<&PersonClaim> = claims.iter().filter(here).collect();
-            if said.is_empty() {
-                continue;
-            }
-            said.sort_by(|a, b| a.witness.became_public().cmp(&b.witness.became_public()));
-            let mut entry = entry(person, &said);
-            if said.iter().any(|c| posting::is_leaving(c.fact.field)) {
-                let dated: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();
-                entry.left = Some(LeftFromHere { when: Dates::new(&dated, self.scope).left });
-            }
-            served.push(entry);
+        let (id, country) = (&standing.mission.id, &standing.mission.country);
+        let touches = |c: &PersonClaim| {
+            let value = &c.fact.value;
+            value.mission() == Some(id) || [value.country(), value.from_country()].contains(&Some(country))
+        };
+        let there = self.persons().into_iter().filter(|p| self.claimed_of(&p.id).iter().any(touches));
+        there.filter_map(|person| self.served(person, id)).collect()
+    }
+
+    /// What a person was at a mission.
+    fn served(&self, person: Person, mission: &MissionId) -> Option<Served> {
+        let claims = self.claimed_of(&person.id);
+        let firm = |id: &ClaimId| claims.iter().find(|c| c.witness.claim == *id && c.witness.certainty.decides());
+        let all = self.postings_of(&person.id);
+        let here: Vec<&Posting> = all.list.iter().filter(|p| p.mission.as_ref() == Some(mission)).collect();
+        // Who served here for so many years, and does not say when, served here.
+        let vague = all.apart.iter().filter(|u| u.mission.as_ref() == Some(mission)).map(|u| &u.claim);
+        let told = here.iter().flat_map(|p| &p.claims).chain(vague);
+        let mut said: Vec<&PersonClaim> = told.filter_map(firm).collect();
+        // That it was here, and not elsewhere in the city, is told by a claim that decides.
+        let placed = posting::place(claims, self.network(), self.scope);
+        if !said.iter().any(|c| placed.mission(&c.witness.claim) == Some(mission)) {
+            return None;
         }
-        served
+        said.sort_by(|a, b| a.witness.became_public().cmp(&b.witness.became_public()));
+        let left = said.iter().any(|c| posting::is_leaving(c.fact.field)).then(|| {
+            let dated: Vec<DatedClaim> = claims.iter().filter_map(PersonClaim::dated).collect();
+            LeftFromHere { when: Dates::new(&dated, self.scope).left }
+        });
+        let mut ranks: Vec<String> = Vec::new();
+        for title in here.iter().filter_map(|p| p.title.clone()) {
+            if !ranks.contains(&title) {
+                ranks.push(title);
+            }
+        }
+        let stints = here.iter().flat_map(|p| stints(p)).collect();
+        Some(Served { claims: said.iter().map(|c| c.witness.claim.clone()).collect(), ranks, stints, left, person })
     }
 }
 
-/// Somebody with what the claims that place him here say of ranks and times.
-fn entry(person: Person, said: &[&PersonClaim]) -> Served {
-    let claims = said.iter().map(|c| c.witness.claim.clone()).collect();
-    let mut entry = Served { person, ranks: Vec::new(), stints: Vec::new(), left: None, claims };
-    for claim in said {
-        let rank = claim.fact.value.words().filter(|r| !entry.ranks.iter().any(|told| told == r));
-        entry.ranks.extend(rank.map(str::to_owned));
-        if !posting::is_leaving(claim.fact.field) {
-            stint(&mut entry.stints, claim);
-        }
-    }
-    entry
+/// The time of a post, or of what was done in it where no other is told: only what claims say of beginning and end.
+fn stints(posting: &Posting) -> Vec<Stint> {
+    let own = stint(&posting.from, &posting.to);
+    let of_functions = || posting.functions.iter().filter_map(|held| stint(&held.from, &held.to)).collect();
+    own.map_or_else(of_functions, |stint| vec![stint])
 }
 
-/// Adds the time of a post: only what its claim says of beginning and end.
-fn stint(stints: &mut Vec<Stint>, claim: &PersonClaim) {
-    let (from, to) = (claim.fact.value.from().cloned(), claim.fact.value.to().cloned());
-    if from.is_none() && to.is_none() {
-        return;
+fn stint(from: &Side, to: &Side) -> Option<Stint> {
+    let sides = [from, to].map(|side| side.told.as_ref().map(|r| &r.leading));
+    let mut claims: Vec<ClaimId> = Vec::new();
+    for claim in sides.iter().flatten().flat_map(|reading| &reading.claims) {
+        if !claims.contains(claim) {
+            claims.push(claim.clone());
+        }
     }
-    let id = claim.witness.claim.clone();
-    match stints.iter_mut().find(|s| s.from == from && s.to == to) {
-        Some(same) => same.claims.push(id),
-        None => stints.push(Stint { from, to, claims: vec![id] }),
-    }
+    let [from, to] = sides.map(|reading| reading.map(|r| r.date.clone()));
+    (from.is_some() || to.is_some()).then_some(Stint { from, to, claims })
 }

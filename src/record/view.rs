@@ -6,7 +6,7 @@ use super::retired::RetiredAddresses;
 use crate::domain::edtf::Day;
 use crate::domain::network::{Lives, Mission, Network, NetworkOnDay};
 use crate::domain::person::Person;
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
 use crate::domain::scope::Scope;
 use crate::store::Snapshot;
 

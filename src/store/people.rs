@@ -9,8 +9,8 @@ use super::error::StoreError;
 use super::witness::WitnessRow;
 use crate::domain::claim::Body;
 use crate::domain::edtf::Day;
+use crate::domain::person::PersonClaim;
 use crate::domain::person::{People, Registered};
-use crate::domain::questions::PersonClaim;
 
 row! {
     struct PersonRow {

@@ -31,6 +31,7 @@ impl Text {
     fn give_post(self, told: &mut Telling<'_>, post: Option<&Cited<PostLeft<'_>>>) {
         let at = post.and_then(|p| p.value.at);
         told.give_if("rank", post.map(|p| p.value.rank.clone()));
+        told.give_if("headed", post.and_then(|p| p.value.headed).map(|f| self.label(f)));
         told.give_if("mission", at.map(|at| self.workplace(at)));
         told.give_if("place", at.map(|at| self.place(at.mission)));
         told.behind("post", post.map_or(&[], |p| &p.claims));

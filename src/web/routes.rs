@@ -111,7 +111,7 @@ async fn json(ctx: &Ctx) -> AppResult<Response> {
         Place::Event(id) => api::events::show(ctx, id).await,
         Place::Totals => api::totals::index(ctx).await,
         Place::Search(filter) => api::search::index(ctx, filter).await,
-        Place::Contradictions => Ok(api::conflicts::index(ctx)),
+        Place::Contradictions => api::conflicts::index(ctx).await,
         Place::Meta => api::meta::show(ctx).await,
         Place::Home | Place::Method | Place::Corrections | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
     }

@@ -80,7 +80,8 @@ impl Told {
             Body::Event(fact) => (PersonField::Defected, fact.date.clone()?, Speaks::default()),
             _ => return None,
         };
-        Some(DatedClaim { witness: self.witness.clone(), field, date, speaks, set_aside: self.set_aside() })
+        let names = names(self);
+        Some(DatedClaim { witness: self.witness.clone(), field, date, speaks, names, set_aside: self.set_aside() })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::edtf::Day;
 use crate::domain::id::PersonId;
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
 use crate::domain::vocab::{PersonClass, PersonStanding};
 
 /// A person of the registry.

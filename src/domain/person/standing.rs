@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::registry::Registered;
 use crate::domain::edtf::Day;
 use crate::domain::id::{ClaimId, CountryCode, PersonId};
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Certainty, PersonClass, PersonField, PersonStanding};
 

@@ -1,18 +1,21 @@
-//! What one claim answers by anything but a date.
+//! What one claim answers by anything but a date or a post.
 
-use super::claim::PersonClaim;
+use std::collections::BTreeSet;
+
 use super::model::{Answer, Question};
 use crate::domain::claim::PersonValue;
 use crate::domain::id::CountryCode;
+use crate::domain::name;
+use crate::domain::person::PersonClaim;
+use crate::domain::person::posting::ladder;
 use crate::domain::vocab::{PersonField, Script};
 
-/// The questions that a claim answers by anything but a date.
-pub(super) fn answers(c: &PersonClaim) -> Vec<(Question, Answer)> {
+/// The questions that a claim answers by anything but a date or a post; forms that are set apart answer none.
+pub(super) fn answers(c: &PersonClaim, apart: &BTreeSet<String>) -> Vec<(Question, Answer)> {
     let value = &c.fact.value;
-    let place = value.country().cloned();
-    let mut all: Vec<(Question, Answer)> = Vec::new();
-    let names = c.fact.names().filter_map(|form| Some((Question::Name(script(form)?), form.to_owned())));
-    all.extend(names.map(|(question, form)| (question, Answer::Words(form))));
+    let forms = c.fact.names().filter(|form| is_name(form) && !apart.contains(&name::plain(form)));
+    let names = forms.filter_map(|form| Some((Question::Name(script(form)?), Answer::Name(form.to_owned()))));
+    let mut all: Vec<(Question, Answer)> = names.collect();
     all.extend(numbers(value));
     let mut add = |question: Question, answer: Option<Answer>| all.extend(answer.map(|a| (question, a)));
     let text = |text: Option<&str>| text.map(|t| Answer::Words(t.to_owned()));
@@ -23,16 +26,10 @@ pub(super) fn answers(c: &PersonClaim) -> Vec<(Question, Answer)> {
             add(Question::TimeOfDay, text(v.time.as_deref()));
             add(Question::Destination, nation(v.to_country.as_ref().or(v.sought.as_ref())));
             add(Question::Route, text(v.via.as_deref()));
-            let question = if is_title(value) { Question::TitleOnLeaving } else { Question::RankOnLeaving };
-            add(question, text(v.words.as_deref()));
         }
         (PersonField::Arrived, _) => {
             add(Question::Destination, nation(value.country()));
             add(Question::Route, text(value.via()));
-        }
-        (PersonField::Rank | PersonField::Post, _) => {
-            let question = if is_title(value) { Question::Title(place) } else { Question::Rank(place) };
-            add(question, text(value.words()));
         }
         (_, PersonValue::Birth(v)) => add(Question::PlaceOfBirth, text(v.place.as_deref())),
         _ => {}
@@ -46,7 +43,6 @@ fn numbers(value: &PersonValue) -> Vec<(Question, Answer)> {
     let said: Vec<(Question, Option<Answer>)> = match value {
         PersonValue::Leaving(v) => vec![(Question::HoursOfNotice, v.notice_hours.map(Answer::Number))],
         PersonValue::Posting(v) => vec![(Question::YearsServed(place()), v.years.map(Answer::Number))],
-        PersonValue::Role(v) => vec![(Question::YearsServed(place()), v.years.map(Answer::Number))],
         PersonValue::Other(v) => {
             let under = v.notice_hours_under.map(Answer::Under);
             vec![
@@ -60,9 +56,24 @@ fn numbers(value: &PersonValue) -> Vec<(Question, Answer)> {
     said.into_iter().filter_map(|(question, answer)| Some((question, answer?))).collect()
 }
 
-/// Words that tell only what somebody did there (acting ambassador, number two) answer another question than his level.
-fn is_title(value: &PersonValue) -> bool {
-    value.level().is_none() && !value.functions().is_empty()
+/// The forms of names that are no rivals of the name: taken later, chosen by sound, misprinted.
+pub(super) fn set_apart(claims: &[PersonClaim]) -> BTreeSet<String> {
+    let mut apart = BTreeSet::new();
+    for claim in claims {
+        let PersonValue::Name(value) = &claim.fact.value else { continue };
+        let forms = value.forms.iter().filter(|f| f.kind.is_some()).map(|f| name::plain(f.form.as_str()));
+        apart.extend(forms);
+        if value.kind.is_some() {
+            apart.extend(claim.fact.name_as_printed.as_deref().map(name::plain));
+        }
+    }
+    apart
+}
+
+/// Whether a form is a name by itself: not a surname alone, nor one with a title ("리 참사").
+fn is_name(form: &str) -> bool {
+    let titled = form.contains(' ') && ladder::told(form).level.is_some();
+    form.chars().filter(|c| c.is_alphanumeric()).count() > 1 && !titled
 }
 
 /// The script of a name in which spellings are not a matter of taste: characters and Hangul syllables.

@@ -16,7 +16,7 @@ pub use happening::Happening;
 pub use language::Language;
 pub use mission::{Basis, Closing, MissionEvent, MissionState, MissionType, Region};
 pub use person::{Match, PersonClass, PersonField, PersonStanding};
-pub use posting::{Function, Level, NameKind, Script};
+pub use posting::{BodyKind, Function, Level, NameKind, Script};
 pub use source::{Access, OriginKind, OutletKind, RetiredKind, SpeakerType};
 pub(crate) use word::words;
 pub use word::{UnknownWord, Word};

@@ -58,6 +58,50 @@ words! {
 }
 
 words! {
+    /// What kind of body somebody served at (model, *Postings*: bodies told apart).
+    pub enum BodyKind {
+        /// An embassy.
+        Embassy = "embassy",
+        /// A consulate or consulate general.
+        Consulate = "consulate",
+        /// A section for the protection of interests, which stands for an embassy.
+        InterestsSection = "interests-section",
+        /// A mission to a body of the United Nations.
+        UnMission = "un-mission",
+        /// A mission that no claim calls by a narrower name.
+        Mission = "mission",
+        /// An office for trade.
+        TradeOffice = "trade-office",
+        /// A bank.
+        Bank = "bank",
+        /// A firm that trades or insures.
+        Firm = "trading-firm",
+        /// A ministry of the North.
+        Ministry = "ministry",
+        /// The party and its offices.
+        Party = "party",
+        /// The army.
+        Army = "army",
+        /// Another body.
+        Other = "other",
+    }
+}
+
+impl BodyKind {
+    /// Whether a country has one of it, so that the kind names it: "the embassy".
+    #[must_use]
+    pub fn is_of_place(self) -> bool {
+        matches!(self, Self::Embassy | Self::Consulate | Self::Mission)
+    }
+
+    /// Whether it is a mission of whatever kind, or stands for one.
+    #[must_use]
+    pub fn is_mission(self) -> bool {
+        matches!(self, Self::Embassy | Self::Consulate | Self::InterestsSection | Self::UnMission | Self::Mission)
+    }
+}
+
+words! {
     /// What kind of name a form is, where it is not simply the name.
     pub enum NameKind {
         /// Taken later, or entered in a register: a legal alias.

@@ -4,6 +4,7 @@ pub mod dates;
 pub mod leaving;
 pub mod names;
 pub mod origins;
+mod postings;
 pub mod posts;
 pub mod profile;
 pub mod roles;

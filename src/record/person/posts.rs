@@ -2,7 +2,7 @@
 
 use crate::domain::edtf::Edtf;
 use crate::domain::id::{ClaimId, CountryCode, MissionId};
-use crate::domain::posting::Placed;
+use crate::domain::person::posting::Placed;
 use crate::domain::vocab::{Certainty, Function, Level, PersonField};
 use crate::record::claims::ClaimRecord;
 

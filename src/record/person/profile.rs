@@ -5,8 +5,8 @@ use super::{names, posts};
 use crate::domain::defection::DatedClaim;
 use crate::domain::id::{CountryCode, MissionId};
 use crate::domain::person::Person;
-use crate::domain::posting::{self, Placed};
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
+use crate::domain::person::posting::{self, Placed, Postings};
 use crate::domain::vocab::ClaimKind;
 use crate::record::claims::ClaimRecord;
 use crate::record::{Error, View};
@@ -24,8 +24,10 @@ pub struct Profile {
     pub left_mission: Option<MissionId>,
     /// Names in every spelling.
     pub names: Vec<names::NameForm>,
-    /// Posts and ranks.
+    /// Posts and ranks, claim by claim.
     pub posts: Vec<posts::Post>,
+    /// The posts held, each once.
+    pub postings: Postings,
     /// What is claimed of the person, as the rules see it.
     pub asserted: Vec<PersonClaim>,
     /// The missions to which the posts belong.
@@ -65,9 +67,11 @@ impl View {
         let dated: Vec<DatedClaim> = asserted.iter().filter_map(PersonClaim::dated).collect();
         let own: Vec<&ClaimRecord> = claims.iter().filter(|c| c.body.is_of(&person.id)).collect();
         let placed = posting::place(&asserted, self.network(), self.scope);
+        let postings = self.postings_of(&person.id);
         Ok(Profile {
             three: Three::new(&person, &dated, self.scope),
-            left_mission: posting::left(&asserted, &placed).map(|id| id.to_owned().into()),
+            left_mission: postings.left().and_then(|p| p.mission.clone()),
+            postings,
             left_country: person.left_country.as_ref().map(|(country, _)| country.clone()),
             names: names::names(&own),
             posts: posts::posts(&placed, &own),

@@ -5,16 +5,17 @@ use super::dates::Three;
 use super::leaving::Leaving;
 use super::profile::Profile;
 use super::roles::{self, LaterRole};
-use crate::domain::choice::{Said, choose};
+use crate::domain::choice::{self, Said, choose};
 use crate::domain::cited::Cited;
 use crate::domain::defection::Lag;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::mission_words::is_section;
 use crate::domain::network::Mission;
-use crate::domain::questions::PersonClaim;
+use crate::domain::person::PersonClaim;
+use crate::domain::person::posting::{FunctionHeld, Posting, ladder};
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Certainty, PersonField, PersonStanding};
+use crate::domain::vocab::{Function, Level, PersonField, PersonStanding};
 use crate::record::View;
 
 /// What a profile tells at its head.
@@ -39,8 +40,10 @@ pub struct Story<'s> {
 /// The post in the country left.
 #[derive(Debug, Clone)]
 pub struct PostLeft<'s> {
-    /// The rank or title, as rule `choice` has it.
+    /// The rank or title, in the words of those who give the leading level.
     pub rank: String,
+    /// How he headed the mission beside that level, where the words do not say it.
+    pub headed: Option<Function>,
     /// The mission, where claims say which.
     pub at: Option<Workplace<'s>>,
 }
@@ -79,7 +82,7 @@ impl View {
     #[must_use]
     pub fn story<'s>(&'s self, p: &'s Profile) -> Story<'s> {
         let left = p.left_mission.as_ref().and_then(|id| self.mission(id));
-        let post = post(p, left, self.scope);
+        let post = post(p, left);
         let placed = post.as_ref().is_some_and(|post| post.value.at.is_some());
         Story {
             name: Cited::new(p.person.name.as_deref(), [&p.person.named_by]),
@@ -93,33 +96,43 @@ impl View {
     }
 }
 
-/// The rank or title in the country left, and the mission where claims say which.
-fn post<'s>(p: &'s Profile, left: Option<&'s Mission>, scope: Scope) -> Option<Cited<PostLeft<'s>>> {
-    let in_country = |c: &&PersonClaim| c.fact.value.country() == p.left_country.as_ref();
-    let usable = |c: &&PersonClaim| {
-        matches!(c.fact.field, PersonField::Rank | PersonField::Post)
-            && !c.set_aside
-            && c.witness.certainty > Certainty::Denied
-            && c.witness.is_public(scope)
-    };
-    let said: Vec<Said<'_>> = p
-        .asserted
-        .iter()
-        .filter(usable)
-        .filter(in_country)
-        .filter_map(|c| Some(Said { witness: &c.witness, value: c.fact.value.words()?.to_owned() }))
-        .collect();
-    let chosen = choose(&said)?.leading;
-    let there = |m: &&Mission| chosen.claims.iter().any(|c| p.placed.mission(c) == Some(m.id.as_str()));
-    let Some(mission) = left.filter(there) else {
-        return Some(Cited::new(PostLeft { rank: chosen.value, at: None }, &chosen.claims));
+/// The post that was left, in the words of those who give the leading level, and the mission where claims say which.
+/// Words that only claims of the leaving print say what somebody was where they tell a level.
+fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<'s>>> {
+    let posting = p.postings.left()?;
+    let rank = posting.title.clone()?;
+    let same = |words: &str| choice::key(words) == choice::key(&rank);
+    let printing = posting.printed.iter().filter(|printed| same(&printed.words)).flat_map(|printed| &printed.claims);
+    let mut behind: Vec<&ClaimId> = printing.collect();
+    let own = |c: &PersonClaim| matches!(c.fact.field, PersonField::Post | PersonField::Rank | PersonField::Role);
+    let says = |id: &ClaimId| p.asserted.iter().any(|c| c.witness.claim == *id && own(c));
+    let levelled = posting.level.as_ref().map(|l| l.level.is_some());
+    if !levelled.unwrap_or_else(|| behind.iter().any(|id| says(id))) {
+        return None;
+    }
+    let headed = headed(posting, &rank);
+    behind.extend(headed.iter().flat_map(|held| &held.claims));
+    let headed = headed.map(|held| held.function);
+    let Some(mission) = left.filter(|m| posting.mission.as_ref() == Some(&m.id)) else {
+        return Some(Cited::new(PostLeft { rank, headed, at: None }, behind));
     };
     let naming = p.placed.naming(&mission.id);
     // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
-    let named = chosen.claims.iter().any(|c| naming.contains(c));
-    let behind = chosen.claims.iter().chain(naming.iter().filter(|_| !named));
+    let named = behind.iter().any(|c| naming.contains(c));
+    behind.extend(naming.iter().filter(|_| !named));
     let at = Some(Workplace { mission, as_section: is_called_section(p, naming) });
-    Some(Cited::new(PostLeft { rank: chosen.value, at }, behind))
+    Some(Cited::new(PostLeft { rank, headed, at }, behind))
+}
+
+/// How somebody who was no ambassador headed the mission, as most tell it, where his title does not say so.
+fn headed<'p>(posting: &'p Posting, title: &str) -> Option<&'p FunctionHeld> {
+    let told = ladder::told(title);
+    let ambassador = told.level == Some(Level::Ambassador) || told.functions.iter().any(|f| ladder::heads(*f));
+    let standing = posting.functions.iter().filter(|held| !held.corrected);
+    let (heading, seconding): (Vec<_>, Vec<_>) = standing.partition(|held| ladder::heads(held.function));
+    let most = heading.into_iter().max_by_key(|held| held.claims.len())?;
+    let outweighed = seconding.iter().any(|held| held.claims.len() >= most.claims.len());
+    Some(most).filter(|_| !ambassador && !outweighed)
 }
 
 /// Whether every claim that names the body names a section.

@@ -7,9 +7,9 @@ use super::shapes::claim::{ClaimJson, claims};
 use super::shapes::event::EventJson;
 use super::shapes::meta::{Listed, Meta, Nothing, Tallied, list_meta, meta};
 use super::shapes::person::{HeadJson, PostJson, RivalJson};
+use super::shapes::posting::{PostingJson, UnplacedJson};
 use crate::domain::filter::{EventFilter, PersonFilter};
 use crate::domain::id::{ClaimId, CountryCode, MissionId, SourceId};
-use crate::domain::questions::contradictions;
 use crate::domain::vocab::{ClaimKind, PersonField, PersonStanding};
 use crate::record::claims::ClaimRecord;
 use crate::record::events::Told;
@@ -118,6 +118,9 @@ struct ProfileJson<'p> {
     #[serde(flatten)]
     head: HeadJson<'p, LeftFrom<'p>>,
     names: Vec<NameJson<'p>>,
+    postings: Vec<PostingJson<'p>>,
+    unplaced: Vec<UnplacedJson<'p>>,
+    /// Deprecated: claim by claim what `postings` tell once.
     posts: Vec<PostJson<'p>>,
     roles: Vec<ClaimJson<'p>>,
     statements: Vec<ClaimJson<'p>>,
@@ -140,10 +143,12 @@ fn profile<'p>(p: &'p Profile, events: &'p Told, ctx: &Ctx) -> ProfileJson<'p> {
     let mut statements = pick(&|c| c.body.kind() == ClaimKind::Statement);
     statements.extend(claims(&p.said, ctx, events));
     let own = EventFilter { person: Some(p.person.id.clone()), ..EventFilter::default() };
-    let disputed = contradictions(&p.asserted, ctx.view.scope);
+    let disputed = ctx.view.disputes_on(p, events);
     ProfileJson {
         head: HeadJson::new(ctx.t, &p.person, &p.three, left),
         names: p.names.iter().map(NameJson::new).collect(),
+        postings: p.postings.list.iter().map(PostingJson::new).collect(),
+        unplaced: p.postings.apart.iter().map(UnplacedJson::new).collect(),
         posts: p.posts.iter().map(PostJson::new).collect(),
         roles: pick(&|c| c.body.as_person().is_some_and(|p| p.field == PersonField::Role)),
         statements,

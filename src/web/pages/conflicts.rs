@@ -8,7 +8,7 @@ use axum::response::Response;
 use crate::domain::id::ClaimId;
 use crate::domain::rule::Rule;
 use crate::record::claims::ClaimRecord;
-use crate::record::contradictions::{About, Subject};
+use crate::record::contradictions::{About, Corrected, Subject};
 use crate::web::frame::evidence::Evidence;
 use crate::web::frame::filters;
 use crate::web::frame::questions::{Question, questions};
@@ -25,6 +25,7 @@ struct ConflictsPage {
     sentence: Value,
     rule: String,
     sections: [(String, Vec<Shown>); 2],
+    corrected: Vec<Wrong>,
 }
 
 framed!(ConflictsPage);
@@ -36,22 +37,42 @@ struct Shown {
     questions: Vec<Question>,
 }
 
+/// The known errors about one thing.
+struct Wrong {
+    name: String,
+    url: String,
+    evidence: Evidence,
+}
+
+fn named(about: &About<'_>, ctx: &Ctx) -> (String, String) {
+    match about {
+        About::Mission(m) => (ctx.t.mission_name(m), ctx.links.mission(&m.id)),
+        About::Person(p) => (ctx.t.called(p), ctx.links.person(&p.id)),
+    }
+}
+
 fn shown(subjects: &[Subject<'_>], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Shown> {
     let subject = |s: &Subject<'_>| {
-        let (name, url) = match &s.about {
-            About::Mission(m) => (ctx.t.mission_name(m), ctx.links.mission(&m.id)),
-            About::Person(p) => (ctx.t.called(p), ctx.links.person(&p.id)),
-        };
+        let (name, url) = named(&s.about, ctx);
         Shown { name, url, questions: questions(&s.all, records, ctx) }
     };
     subjects.iter().map(subject).collect()
 }
 
+fn wrong(corrected: &Corrected<'_>, records: &[ClaimRecord], ctx: &Ctx) -> Wrong {
+    let (name, url) = named(&corrected.about, ctx);
+    Wrong { name, url, evidence: Evidence::new(&corrected.claims, records, ctx) }
+}
+
 /// `/method/conflicts`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
-    let (persons, missions) = (ctx.view.contradictions_on_persons(), ctx.view.contradictions_on_missions());
+    let events = ctx.view.events().await?;
+    let (persons, missions) =
+        (ctx.view.contradictions_on_persons(&events), ctx.view.contradictions_on_missions(&events));
+    let corrected = ctx.view.corrected(&events);
     let told = ctx.t.contradictions(&persons, &missions);
-    let named: BTreeSet<ClaimId> = told.claims.iter().cloned().collect();
+    let apart = corrected.iter().flat_map(|c| &c.claims);
+    let named: BTreeSet<ClaimId> = told.claims.iter().chain(apart).cloned().collect();
     let sentence = Value::from(told);
     let records = Evidence::records(named, ctx).await?;
     shell::page(&ConflictsPage {
@@ -62,5 +83,6 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
             (ctx.t.say("contradictions-persons"), shown(&persons, &records, ctx)),
             (ctx.t.say("contradictions-missions"), shown(&missions, &records, ctx)),
         ],
+        corrected: corrected.iter().map(|c| wrong(c, &records, ctx)).collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! Pure rules: properties against slow oracles, and the rules of the house.
 
 mod bounds;
+mod careers;
 mod closings;
 mod dates;
 mod docs;
@@ -8,6 +9,7 @@ mod english;
 mod events;
 mod events_slowly;
 mod house;
+mod ladder;
 mod missions;
 mod missions_slowly;
 mod named_words;

@@ -3,8 +3,8 @@
 use chancery::domain::claim::{Leaving, PersonFact, PersonValue, Posting};
 use chancery::domain::id::CountryCode;
 use chancery::domain::network::{Mission, Network};
-use chancery::domain::posting::{Body, body, left, place};
-use chancery::domain::questions::PersonClaim;
+use chancery::domain::person::PersonClaim;
+use chancery::domain::person::posting::{Body, body, place};
 use chancery::domain::scope::Scope;
 use chancery::domain::value::Text;
 use chancery::domain::vocab::{Certainty, MissionType, PersonField};
@@ -48,12 +48,6 @@ fn post(n: u32, certainty: Certainty, change: impl FnOnce(&mut Posting)) -> Pers
     said(n, certainty, PersonField::Post, PersonValue::Posting(Box::new(value)))
 }
 
-/// A leaving of the mission in a country.
-fn leaving(n: u32, certainty: Certainty, (code, id): (&str, &str)) -> PersonClaim {
-    let value = Leaving { from_country: Some(country(code)), mission: Some(id.parse().unwrap()), ..Leaving::default() };
-    said(n, certainty, PersonField::Left, PersonValue::Leaving(Box::new(value)))
-}
-
 /// An embassy in Italy and one in Spain.
 fn network() -> Network {
     let embassy = |id: &str, code: &str| Mission {
@@ -89,29 +83,6 @@ fn a_post_in_several_countries_is_at_no_mission() {
     assert_eq!(placed(also(&[])).as_deref(), Some("rome"));
     assert_eq!(placed(also(&["ES"])), None);
     assert_eq!(placed(also(&["MT", "ES"])), None);
-}
-
-#[test]
-fn the_mission_left_is_that_of_most_claims_and_firm_ones_go_before() {
-    use Certainty::{Claimed, Reported, Unconfirmed};
-    let (madrid, rome) = (("ES", "madrid"), ("IT", "rome"));
-    let of = |claims: &[PersonClaim]| {
-        let placed = place(claims, &network(), Scope::EVERYTHING);
-        left(claims, &placed).map(str::to_owned)
-    };
-    let weak = |n, at| leaving(n, Claimed, at);
-    assert_eq!(of(&[]), None);
-    assert_eq!(of(&[weak(1, rome)]).as_deref(), Some("rome"));
-    assert_eq!(of(&[weak(1, rome), weak(2, madrid)]).as_deref(), Some("madrid"), "of equals the first in order");
-    let firm = [weak(1, madrid), weak(2, madrid), leaving(3, Reported, rome)];
-    assert_eq!(of(&firm).as_deref(), Some("rome"), "one that decides before two that do not");
-    let most = [weak(1, madrid), weak(2, rome), leaving(3, Unconfirmed, rome)];
-    assert_eq!(of(&most).as_deref(), Some("rome"), "where none decides, two before one");
-    let both = [leaving(1, Reported, madrid), leaving(2, Reported, rome), weak(3, rome)];
-    assert_eq!(of(&both).as_deref(), Some("rome"), "where as many decide, all are counted");
-    let post = post(2, Reported, |p| p.mission = Some("rome".parse().unwrap()));
-    assert_eq!(of(&[post.clone(), weak(1, madrid)]).as_deref(), Some("madrid"), "a post was not left");
-    assert_eq!(of(&[post]), None);
 }
 
 #[test]

@@ -5,9 +5,9 @@ use chancery::domain::claim::{Leaving as LeavingValue, PersonFact, PersonValue};
 use chancery::domain::defection::{DatedClaim, Lag};
 use chancery::domain::edtf::{Day, Edtf};
 use chancery::domain::id::{ClaimId, CountryCode};
+use chancery::domain::person::PersonClaim;
 use chancery::domain::person::Registered;
-use chancery::domain::posting::Placed;
-use chancery::domain::questions::PersonClaim;
+use chancery::domain::person::posting::{Placed, Postings};
 use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{Certainty, PersonClass, PersonField, PersonStanding};
 use chancery::domain::witness::Witness;
@@ -56,7 +56,7 @@ fn left<'s>(country: Option<&'s CountryCode>, time: Option<Time<'s>>) -> Leaving
 fn a_whole_story_is_one_sentence_after_another_each_clause_with_its_claims() {
     let [gone, there, public, role] = ["2019-04", "2019-07-02", "2020-01", "2021/.."].map(date);
     let story = Story {
-        post: Some(Cited::new(PostLeft { rank: "counsellor [참사]".to_owned(), at: None }, &[claim(2)])),
+        post: Some(Cited::new(PostLeft { rank: "counsellor [참사]".to_owned(), headed: None, at: None }, &[claim(2)])),
         leaving: left(None, Some(Time::On(Cited::new(&gone, &[claim(4)])))),
         arrival: Some(Cited::new(Arrival { date: &there, country: Some("KR".to_owned().into()) }, &[claim(5)])),
         publication: Cited::new(
@@ -171,6 +171,7 @@ fn only_a_message_marks_words() {
     // A mark that nothing was said of loses no words.
     let mut unsaid = Telling::default();
     unsaid.give("rank", "counsellor");
+    unsaid.give("headed", "none");
     unsaid.give("mission", "none");
     let phrase = text.tell("story-post", &unsaid);
     assert!(phrase.claims().is_empty() && phrase.plain().contains(", counsellor,"), "{phrase:?}");
@@ -225,6 +226,7 @@ pub(crate) fn profile(asserted: Vec<PersonClaim>, scope: Scope) -> Profile {
         left_mission: None,
         names: Vec::new(),
         posts: Vec::new(),
+        postings: Postings::default(),
         placed: Placed::default(),
         claims: Vec::new(),
         said: Vec::new(),

@@ -4,6 +4,7 @@ mod addresses;
 mod api;
 mod assets;
 mod bounds;
+mod careers;
 mod conflicts;
 mod digests;
 mod events;

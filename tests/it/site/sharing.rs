@@ -77,7 +77,7 @@ async fn under_a_limit_nothing_later_is_to_be_found() {
     };
     let closed = "kind = \"mission\"\nmission = \"havana\"\nevent = \"closed\"\ndate = \"2024-02-10\"\n";
     let total = "kind = \"count\"\nmeasure = \"missions-total\"\nvalue = 77\nbasis = \"at\"\nas_of = \"2022-06\"\n";
-    let public = "kind = \"person\"\nperson = \"ko-un-gi\"\nname_as_printed = \"Zzyzx\"\nfield = \"made-public\"\ndate = \"1999-05-05\"\n";
+    let public = "kind = \"person\"\nperson = \"ko-un-gi\"\nname_as_printed = \"Zzyzx\"\nfield = \"left\"\ndate = \"1989-08-03\"\n";
     let text = head("t-later", "2026-05-01")
         + &attested("t-later", 1, "madrid", "2022-11", token)
         + &later(2, closed)

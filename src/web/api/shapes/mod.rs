@@ -5,3 +5,4 @@ pub(super) mod event;
 pub(super) mod meta;
 pub(super) mod mission;
 pub(super) mod person;
+pub(super) mod posting;

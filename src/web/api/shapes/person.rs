@@ -9,7 +9,7 @@ use crate::domain::id::{ClaimId, CountryCode, MissionId, PersonId};
 use crate::domain::person::Person;
 use crate::domain::questions::{Answer, Contradiction, Question, Reading};
 use crate::domain::rule::Rule;
-use crate::domain::vocab::{Function, Level, PersonClass, PersonStanding};
+use crate::domain::vocab::{Function, Happening, Level, PersonClass, PersonStanding};
 use crate::record::person::dates::{Dated, Three};
 use crate::record::person::posts::Post;
 use crate::text::Text;
@@ -206,9 +206,9 @@ pub(in crate::web::api) struct RivalJson {
 impl RivalJson {
     pub(in crate::web::api) fn new(c: &Contradiction, r: &Reading, t: Text) -> Self {
         let field = match c.question {
-            Question::Left => Some(DateField::Left),
-            Question::Arrived => Some(DateField::Arrived),
-            Question::MadePublic => Some(DateField::MadePublic),
+            Question::When(Happening::Left) => Some(DateField::Left),
+            Question::When(Happening::Arrived) => Some(DateField::Arrived),
+            Question::When(Happening::MadePublic) => Some(DateField::MadePublic),
             _ => None,
         };
         let (earliest, latest) = bounds(r.span);

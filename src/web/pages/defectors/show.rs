@@ -9,8 +9,8 @@ use super::sections::{Section, answered, sections};
 use crate::address::{Links, Place};
 use crate::domain::edtf::Day;
 use crate::domain::person::Person;
-use crate::domain::questions::contradictions;
 use crate::record::claims::ClaimRecord;
+use crate::record::events::Told;
 use crate::record::person::origins::Backing;
 use crate::record::person::profile::Profile;
 use crate::text::Phrase;
@@ -94,6 +94,7 @@ struct Touching {
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     let p = ctx.view.profile(person).await?;
+    let events = ctx.view.events().await?;
     let story = ctx.t.story(&ctx.view.story(&p));
     let about: Vec<&ClaimRecord> = p.about().collect();
     let backing = Backing::of(&about);
@@ -113,7 +114,7 @@ pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
         then: left_by(&p).map(|day| then(day, ctx)),
         posts: filled(p.posts.iter().map(|post| post_line(post, &p, ctx)).collect()),
         sections: sections(&p, ctx),
-        disputed: disputed(&p, ctx),
+        disputed: disputed(&p, &events, ctx),
         backing: ctx.t.backing(&backing),
         origins: backing.origins.iter().map(|o| origin_line(o, ctx)).collect(),
         told: ctx.t.claims_in_sources(about.len(), backing.sources),
@@ -135,8 +136,8 @@ fn head(p: &Profile, ctx: &Ctx) -> Head {
     }
 }
 
-fn disputed(p: &Profile, ctx: &Ctx) -> Option<Disputed> {
-    let questions = questions(&contradictions(&p.asserted, ctx.view.scope), &p.claims, ctx);
+fn disputed(p: &Profile, events: &Told, ctx: &Ctx) -> Option<Disputed> {
+    let questions = questions(&ctx.view.disputes_on(p, events), &p.claims, ctx);
     let disputed = Disputed { questions: filled(questions), conflicts: filled(p.conflicts.clone()) };
     (disputed.questions.is_some() || disputed.conflicts.is_some()).then_some(disputed)
 }

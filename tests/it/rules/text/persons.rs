@@ -24,9 +24,12 @@ async fn being_public_is_told_by_claims_by_the_first_report_or_by_both() {
     let all = view.person_entries();
     let of = |id: &str| all.iter().find(|e| e.person.id == id).unwrap().three.made_public.clone();
     let said = |d: &Dated| [t.made_public(d), t.public_in_passing(d)];
+    let pyo = of("pyo-dan-ok");
+    assert_eq!(said(&pyo), ["30 November 2020", "made public 30 November 2020"]);
+    let reported = Dated { first_report: Some(day("2020-11-01")), ..pyo };
     assert_eq!(
-        said(&of("pyo-dan-ok")),
-        ["9 March 2021; first report by 30 November 2020", "first report by 30 November 2020"]
+        said(&reported),
+        ["30 November 2020; first report by 1 November 2020", "first report by 1 November 2020"]
     );
     assert_eq!(said(&of("so-ha-rim")), ["5 June 2001", "made public 5 June 2001"]);
     let report = "first report by 20 February 2015";

@@ -1,7 +1,7 @@
 //! The three dates of a defection, and what is dated instead of leaving.
 
 use chancery::domain::edtf::Span;
-use chancery::domain::questions::PersonClaim;
+use chancery::domain::person::PersonClaim;
 use chancery::domain::scope::Scope;
 use chancery::record::person::dates::{Dated, Instead, Three};
 
@@ -30,7 +30,7 @@ async fn each_of_the_three_dates_is_chosen_by_itself() {
     let pyo = three("pyo-dan-ok", ALL).await;
     assert_eq!(readings(&pyo.left), ("2019-09-02".to_owned(), vec!["2019-08-14".to_owned()]));
     assert_eq!(readings(&pyo.arrived), ("2020-01".to_owned(), vec!["2019-10".to_owned()]));
-    assert_eq!(readings(&pyo.made_public), ("2021-03-09".to_owned(), vec![]));
+    assert_eq!(readings(&pyo.made_public), ("2020-11-30".to_owned(), vec![]), "the first source that named the person");
     assert_eq!(pyo.left.claims(), ["northwire-2021.2"]);
     assert_eq!(pyo.arrived.claims(), ["northwire-2021.3"]);
     assert_eq!(pyo.left.span(), Some(days("2019-09-02", "2019-09-02")));
@@ -38,9 +38,19 @@ async fn each_of_the_three_dates_is_chosen_by_itself() {
     assert!(pyo.left.first_report.is_none() && pyo.arrived.first_report.is_none());
 }
 
+/// The dates of somebody whom the reports of the leaving and arrival do not name.
+async fn where_no_report_names(id: &str) -> Three {
+    let view = small(ALL).await;
+    let mut claims: Vec<_> = view.claimed_of(id).iter().filter_map(PersonClaim::dated).collect();
+    for claim in &mut claims {
+        claim.names = false;
+    }
+    Three::new(&view.person(id).unwrap(), &claims, ALL)
+}
+
 #[tokio::test]
 async fn a_first_report_counts_where_it_is_older_than_being_made_public() {
-    let pyo = three("pyo-dan-ok", ALL).await.made_public;
+    let pyo = where_no_report_names("pyo-dan-ok").await.made_public;
     assert_eq!(pyo.first_report, Some(day("2020-11-30")));
     assert_eq!(pyo.first_claim.as_ref().unwrap(), &"gazette-2020.1");
     assert_eq!(pyo.claims(), ["northwire-2021.1", "gazette-2020.1"], "the choice, then the first report");
@@ -62,7 +72,10 @@ async fn a_first_report_counts_where_it_is_older_than_being_made_public() {
 async fn a_first_report_of_the_same_day_is_no_other() {
     let view = small(ALL).await;
     let mut person = view.person("pyo-dan-ok").unwrap();
-    let claims: Vec<_> = view.claimed_of("pyo-dan-ok").iter().filter_map(PersonClaim::dated).collect();
+    let mut claims: Vec<_> = view.claimed_of("pyo-dan-ok").iter().filter_map(PersonClaim::dated).collect();
+    for claim in &mut claims {
+        claim.names = false;
+    }
     let reported = |day| {
         person.first_report = Some((day, "gazette-2020.1".parse().unwrap()));
         Three::new(&person, &claims, ALL).made_public.first_report
@@ -76,6 +89,8 @@ async fn a_first_report_of_the_same_day_is_no_other() {
 #[tokio::test]
 async fn the_time_until_it_was_public_has_two_bounds() {
     let lag = three("pyo-dan-ok", ALL).await.lag.unwrap();
+    assert_eq!((lag.at_least, lag.at_most), (Some(455), Some(455)), "from one day to one day");
+    let lag = where_no_report_names("pyo-dan-ok").await.lag.unwrap();
     assert_eq!((lag.at_least, lag.at_most), (Some(455), Some(554)));
     assert_eq!((lag.months_at_least, lag.months_at_most), (Some(14), Some(19)));
     let so = three("so-ha-rim", ALL).await.lag.unwrap();
@@ -95,7 +110,7 @@ async fn the_time_until_it_was_public_has_two_bounds() {
 
 #[tokio::test]
 async fn the_lag_rests_on_both_dates_and_names_no_claim_twice() {
-    let mut pyo = three("pyo-dan-ok", ALL).await;
+    let mut pyo = where_no_report_names("pyo-dan-ok").await;
     assert_eq!(pyo.lag_claims(), ["northwire-2021.2", "northwire-2021.1", "gazette-2020.1"]);
     pyo.made_public.first_claim = Some("northwire-2021.2".parse().unwrap());
     assert_eq!(pyo.lag_claims(), ["northwire-2021.2", "northwire-2021.1"]);

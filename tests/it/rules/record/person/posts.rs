@@ -2,7 +2,7 @@
 
 use chancery::domain::claim::{Body, PersonValue, Posting};
 use chancery::domain::id::ClaimId;
-use chancery::domain::posting::{Placed, place};
+use chancery::domain::person::posting::{Placed, place};
 use chancery::domain::value::Text;
 use chancery::domain::vocab::{Certainty, Function, Level, PersonField};
 use chancery::record::claims::ClaimRecord;

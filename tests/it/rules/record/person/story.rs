@@ -1,7 +1,7 @@
 //! What the head of a profile says of the post that was left, and of leaving where little is told.
 
 use chancery::domain::claim::PersonValue;
-use chancery::domain::questions::PersonClaim;
+use chancery::domain::person::PersonClaim;
 use chancery::domain::scope::Scope;
 use chancery::domain::value::Text;
 use chancery::domain::vocab::{Certainty, PersonField};
@@ -17,6 +17,7 @@ async fn post(change: impl Fn(&mut Vec<PersonClaim>)) -> Option<(String, Option<
     let view = small(ALL).await;
     let mut p: Profile = view.profile(view.person("pyo-dan-ok").unwrap()).await.unwrap();
     change(&mut p.asserted);
+    p.postings = view.postings_among(&p.asserted);
     let story = view.story(&p);
     story.post.map(|post| (post.value.rank.clone(), post.value.at.map(|at| at.as_section)))
 }
@@ -28,8 +29,10 @@ fn is_post(claim: &PersonClaim) -> bool {
 #[tokio::test]
 async fn a_rank_that_is_only_denied_is_no_post() {
     let rated = async |certainty| {
+        // A rank told with the leaving is of the post that was left.
+        let tells = |c: &PersonClaim| is_post(c) || c.fact.value.words().is_some();
         let change = |all: &mut Vec<PersonClaim>| {
-            all.iter_mut().filter(|c| is_post(c)).for_each(|c| c.witness.certainty = certainty);
+            all.iter_mut().filter(|c| tells(c)).for_each(|c| c.witness.certainty = certainty);
         };
         post(change).await.map(|(rank, _)| rank)
     };

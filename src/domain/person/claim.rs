@@ -28,6 +28,7 @@ impl PersonClaim {
             field: self.fact.field,
             date: self.fact.date.clone()?,
             speaks: Speaks::of(&self.fact, &self.summary),
+            names: self.fact.r#match.is_none(),
             set_aside: self.set_aside,
         })
     }

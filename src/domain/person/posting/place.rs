@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::id::ClaimId;
-use super::mission_words::{gives_level, is_left, names, names_international, names_other};
-use super::network::{Mission, Network};
-use super::questions::PersonClaim;
-use super::scope::Scope;
-use super::vocab::{Certainty, PersonField};
+use crate::domain::id::ClaimId;
+use crate::domain::mission_words::{gives_level, is_left, names, names_international, names_other};
+use crate::domain::network::{Mission, Network};
+use crate::domain::person::PersonClaim;
+use crate::domain::scope::Scope;
+use crate::domain::vocab::{Certainty, PersonField};
 
 /// What a claim says of the body at which somebody served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,17 +128,4 @@ pub fn place(claims: &[PersonClaim], network: &Network, scope: Scope) -> Placed 
         }
     }
     placed
-}
-
-/// The mission that somebody left: the one to which most claims of leaving belong, those that decide before others.
-#[must_use]
-pub fn left<'p>(claims: &[PersonClaim], placed: &'p Placed) -> Option<&'p str> {
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for claim in claims.iter().filter(|c| is_leaving(c.fact.field)) {
-        let Some(mission) = placed.mission(&claim.witness.claim) else { continue };
-        let (firm, all) = counts.entry(mission).or_default();
-        *firm += usize::from(claim.witness.certainty.decides());
-        *all += 1;
-    }
-    counts.into_iter().max_by_key(|(id, n)| (*n, std::cmp::Reverse(*id))).map(|(id, _)| id)
 }

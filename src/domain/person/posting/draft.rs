@@ -1,0 +1,133 @@
+//! A posting in the making.
+
+use super::heard::{Heard, Rank};
+use super::ladder::heads;
+use super::site::Site;
+use crate::domain::edtf::{Day, Edtf, Span};
+use crate::domain::id::CountryCode;
+use crate::domain::vocab::Level;
+use crate::domain::witness::{Resolution, Testimony, resolve};
+
+/// A posting in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Draft<'c> {
+    pub(super) site: Site,
+    /// The claims that stand.
+    pub(super) members: Vec<Heard<'c>>,
+    /// Known errors, denials, what was taken back.
+    pub(super) corrected: Vec<Heard<'c>>,
+}
+
+impl<'c> Draft<'c> {
+    pub(super) fn new(first: Heard<'c>) -> Self {
+        Self { site: first.there.site.clone(), members: vec![first], corrected: Vec::new() }
+    }
+
+    /// Takes a claim in. One that tells the body tells it for all.
+    pub(super) fn take(&mut self, heard: Heard<'c>) {
+        if heard.stands() && heard.there.site.is_firm() && !self.site.is_firm() {
+            self.site = heard.there.site.clone();
+        }
+        if heard.stands() { self.members.push(heard) } else { self.corrected.push(heard) }
+    }
+
+    /// The claims that decide: the confirmed and reported ones, or others where there are none.
+    pub(super) fn deciding(&self) -> impl Iterator<Item = &Heard<'c>> {
+        let firm = self.members.iter().any(|m| m.rank == Rank::Firm);
+        self.members.iter().filter(move |m| !firm || m.rank == Rank::Firm)
+    }
+
+    pub(super) fn country(&self) -> Option<&CountryCode> {
+        match &self.site {
+            Site::Country(code) | Site::Body(_, Some(code)) => Some(code),
+            _ => self.members.iter().find_map(|m| m.there.country.as_ref()),
+        }
+    }
+
+    /// The beginning, as claims of the post tell it; what dates a function dates the post only where nothing else is told
+    /// of it.
+    pub(super) fn begins(&self) -> Option<Resolution> {
+        self.side(|h| h.claim.fact.value.from())
+    }
+
+    /// The end, likewise.
+    pub(super) fn ends(&self) -> Option<Resolution> {
+        self.side(|h| h.claim.fact.value.to())
+    }
+
+    fn side(&self, of: impl Fn(&Heard<'c>) -> Option<&'c Edtf>) -> Option<Resolution> {
+        let beside = self.members.iter().any(|m| !m.is_of_function());
+        let telling = self.deciding().filter(|h| !(beside && h.is_of_function()));
+        let told: Vec<Testimony<'_>> = telling.filter_map(|h| Some(Testimony::new(&h.claim.witness, of(h)?))).collect();
+        resolve(&told)
+    }
+
+    /// The claims of the post that tell a beginning, whichever leads, each with it.
+    pub(super) fn beginnings(&self) -> impl Iterator<Item = (&Heard<'c>, Span)> {
+        let beside = self.members.iter().any(|m| !m.is_of_function());
+        self.deciding().filter(move |h| !(beside && h.is_of_function())).filter_map(|h| Some((h, h.from?)))
+    }
+
+    pub(super) fn begin(&self) -> Option<Span> {
+        self.begins().map(|r| r.span)
+    }
+
+    pub(super) fn end(&self) -> Option<Span> {
+        self.ends().map(|r| r.span)
+    }
+
+    /// Whether a claim tells the step that a claim here tells.
+    pub(super) fn steps_as(&self, heard: &Heard<'_>) -> bool {
+        self.members.iter().any(|m| m.steps_as(heard))
+    }
+
+    /// Whether a claim tells another step than all here, and of another time: then it is of another stretch of a career.
+    pub(super) fn is_other_step(&self, heard: &Heard<'_>) -> bool {
+        let apart = self.members.iter().any(|m| m.steps_apart(heard)) && !self.steps_as(heard);
+        apart && self.members.iter().all(|m| are_of_other_times(m, heard))
+    }
+
+    /// Whether somebody did here what a claim tells: headed the mission without being ambassador, or stood second. Who is
+    /// called ambassador headed it.
+    pub(super) fn functions_as(&self, heard: &Heard<'_>) -> bool {
+        let heads_it = |h: &Heard<'_>| h.functions.iter().any(|f| heads(*f));
+        let called = heads_it(heard) || heard.level == Some(Level::Ambassador);
+        let seconds = |h: &Heard<'_>| h.functions.iter().any(|f| !heads(*f));
+        self.members.iter().any(|m| (called && heads_it(m)) || (seconds(heard) && seconds(m)))
+    }
+}
+
+/// Whether two claims speak of different times: one of an end that can have come before the beginning that the other
+/// tells, or of days that exclude each other. Where one tells no time, nothing says so.
+fn are_of_other_times(a: &Heard<'_>, b: &Heard<'_>) -> bool {
+    let follows = |first: &Heard<'_>, next: &Heard<'_>| {
+        first.to.zip(next.from).is_some_and(|(to, from)| to.start() <= from.end() && to.end() <= from.end())
+    };
+    let apart = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| !x.overlaps(y));
+    follows(a, b) || follows(b, a) || apart(a.speaks_of(), b.speaks_of())
+}
+
+/// The days within which somebody can have been in a post.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stay {
+    pub(super) begin: Option<Span>,
+    pub(super) end: Day,
+}
+
+impl Stay {
+    /// Of one of several postings that begin at these times.
+    pub(super) fn of(draft: &Draft<'_>, begins: &[Option<Span>]) -> Self {
+        let begin = draft.begin();
+        let told = draft.end().and_then(|e| e.latest);
+        let next = begin.and_then(|own| {
+            let later = begins.iter().flatten().filter(|b| b.start() > own.end());
+            later.map(|b| b.end()).min()
+        });
+        Self { begin, end: told.or(next).unwrap_or(Day::MAX) }
+    }
+
+    /// Whether some of its days can be those of which a claim speaks.
+    pub(super) fn meets(&self, span: Span) -> bool {
+        span.end() >= self.begin.map_or(Day::MIN, Span::start) && span.start() <= self.end
+    }
+}

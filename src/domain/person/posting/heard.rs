@@ -1,0 +1,219 @@
+//! A claim as postings see it: where it places somebody, at which step, of which time it speaks.
+
+use super::ladder::{self, Grade, agree, is_without_grade};
+use super::place::Placed;
+use super::site::{Site, Where, tells_of_leaving};
+use crate::domain::claim::PersonValue;
+use crate::domain::edtf::{Edtf, Span};
+use crate::domain::id::ClaimId;
+use crate::domain::network::Network;
+use crate::domain::person::PersonClaim;
+use crate::domain::vocab::{BodyKind, Certainty, Function, Level, PersonField};
+
+/// What a claim can do in a posting, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// It is a known error, or was taken back.
+    Wrong,
+    /// It denies.
+    Denies,
+    /// Claimed or unconfirmed: what it says is no rival.
+    Weak,
+    /// Confirmed or reported.
+    Firm,
+}
+
+/// Whether a claim is of the post that was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OfLeaving {
+    /// It is told in telling the leaving, the arrival or the vanishing.
+    ToldWithIt,
+    /// It is said of the day of the leaving, or of a later one.
+    OfThatDay,
+    /// Nothing says so.
+    Untold,
+}
+
+/// A claim as postings see it.
+#[derive(Debug, Clone)]
+pub(super) struct Heard<'c> {
+    pub(super) claim: &'c PersonClaim,
+    pub(super) rank: Rank,
+    pub(super) there: Where,
+    pub(super) level: Option<Level>,
+    pub(super) grade: Option<Grade>,
+    pub(super) functions: Vec<Function>,
+    pub(super) from: Option<Span>,
+    pub(super) to: Option<Span>,
+    /// A time at which somebody held the post.
+    pub(super) held: Option<Span>,
+    /// Whether it is of the post that was left.
+    pub(super) of_leaving: OfLeaving,
+    /// Whether its words tell several steps: a career, not a post.
+    pub(super) tells_several: bool,
+    /// Whether its words say that he was no diplomat.
+    pub(super) no_diplomat: bool,
+}
+
+impl<'c> Heard<'c> {
+    /// Reads a claim, if it tells of a post.
+    pub(super) fn new(claim: &'c PersonClaim, placed: &Placed, network: &Network, left: Option<Span>) -> Option<Self> {
+        if !tells_a_post(claim, placed) {
+            return None;
+        }
+        let value = &claim.fact.value;
+        let there = Where::told(claim, placed, network);
+        let Steps { level, grade, functions } = steps(claim, &there.site);
+        let read = value.words().map(ladder::told).unwrap_or_default();
+        let (from, to) = (value.from().map(Edtf::span), value.to().map(Edtf::span));
+        let held = claim.fact.date.as_ref().map(Edtf::span).filter(|_| from.is_none() && to.is_none());
+        let then = left.is_some_and(|l| held.is_some_and(|h| h.end() >= l.start()));
+        let of_leaving = match tells_of_leaving(claim.fact.field) {
+            true => OfLeaving::ToldWithIt,
+            false if then => OfLeaving::OfThatDay,
+            false => OfLeaving::Untold,
+        };
+        Some(Self {
+            claim,
+            rank: rank(claim),
+            there,
+            level,
+            grade,
+            functions,
+            from,
+            to,
+            held: if of_leaving == OfLeaving::Untold { held } else { left.or(held) },
+            of_leaving,
+            tells_several: tells_several(claim, &read),
+            no_diplomat: read.no_diplomat,
+        })
+    }
+
+    pub(super) fn id(&self) -> &ClaimId {
+        &self.claim.witness.claim
+    }
+
+    /// Whether it says something for itself: neither denied nor set aside.
+    pub(super) fn stands(&self) -> bool {
+        self.rank >= Rank::Weak
+    }
+
+    /// Whether it is of the post that was left.
+    pub(super) fn is_of_leaving(&self) -> bool {
+        self.of_leaving != OfLeaving::Untold
+    }
+
+    /// Whether it is told in telling the leaving.
+    pub(super) fn is_on_leaving(&self) -> bool {
+        self.of_leaving == OfLeaving::ToldWithIt
+    }
+
+    /// Whether it tells a step: a level with its grade, or a grade of the ministry.
+    pub(super) fn has_step(&self) -> bool {
+        self.level.is_some_and(|l| !is_without_grade(l)) || self.grade.is_some()
+    }
+
+    /// Whether it tells what somebody did there, and no step: its dates are those of the function.
+    pub(super) fn is_of_function(&self) -> bool {
+        !self.functions.is_empty() && self.level.is_none()
+    }
+
+    /// Whether it tells a time.
+    pub(super) fn is_dated(&self) -> bool {
+        self.from.is_some() || self.to.is_some() || self.held.is_some()
+    }
+
+    /// The days of which it speaks: those of a beginning, of an end, from one to the other, or on which it was so.
+    pub(super) fn speaks_of(&self) -> Option<Span> {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) => Some(Span { earliest: from.earliest, latest: to.latest }),
+            (Some(one), None) | (None, Some(one)) => Some(one),
+            (None, None) => self.held,
+        }
+    }
+
+    /// Whether it tells the same step as another.
+    pub(super) fn steps_as(&self, other: &Self) -> bool {
+        let levels = self.level.zip(other.level).is_some_and(|(a, b)| a == b);
+        levels || (self.grade.is_some() && self.grade == other.grade)
+    }
+
+    /// Whether it tells another step than another claim.
+    pub(super) fn steps_apart(&self, other: &Self) -> bool {
+        let levels = self.level.zip(other.level).is_some_and(|(a, b)| !agree(a, b));
+        let grades = self.grade.zip(other.grade).is_some_and(|(a, b)| a != b);
+        levels || grades
+    }
+}
+
+/// Whether a claim tells of a post; one of leaving where it tells anything of the post that was left.
+fn tells_a_post(claim: &PersonClaim, placed: &Placed) -> bool {
+    let value = &claim.fact.value;
+    if let PersonValue::Role(role) = value {
+        return role.r#where.is_some();
+    }
+    let told = [value.words(), value.body(), value.duties()].iter().any(Option::is_some);
+    let placed = value.mission().is_some() || placed.mission(&claim.witness.claim).is_some();
+    let any = told || placed || value.level().is_some() || !value.functions().is_empty();
+    matches!(claim.fact.field, PersonField::Post | PersonField::Rank) || (tells_of_leaving(claim.fact.field) && any)
+}
+
+/// Whether a claim tells several posts at once: in several countries, or a career in its words.
+fn tells_several(claim: &PersonClaim, read: &ladder::Told) -> bool {
+    let value = &claim.fact.value;
+    let career = if let PersonValue::Role(role) = value { role.what.as_deref() } else { None };
+    (value.level().is_none() && read.several)
+        || !value.also().is_empty()
+        || career.is_some_and(|what| ladder::grades(what).len() > 1)
+}
+
+fn rank(claim: &PersonClaim) -> Rank {
+    if claim.set_aside {
+        Rank::Wrong
+    } else if claim.witness.certainty == Certainty::Denied {
+        Rank::Denies
+    } else if claim.witness.certainty.decides() {
+        Rank::Firm
+    } else {
+        Rank::Weak
+    }
+}
+
+/// What a claim tells of a step.
+struct Steps {
+    level: Option<Level>,
+    grade: Option<Grade>,
+    functions: Vec<Function>,
+}
+
+/// Level, grade and functions: as the editors noted them, or as the words tell. Levels are read of missions, and grades of
+/// the foreign ministry.
+fn steps(claim: &PersonClaim, site: &Site) -> Steps {
+    let value = &claim.fact.value;
+    let kind = if let Site::Body(named, _) = site { Some(named) } else { None };
+    let foreign_ministry = kind.is_some_and(|b| b.kind == BodyKind::Ministry && b.name.is_empty());
+    if let PersonValue::Role(role) = value {
+        let what = role.what.as_deref().filter(|_| foreign_ministry);
+        return Steps {
+            level: None,
+            grade: what.and_then(|what| ladder::grades(what).first().copied()),
+            functions: Vec::new(),
+        };
+    }
+    let abroad = match site {
+        Site::Body(named, _) => has_levels(named.kind),
+        Site::Untold => false,
+        _ => true,
+    };
+    let read = value.words().filter(|_| abroad || foreign_ministry).map(ladder::told).unwrap_or_default();
+    Steps {
+        level: value.level().or(read.level),
+        grade: value.words().filter(|_| foreign_ministry).and_then(|w| ladder::grades(w).first().copied()),
+        functions: if value.functions().is_empty() { read.functions } else { value.functions().to_vec() },
+    }
+}
+
+/// Whether those who serve at a body of a kind have diplomatic or military levels.
+fn has_levels(kind: BodyKind) -> bool {
+    !matches!(kind, BodyKind::Bank | BodyKind::Firm | BodyKind::Ministry | BodyKind::Party | BodyKind::Other)
+}

@@ -1,0 +1,18 @@
+//! The posts that somebody held, made from claims: rule `posting` of the model.
+
+mod bodies;
+mod body;
+mod draft;
+mod finish;
+mod heard;
+pub mod ladder;
+mod make;
+mod model;
+mod place;
+mod site;
+mod steps;
+
+pub use body::{Named, named};
+pub use make::postings;
+pub use model::{Apart, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
+pub use place::{Body, Placed, body, is_leaving, place};
