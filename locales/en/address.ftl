@@ -8,6 +8,10 @@ refused-no-thing = No { $kind ->
 } is called “{ $id }”.
 refused-search-instead = Search for a name, a place or a title instead.
 refused-perhaps = Perhaps you meant one of these.
+refused-no-page = The list has no page { $page }.
+refused-no-page-why = It has { $pages } pages.
+refused-no-page-only = It has one page.
+refused-no-page-way = The last page
 refused-not-known = Nothing called “{ $id }” was publicly known by that day.
 refused-not-known-why = The address asks for what had been published by a day.
 refused-without-limit = Ask again without that limit

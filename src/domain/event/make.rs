@@ -142,16 +142,22 @@ fn by_person<'c>(told: Vec<(Subject, Happening, Item<'c>)>) -> Vec<Draft<'c>> {
 /// A claim of several subjects is folded under each that has an event it fits; for the others it stands by itself.
 fn folded<'c>(mut drafts: Vec<Draft<'c>>, several: Vec<(Filing, Item<'c>)>) -> Vec<Draft<'c>> {
     let mut left: BTreeMap<(Happening, BTreeSet<Subject>), Vec<Item<'c>>> = BTreeMap::new();
-    let own = drafts.len();
+    let mut by: BTreeMap<(Happening, Subject), Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        for subject in &draft.subjects {
+            by.entry((draft.happening, widest(subject))).or_default().push(at);
+        }
+    }
     for (filing, item) in several {
         let (mut rest, of) = (BTreeSet::new(), filing.subjects.len());
         for subject in filing.subjects {
             let fits = |d: &Draft<'_>| {
-                d.happening == filing.happening
-                    && d.subjects.iter().any(|s| is_of(s, &subject))
-                    && item.span().is_none_or(|s| s.overlaps(d.span))
+                d.subjects.iter().any(|s| is_of(s, &subject)) && item.span().is_none_or(|s| s.overlaps(d.span))
             };
-            match moment::latest(drafts.get(..own).unwrap_or_default(), &item, fits).and_then(|at| drafts.get_mut(at)) {
+            let likely = by.get(&(filing.happening, widest(&subject))).into_iter().flatten();
+            let there = likely.filter_map(|at| Some((*at, drafts.get(*at)?)));
+            let fitting: Vec<(usize, &Draft<'_>)> = there.filter(|(_, d)| fits(d)).collect();
+            match moment::latest_of(&fitting, &item).and_then(|at| drafts.get_mut(at)) {
                 Some(draft) => draft.add(item.clone()),
                 None => rest.extend([subject]),
             }
@@ -168,6 +174,15 @@ fn folded<'c>(mut drafts: Vec<Draft<'c>>, several: Vec<(Filing, Item<'c>)>) -> V
         drafts.extend(made.into_iter().map(|d| Draft { subjects: subjects.iter().cloned().collect(), ..d }));
     }
     drafts
+}
+
+/// A subject without what may be told of it or not: the body of an office, the places of a total.
+fn widest(subject: &Subject) -> Subject {
+    match subject {
+        Subject::Office(person, _) => Subject::Office(person.clone(), BTreeSet::new()),
+        Subject::Number(number) => Subject::Number(Number { places: BTreeSet::new(), ..number.clone() }),
+        other => other.clone(),
+    }
 }
 
 /// Whether an event of one subject is one of another: an office whose body is not told is any office of the person.

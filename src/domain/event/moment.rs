@@ -64,10 +64,15 @@ pub(super) fn seat<'c>(drafts: &mut [Draft<'c>], item: Item<'c>) {
 
 /// Of the events that fit, the latest that began before a claim was said; else the first of all.
 pub(super) fn latest(drafts: &[Draft<'_>], item: &Item<'_>, fits: impl Fn(&Draft<'_>) -> bool) -> Option<usize> {
+    let fitting: Vec<(usize, &Draft<'_>)> = drafts.iter().enumerate().filter(|(_, d)| fits(d)).collect();
+    latest_of(&fitting, item)
+}
+
+/// The same of some that fit, each with its place.
+pub(super) fn latest_of(fitting: &[(usize, &Draft<'_>)], item: &Item<'_>) -> Option<usize> {
     let said = item.told.said_by();
-    let fitting = || drafts.iter().enumerate().filter(|(_, d)| fits(d));
-    let before = fitting().filter(|(_, d)| d.began() <= said).max_by_key(|(at, d)| (d.began(), *at));
-    before.or_else(|| fitting().min_by_key(|(at, d)| (d.began(), *at))).map(|(at, _)| at)
+    let before = fitting.iter().filter(|(_, d)| d.began() <= said).max_by_key(|(at, d)| (d.began(), *at));
+    before.or_else(|| fitting.iter().min_by_key(|(at, d)| (d.began(), *at))).map(|(at, _)| *at)
 }
 
 /// Undated claims stand with the latest event that began before they were said; without any, they make one by themselves.

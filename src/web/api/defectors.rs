@@ -112,15 +112,21 @@ struct LeftFrom<'p> {
     mission: Option<&'p MissionId>,
 }
 
+/// What an answer still has and will lose, with what tells it better: `posts` say claim by claim what `postings` tell once.
+#[derive(Serialize)]
+struct Deprecated {
+    posts: &'static str,
+}
+
 /// A profile.
 #[derive(Serialize)]
 struct ProfileJson<'p> {
+    deprecated: Deprecated,
     #[serde(flatten)]
     head: HeadJson<'p, LeftFrom<'p>>,
     names: Vec<NameJson<'p>>,
     postings: Vec<PostingJson<'p>>,
     unplaced: Vec<UnplacedJson<'p>>,
-    /// Deprecated: claim by claim what `postings` tell once.
     posts: Vec<PostJson<'p>>,
     roles: Vec<ClaimJson<'p>>,
     statements: Vec<ClaimJson<'p>>,
@@ -145,6 +151,7 @@ fn profile<'p>(p: &'p Profile, events: &'p Told, ctx: &Ctx) -> ProfileJson<'p> {
     let own = EventFilter { person: Some(p.person.id.clone()), ..EventFilter::default() };
     let disputed = ctx.view.disputes_on(p, events);
     ProfileJson {
+        deprecated: Deprecated { posts: "postings" },
         head: HeadJson::new(ctx.t, &p.person, &p.three, left),
         names: p.names.iter().map(NameJson::new).collect(),
         postings: p.postings.list.iter().map(PostingJson::new).collect(),

@@ -28,9 +28,11 @@ pub async fn index(ctx: &Ctx, asked: &EventFilter, page: u32) -> AppResult<Respo
     let filter = found::event_filter(ctx, asked)?;
     let events = ctx.view.events().await?;
     let all = events.list(&filter);
+    let (size, total) = (i64::try_from(PAGE).unwrap_or(i64::MAX), i64::try_from(all.len()).unwrap_or(i64::MAX));
+    found::page(ctx, page, size, total)?;
     let before = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX).saturating_mul(PAGE);
     let list = all.iter().skip(before).take(PAGE).map(|e| EventJson::new(e, ctx)).collect();
-    let meta = list_meta(ctx, all.len(), Paged::new(page, i64::try_from(PAGE).unwrap_or(i64::MAX), Nothing {}));
+    let meta = list_meta(ctx, all.len(), Paged::new(page, size, Nothing {}));
     Ok(answer::json(&EventsAnswer { meta, events: list }))
 }
 

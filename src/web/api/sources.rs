@@ -111,6 +111,7 @@ const PAGE: i64 = 1000;
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
     found::source_filter(ctx, filter).await?;
     let (list, total) = ctx.view.sources(filter, page, PAGE).await?;
+    found::page(ctx, page, PAGE, total)?;
     let total = usize::try_from(total).unwrap_or_default();
     let meta = list_meta(ctx, total, Paged::new(page, PAGE, Nothing {}));
     let sources = list.iter().map(|s| SourceJson::new(s, s.claims, ctx)).collect();

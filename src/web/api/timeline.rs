@@ -50,6 +50,8 @@ pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Re
     let events = ctx.view.events().await?;
     let total = usize::try_from(total).unwrap_or_default();
     let rows = events.on_timeline(&filter);
+    let most = total.max(rows.len());
+    found::page(ctx, page, PAGE, i64::try_from(most).unwrap_or(i64::MAX))?;
     let own = EventsOf { total: rows.len() };
     let before = usize::try_from(i64::from(page.saturating_sub(1)) * PAGE).unwrap_or(usize::MAX);
     let shown = rows.into_iter().skip(before).take(EVENTS).map(|e| EventJson::new(e, ctx)).collect();

@@ -16,6 +16,20 @@ use crate::record::mission;
 use crate::record::sources::SourceRecord;
 use crate::text::Message;
 
+/// That a list of so many rows, `size` to a page, has the page that is asked for. The first is always there.
+///
+/// # Errors
+/// When the page lies past the last.
+pub fn page(ctx: &Ctx, page: u32, size: i64, total: i64) -> AppResult<()> {
+    let size = size.max(1);
+    let pages = (total.max(1) + size - 1) / size;
+    if i64::from(page) <= pages {
+        return Ok(());
+    }
+    let last = ctx.address.on_page(u32::try_from(pages).unwrap_or(u32::MAX)).to_string();
+    Err(AppError::no_page(page, pages, last))
+}
+
 /// A mission.
 ///
 /// # Errors

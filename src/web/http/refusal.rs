@@ -64,6 +64,19 @@ impl AppError {
             .leading("refused-without-limit", without_limit)
     }
 
+    /// The list has no such page; it leads to the last.
+    #[must_use]
+    pub fn no_page(page: u32, pages: i64, last: String) -> Self {
+        let title = Message::of("refused-no-page", [("page", page.to_string())]);
+        let detail = match pages {
+            1 => Message::of("refused-no-page-only", []),
+            _ => Message::of("refused-no-page-why", [("pages", pages.to_string())]),
+        };
+        let mut error = Self::new(StatusCode::NOT_FOUND, title, detail).leading("refused-no-page-way", last);
+        error.0.parameter = Some("page".to_owned());
+        error
+    }
+
     /// Adds the nearest there are.
     pub fn suggest(&mut self, ways: Vec<Way>) {
         if !ways.is_empty() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::site::site;
+use crate::support::site::{Site, site};
 
 fn has(value: &Value, keys: &[&str], what: &str) {
     for key in keys {
@@ -187,15 +187,20 @@ async fn the_timeline_loses_nothing() {
         .sum();
     assert_eq!(total, years);
     let mut seen = std::collections::BTreeSet::new();
-    let mut page = 1;
-    loop {
-        let answer = site.json(&format!("/api/v1/timeline?sort=oldest&page={page}")).await;
-        let list = answer["timeline"].as_array().unwrap().clone();
-        if list.is_empty() {
-            break;
-        }
-        seen.extend(list.iter().map(|c| c["id"].as_str().unwrap().to_owned()));
-        page += 1;
+    for page in pages(site, "/api/v1/timeline?sort=oldest").await {
+        seen.extend(page["timeline"].as_array().unwrap().iter().map(|c| c["id"].as_str().unwrap().to_owned()));
     }
     assert_eq!(i64::try_from(seen.len()).unwrap(), total);
+}
+
+/// Every page of a list, by what the first says of their number.
+pub(super) async fn pages(site: &Site, address: &str) -> Vec<Value> {
+    let first = site.json(address).await;
+    let number = |name: &str| first["meta"][name].as_u64().unwrap();
+    let last = number("total").div_ceil(number("page_size"));
+    let mut all = vec![first];
+    for page in 2..=last {
+        all.push(site.json(&format!("{address}&page={page}")).await);
+    }
+    all
 }

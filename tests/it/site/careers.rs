@@ -146,7 +146,7 @@ async fn every_claim_of_a_post_has_its_place() {
             }
             for side in ["from", "to"] {
                 let told = !posting[side]["date"].is_null();
-                assert!(!told || posting[side]["basis"] == "attested", "{posting}");
+                assert!(!told || posting[side]["basis"] == "claimed", "{posting}");
                 assert!(strings(&posting[side]["claims"]).is_subset(&strings(&posting["claims"])));
             }
         }

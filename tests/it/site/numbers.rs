@@ -124,8 +124,7 @@ async fn ri_il_kyu() {
 async fn reported_totals_are_in_the_record() {
     let site = site().await;
     let mut totals = Vec::new();
-    for page in 1..=3 {
-        let answer = site.json(&format!("/api/v1/timeline?kind=count&page={page}")).await;
+    for answer in crate::site::api::pages(site, "/api/v1/timeline?kind=count").await {
         totals.extend(
             answer["timeline"].as_array().unwrap().iter().filter(|c| c["predicate"] == "missions-total").map(|c| {
                 (c["value"]["value"].as_i64().unwrap_or_default(), c["as_of"].as_str().unwrap_or_default().to_owned())

@@ -199,3 +199,28 @@ async fn a_bare_failure_becomes_a_problem_document() {
     assert_eq!(answer.status(), 503);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }
+
+/// Past the last page of a list there is nothing, and the answer says how many pages there are.
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_end_where_they_end() {
+    let site = site().await;
+    for (page, twin, size) in [
+        ("/api/v1/events?", "/api/v1/events?", 1000),
+        ("/api/v1/timeline?", "/api/v1/timeline?", 1000),
+        ("/api/v1/sources?", "/api/v1/sources?", 1000),
+        ("/sources?", "/api/v1/sources?", 100),
+        ("/timeline?person=ri-il-kyu&", "/api/v1/timeline?person=ri-il-kyu&", 100),
+    ] {
+        let total = site.json(twin.trim_end_matches(['?', '&'])).await["meta"]["total"].as_u64().unwrap();
+        let pages = total.div_ceil(size);
+        let past = site.get(&format!("{page}page={}", pages + 1)).await;
+        assert_eq!(past.status, StatusCode::NOT_FOUND, "{page}");
+        let told = if pages == 1 { "It has one page.".to_owned() } else { format!("It has {pages} pages.") };
+        assert!(past.body.contains(&told), "{page} {told}");
+        let last =
+            if pages == 1 { page.trim_end_matches(['?', '&']).to_owned() } else { format!("{page}page={pages}") };
+        assert_eq!(site.get(&last).await.status, StatusCode::OK, "{last}");
+    }
+    let empty = site.get("/api/v1/events?from=1901&to=1902").await;
+    assert_eq!(empty.status, StatusCode::OK, "a list without rows has a first page");
+}

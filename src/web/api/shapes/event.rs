@@ -14,10 +14,10 @@ use crate::web::http::ask::Ctx;
 /// So many events stand on a page.
 pub(in crate::web::api) const PAGE: usize = 1000;
 
-/// Whether claims give a day, or only an editor does.
-#[derive(Debug, Serialize)]
+/// Whether claims give a day, or only an editor or a rule does.
+#[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum BasisJson {
+pub(super) enum BasisJson {
     Claimed,
     Presumed,
 }

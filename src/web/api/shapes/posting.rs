@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::event::BasisJson;
 use super::meta::bounds;
 use crate::domain::edtf::Edtf;
 use crate::domain::id::{ClaimId, CountryCode, MissionId};
-use crate::domain::person::posting::{FunctionHeld, LevelReading, Posting, Side};
-use crate::domain::vocab::{Basis, BodyKind, Function, Level};
+use crate::domain::person::posting::{Apart, FunctionHeld, LevelReading, Posting, Side, Untold};
+use crate::domain::vocab::{BodyKind, Function, Level};
 
 /// One side of the time in a post. An end that nobody tells is bounded by a presumption.
 #[derive(Serialize)]
@@ -14,7 +15,7 @@ struct SideJson<'p> {
     date: Option<&'p Edtf>,
     earliest: Option<String>,
     latest: Option<String>,
-    basis: Option<Basis>,
+    basis: Option<BasisJson>,
     claims: &'p [ClaimId],
     rivals: Vec<DateReadingJson<'p>>,
 }
@@ -31,7 +32,7 @@ impl<'p> SideJson<'p> {
         let told = side.told.as_ref();
         let (earliest, latest) = bounds(told.map(|r| r.span));
         let by = side.by.filter(|_| told.is_none());
-        let basis = told.map(|_| Basis::Attested).or_else(|| by.map(|_| Basis::Presumed));
+        let basis = told.map(|_| BasisJson::Claimed).or_else(|| by.map(|_| BasisJson::Presumed));
         Self {
             date: told.map(|r| &r.leading.date),
             earliest,
@@ -139,14 +140,14 @@ impl<'p> PostingJson<'p> {
 #[derive(Serialize)]
 pub(in crate::web::api) struct UnplacedJson<'p> {
     claim: &'p ClaimId,
-    why: crate::domain::person::posting::Apart,
+    why: Apart,
     mission: Option<&'p MissionId>,
     country: Option<&'p CountryCode>,
     country_as_printed: Option<&'p str>,
 }
 
 impl<'p> UnplacedJson<'p> {
-    pub(in crate::web::api) fn new(u: &'p crate::domain::person::posting::Untold) -> Self {
+    pub(in crate::web::api) fn new(u: &'p Untold) -> Self {
         Self {
             claim: &u.claim,
             why: u.why,

@@ -63,6 +63,7 @@ framed!(SourcesPage);
 pub async fn index(ctx: &Ctx, filter: &SourceFilter, page: u32) -> AppResult<Response> {
     found::source_filter(ctx, filter).await?;
     let (list, total) = ctx.view.sources(filter, page, PAGE).await?;
+    found::page(ctx, page, PAGE, total)?;
     let counts = ctx.view.counts().await?;
     let given = [("sources", counts.sources.into()), ("claims", counts.claims.into())];
     let sentence = ctx.t.with("sources-sentence", given);

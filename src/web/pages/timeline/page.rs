@@ -55,6 +55,7 @@ framed!(TimelinePage);
 pub async fn index(ctx: &Ctx, asked: &TimelineFilter, page: u32) -> AppResult<Response> {
     let filter = found::timeline_filter(ctx, asked)?;
     let (list, total) = ctx.view.timeline(&filter, page, PAGE).await?;
+    found::page(ctx, page, PAGE, total)?;
     let counts = ctx.view.timeline_years(&filter).await?;
     let undated = counts.iter().filter(|c| c.year.is_none()).map(|c| c.entries).sum();
     // The form shows the window as it is written in the address.
