@@ -71,7 +71,7 @@ event-delisted = { $who } was taken off a list of missions{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }
-event-ambassador-expelled = the ambassador or diplomats of { $who } were expelled{ $when ->
+event-ambassador-expelled = the ambassador or others of the staff of { $who } were expelled or sent home{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }
@@ -137,6 +137,11 @@ event-resigned = { $words ->
        *[given] { " " }{ $when }
     }: { $words }
 }
+event-when-either = { $first } or { $other }
+event-measure-defectors-arrived-female = women among those who arrived in South Korea
+event-measure-defectors-arrived-male = men among those who arrived in South Korea
+event-measure-elite-defectors-cumulative = members of the elite who had arrived in South Korea
+event-measure-defectors-cumulative = all who had arrived in South Korea
 event-total = the reported total{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }

@@ -29,6 +29,7 @@ pub mod rule;
 pub mod scope;
 pub mod series;
 pub mod span;
+pub mod states;
 pub mod tally;
 pub mod value;
 pub mod vocab;

@@ -188,15 +188,23 @@ fn members(testimonies: &[Testimony<'_>], test: impl Fn(&Testimony<'_>) -> bool)
     testimonies.iter().enumerate().filter(|(_, t)| test(t)).map(|(i, _)| i).collect()
 }
 
-/// The largest sets of some testimonies that have a day in common.
+/// The largest sets of some testimonies that have a day in common: those at the first end that comes after a beginning.
 fn agreeing(testimonies: &[Testimony<'_>], among: &Members) -> BTreeSet<Members> {
     let of = |i: &usize| testimonies.get(*i);
     let ends: BTreeSet<Day> = among.iter().filter_map(of).map(|t| t.span.end()).collect();
+    let mut starts: Vec<Day> = among.iter().filter_map(of).map(|t| t.span.start()).collect();
+    starts.sort_unstable();
+    let begun = |by: Day| starts.partition_point(|start| *start <= by);
     let holds = |i: &usize, end: Day| of(i).is_some_and(|t| t.span.start() <= end && end <= t.span.end());
-    let sets: BTreeSet<Members> =
-        ends.iter().map(|end| among.iter().copied().filter(|i| holds(i, *end)).collect()).collect();
-    let largest = |set: &Members| !sets.iter().any(|other| other != set && other.is_superset(set));
-    sets.iter().filter(|s| !s.is_empty() && largest(s)).cloned().collect()
+    let (mut before, mut sets) = (0, BTreeSet::new());
+    for end in ends {
+        // Who holds this day held the end before as well, unless somebody began between.
+        if begun(end) > before {
+            sets.insert(among.iter().copied().filter(|i| holds(i, end)).collect());
+        }
+        before = begun(end);
+    }
+    sets
 }
 
 /// The weight of a reading by the testimonies that set it apart from its rivals, and the day of the latest.

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use super::View;
 use super::events::Told;
 use super::person::profile::Profile;
+use crate::domain::claim::PersonValue;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::domain::network::Mission;
 use crate::domain::person::posting::Postings;
 use crate::domain::person::{Person, PersonClaim};
 use crate::domain::questions::{Asked, Contradiction, contradictions, of_event};
+use crate::domain::vocab::NameKind;
 
 /// What sources contradict one another about.
 #[derive(Debug, Clone)]
@@ -81,7 +83,8 @@ impl View {
     /// Known errors and what was taken back, apart from what is in dispute.
     #[must_use]
     pub fn corrected(&self, events: &Told) -> Vec<Corrected<'_>> {
-        let public = |c: &&PersonClaim| c.set_aside && c.witness.is_public(self.scope);
+        let wrong = |c: &PersonClaim| c.set_aside || is_misprint(c);
+        let public = |c: &&PersonClaim| wrong(c) && c.witness.is_public(self.scope);
         let person = |p: Person| {
             let claims = self.claimed_of(&p.id).iter().filter(public).map(|c| c.witness.claim.clone()).collect();
             Corrected { about: About::Person(Box::new(p)), claims }
@@ -94,4 +97,11 @@ impl View {
         let missions = self.missions().map(|m| Corrected { claims: mission(&m.id), about: About::Mission(m) });
         persons.chain(missions).filter(|c| !c.claims.is_empty()).collect()
     }
+}
+
+/// Whether a claim gives a form of a name that is marked as a misprint.
+fn is_misprint(claim: &PersonClaim) -> bool {
+    let PersonValue::Name(name) = &claim.fact.value else { return false };
+    let kinds = name.forms.iter().map(|form| form.kind).chain([name.kind]);
+    kinds.flatten().any(|kind| kind == NameKind::Misprint)
 }

@@ -1,5 +1,7 @@
 //! Who served at a mission, and who left from it and when.
 
+use std::collections::BTreeSet;
+
 use super::View;
 use crate::domain::defection::{DatedClaim, Dates};
 use crate::domain::edtf::{Edtf, Span};
@@ -73,10 +75,12 @@ impl View {
         let here: Vec<&Posting> = all.list.iter().filter(|p| p.mission.as_ref() == Some(mission)).collect();
         // Who served here for so many years, and does not say when, served here.
         let vague = all.apart.iter().filter(|u| u.mission.as_ref() == Some(mission)).map(|u| &u.claim);
-        let told = here.iter().flat_map(|p| &p.claims).chain(vague);
-        let mut said: Vec<&PersonClaim> = told.filter_map(firm).collect();
-        // That it was here, and not elsewhere in the city, is told by a claim that decides.
+        // That a mission was left, and no more, is told by claims of the leaving.
         let placed = posting::place(claims, self.network(), self.scope);
+        let leaving = claims.iter().map(|c| &c.witness.claim).filter(|id| placed.mission(id) == Some(mission));
+        let told: BTreeSet<&ClaimId> = here.iter().flat_map(|p| &p.claims).chain(vague).chain(leaving).collect();
+        let mut said: Vec<&PersonClaim> = told.into_iter().filter_map(firm).collect();
+        // That it was here, and not elsewhere in the city, is told by a claim that decides.
         if !said.iter().any(|c| placed.mission(&c.witness.claim) == Some(mission)) {
             return None;
         }

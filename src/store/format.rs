@@ -14,8 +14,9 @@ pub const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_record.sq
 /// Marks a `SQLite` file as ours: "CHAN" in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x4348_414E;
 
-/// Raised when the same facts are to give other rows; part of every build id.
-const LOADER: u32 = 2;
+/// Raised when the same facts are to give other rows, other events among them; part of every build id. A test holds that
+/// it is.
+pub const LOADER: u32 = 3;
 
 /// The id of a build: a digest of the facts, the schema and the loader's version.
 #[must_use]

@@ -20,6 +20,6 @@ mod witness;
 pub mod write;
 
 pub use error::StoreError;
-pub use format::{MIGRATIONS, build_id, is_ours};
+pub use format::{LOADER, MIGRATIONS, build_id, is_ours};
 pub use holdings::Counts;
 pub use snapshot::Snapshot;

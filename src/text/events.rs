@@ -62,7 +62,7 @@ impl Text {
             [
                 ("who", self.list(&who).into()),
                 ("n", seen.into()),
-                ("when", or_none(event.date.as_ref().map(|d| self.when(d))).into()),
+                ("when", or_none(self.event_when(event)).into()),
                 ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
                 ("words", or_none(event.words.clone()).into()),
                 ("from", or_none(from).into()),
@@ -71,6 +71,15 @@ impl Text {
                 ("value", value.into()),
             ],
         )
+    }
+
+    /// When it happened; between readings that weigh the same both are said.
+    fn event_when(self, event: &Event) -> Option<String> {
+        let first = self.when(event.date.as_ref()?);
+        let other = event.rivals.first().filter(|_| event.tie).map(|r| self.when(&r.date));
+        Some(other.map_or(first.clone(), |other| {
+            self.with("event-when-either", [("first", first.into()), ("other", other.into())])
+        }))
     }
 
     /// To whom or what it happened, as a sentence has it.
@@ -136,7 +145,11 @@ impl Text {
     /// What a total counts, and what it comes to.
     fn event_total(self, event: &Event) -> (String, String) {
         let number = event.subjects.iter().find_map(|s| if let Subject::Number(n) = s { Some(n) } else { None });
-        number.map_or_else(Default::default, |n| (english::lowered(&self.meaning(n.measure)), n.value.clone()))
+        number.map_or_else(Default::default, |n| {
+            let own = format!("event-measure-{}", n.measure.as_str());
+            let measure = if self.has(&own) { self.say(&own) } else { english::lowered(&self.meaning(n.measure)) };
+            (measure, n.value.clone())
+        })
     }
 }
 

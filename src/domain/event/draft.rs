@@ -111,6 +111,20 @@ impl<'c> Draft<'c> {
         self.rivals = resolution.rivals;
     }
 
+    /// Adds a claim as a reading that weighs nothing: a rival where it excludes the date.
+    pub(super) fn read_without_weight(&mut self, item: Item<'c>) {
+        let Some(date) = item.date.clone().filter(|d| rank(item.told) == Rank::Firm && !d.span().overlaps(self.span))
+        else {
+            return self.add(item);
+        };
+        let id = item.told.id().clone();
+        match self.rivals.iter_mut().find(|r| r.date == date) {
+            Some(rival) => rival.claims.push(id),
+            None => self.rivals.push(Reading { span: date.span(), date, claims: vec![id] }),
+        }
+        self.against_it.push(item);
+    }
+
     /// Adds a claim that dates nothing here, by what it is.
     pub(super) fn add(&mut self, item: Item<'c>) {
         match rank(item.told) {

@@ -44,7 +44,7 @@ fn journey<'c>(subject: &Subject, items: &Items<'c>, scope: Scope) -> Vec<Draft<
     if !arrived.is_empty() {
         let mut draft = Draft::dated(Happening::Arrived, subject.clone(), arrived);
         for item in coming {
-            draft.add(item);
+            draft.read_without_weight(item);
         }
         drafts.push(draft);
     }

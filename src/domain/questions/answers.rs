@@ -7,7 +7,8 @@ use crate::domain::claim::PersonValue;
 use crate::domain::id::CountryCode;
 use crate::domain::name;
 use crate::domain::person::PersonClaim;
-use crate::domain::person::posting::ladder;
+use crate::domain::person::posting::reading;
+use crate::domain::states;
 use crate::domain::vocab::{PersonField, Script};
 
 /// The questions that a claim answers by anything but a date or a post; forms that are set apart answer none.
@@ -16,15 +17,15 @@ pub(super) fn answers(c: &PersonClaim, apart: &BTreeSet<String>) -> Vec<(Questio
     let forms = c.fact.names().filter(|form| is_name(form) && !apart.contains(&name::plain(form)));
     let names = forms.filter_map(|form| Some((Question::Name(script(form)?), Answer::Name(form.to_owned()))));
     let mut all: Vec<(Question, Answer)> = names.collect();
-    all.extend(numbers(value));
+    all.extend(numbers(c));
     let mut add = |question: Question, answer: Option<Answer>| all.extend(answer.map(|a| (question, a)));
     let text = |text: Option<&str>| text.map(|t| Answer::Words(t.to_owned()));
-    let nation = |code: Option<&CountryCode>| code.cloned().map(Answer::Country);
+    let nation = |code: Option<&CountryCode>| code.map(states::later).map(Answer::Country);
     match (c.fact.field, value) {
         (PersonField::Defected | PersonField::Left, PersonValue::Leaving(v)) => {
             add(Question::CountryLeft, nation(v.from_country.as_ref()));
             add(Question::TimeOfDay, text(v.time.as_deref()));
-            add(Question::Destination, nation(v.to_country.as_ref().or(v.sought.as_ref())));
+            add(Question::Destination, nation(v.to_country.as_ref()));
             add(Question::Route, text(v.via.as_deref()));
         }
         (PersonField::Arrived, _) => {
@@ -38,17 +39,22 @@ pub(super) fn answers(c: &PersonClaim, apart: &BTreeSet<String>) -> Vec<(Questio
 }
 
 /// The questions that are answered by a number.
-fn numbers(value: &PersonValue) -> Vec<(Question, Answer)> {
+fn numbers(c: &PersonClaim) -> Vec<(Question, Answer)> {
+    let value = &c.fact.value;
+    let undated = c.fact.date.is_none();
     let place = || value.country().cloned();
     let said: Vec<(Question, Option<Answer>)> = match value {
         PersonValue::Leaving(v) => vec![(Question::HoursOfNotice, v.notice_hours.map(Answer::Number))],
-        PersonValue::Posting(v) => vec![(Question::YearsServed(place()), v.years.map(Answer::Number))],
+        // Years in one post answer for that post; only those of a whole service answer for a country.
+        PersonValue::Posting(v) if v.from.is_none() && v.to.is_none() && v.level.is_none() => {
+            vec![(Question::YearsServed(place()), v.years.map(Answer::Number))]
+        }
         PersonValue::Other(v) => {
             let under = v.notice_hours_under.map(Answer::Under);
             vec![
                 (Question::HoursOfNotice, v.notice_hours.map(Answer::Number).or(under)),
                 (Question::YearsInHiding, v.hiding_years.map(Answer::Number)),
-                (Question::Staff(place()), v.staff.map(|n| Answer::Words(n.to_string()))),
+                (Question::Staff(place()), v.staff.filter(|_| undated).map(|n| Answer::Words(n.to_string()))),
             ]
         }
         _ => Vec::new(),
@@ -57,7 +63,7 @@ fn numbers(value: &PersonValue) -> Vec<(Question, Answer)> {
 }
 
 /// The forms of names that are no rivals of the name: taken later, chosen by sound, misprinted.
-pub(super) fn set_apart(claims: &[PersonClaim]) -> BTreeSet<String> {
+pub(super) fn set_apart(claims: &[&PersonClaim]) -> BTreeSet<String> {
     let mut apart = BTreeSet::new();
     for claim in claims {
         let PersonValue::Name(value) = &claim.fact.value else { continue };
@@ -72,7 +78,7 @@ pub(super) fn set_apart(claims: &[PersonClaim]) -> BTreeSet<String> {
 
 /// Whether a form is a name by itself: not a surname alone, nor one with a title ("리 참사").
 fn is_name(form: &str) -> bool {
-    let titled = form.contains(' ') && ladder::told(form).level.is_some();
+    let titled = form.contains(' ') && reading::told(form).level.is_some();
     form.chars().filter(|c| c.is_alphanumeric()).count() > 1 && !titled
 }
 

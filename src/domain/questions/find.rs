@@ -32,8 +32,8 @@ pub fn contradictions(asked: &Asked<'_>, scope: Scope) -> Vec<Contradiction> {
     let seen: Vec<&PersonClaim> = asked.claims.iter().filter(stands).collect();
     let mut found: Vec<Contradiction> = asked.events.iter().filter_map(|e| dated::of_event(e)).collect();
     found.extend(dated::birth(&seen));
-    found.extend(posts::of_postings(asked.postings));
-    let apart = set_apart(asked.claims);
+    found.extend(posts::of_postings(asked.postings, &asked.events));
+    let apart = set_apart(&seen);
     let mut said: BTreeMap<Question, Vec<(&Witness, Answer)>> = BTreeMap::new();
     for claim in &seen {
         for (question, answer) in answers(claim, &apart) {

@@ -94,6 +94,12 @@ impl BodyKind {
         matches!(self, Self::Embassy | Self::Consulate | Self::Mission)
     }
 
+    /// Whether it can be a body of another kind: a "mission" can be any, and what nobody tells can be any.
+    #[must_use]
+    pub fn can_be(self, kind: Option<Self>) -> bool {
+        self == Self::Mission || kind.is_none_or(|kind| kind == self || kind == Self::Mission)
+    }
+
     /// Whether it is a mission of whatever kind, or stands for one.
     #[must_use]
     pub fn is_mission(self) -> bool {

@@ -21,6 +21,12 @@ impl Lint<'_> {
                 "write `family`, and no more, or a person of this record: relatives are not recorded, for their safety",
             );
         }
+        let ends = p.value.from().zip(p.value.to());
+        if let Some((from, to)) = ends.filter(|(from, to)| from.span().start() > to.span().end()) {
+            let message = format!("it is told to end ({to}) before it begins ({from})");
+            let advice = "correct one of the two, or note what the source says in words alone";
+            self.flaw(path, places, "value", Code::Contradiction, message, advice);
+        }
         if known.unnamed.contains(p.person.as_str()) {
             self.keeps_unnamed(path, places, p);
         }

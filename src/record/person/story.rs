@@ -13,7 +13,7 @@ use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::mission_words::is_section;
 use crate::domain::network::Mission;
 use crate::domain::person::PersonClaim;
-use crate::domain::person::posting::{FunctionHeld, Posting, ladder};
+use crate::domain::person::posting::{FunctionHeld, Posting, ladder, reading};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Function, Level, PersonField, PersonStanding};
 use crate::record::View;
@@ -126,7 +126,7 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<
 
 /// How somebody who was no ambassador headed the mission, as most tell it, where his title does not say so.
 fn headed<'p>(posting: &'p Posting, title: &str) -> Option<&'p FunctionHeld> {
-    let told = ladder::told(title);
+    let told = reading::told(title);
     let ambassador = told.level == Some(Level::Ambassador) || told.functions.iter().any(|f| ladder::heads(*f));
     let standing = posting.functions.iter().filter(|held| !held.corrected);
     let (heading, seconding): (Vec<_>, Vec<_>) = standing.partition(|held| ladder::heads(held.function));

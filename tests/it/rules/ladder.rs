@@ -1,7 +1,8 @@
 //! Levels, functions and bodies as sources word them.
 
-use chancery::domain::person::posting::ladder::{Grade, agree, grades, told};
+use chancery::domain::person::posting::ladder::{Grade, agree, grades};
 use chancery::domain::person::posting::named;
+use chancery::domain::person::posting::reading::told;
 use chancery::domain::vocab::{BodyKind, Function, Level};
 
 #[test]
@@ -23,6 +24,11 @@ fn levels_are_read_in_the_languages_of_the_record() {
         ("총영사", Level::ConsulGeneral),
         ("vice consul", Level::ViceConsul),
         ("secretary-level", Level::Secretary),
+        ("1 등 서기관", Level::FirstSecretary),
+        ("공사 참사관", Level::MinisterCounsellor),
+        ("주쿠웨이트대사관참사관", Level::Counsellor),
+        ("朝鲜驻科威特大使馆参赞", Level::Counsellor),
+        ("총영사관 영사", Level::Consul),
     ] {
         assert_eq!(told(words).level, Some(level), "{words}");
     }
@@ -35,6 +41,15 @@ fn what_somebody_is_treated_as_is_no_level() {
         "first secretary (counsellor treatment)",
         "first secretary treated as counsellor",
         "1등 서기관 (참사관 대우)",
+        "참사관 대우 1등서기관",
+        "1등서기관, 참사관급",
+        "1등서기관 겸 참사관대우",
+        "first secretary with counsellor rank",
+        "first secretary, given the treatment of a counsellor",
+        "first secretary, treated like a counsellor",
+        "first secretary on a par with a counsellor",
+        "一等秘书，参赞待遇",
+        "ranked as ambassador; first secretary",
     ] {
         let told = told(words);
         assert_eq!((told.level, told.several), (Some(Level::FirstSecretary), false), "{words}");
@@ -50,11 +65,19 @@ fn other_secretaries_and_denials_are_no_levels() {
         "not a diplomat",
         "vice minister",
         "trade official",
+        "공사관 직원",
+        "무역공사 대표",
+        "the ambassador's driver",
+        "interpreter of the ambassador",
+        "deputy consul general",
+        "embassy party committee secretary",
         "",
     ] {
         assert_eq!(told(words).level, None, "{words}");
     }
     assert!(told("state-company employee, not a diplomat").no_diplomat);
+    assert_eq!(told("참사관급 외교관").level, Some(Level::Diplomat));
+    assert_eq!(told("third secretary, rather than ambassador").level, Some(Level::ThirdSecretary));
     assert!(!told("diplomat, or state-company man").no_diplomat);
 }
 
@@ -72,6 +95,8 @@ fn functions_stand_beside_a_level() {
         ("Geschäftsträger (chargé d'affaires)", None, vec![Function::ChargeDAffaires]),
         ("no. 2 in the embassy", None, vec![Function::NumberTwo]),
         ("대사대리", None, vec![Function::ActingAmbassador]),
+        ("대사 대리", None, vec![Function::ActingAmbassador]),
+        ("임시 대리 대사", None, vec![Function::ChargeDAffaires]),
         ("head of embassy (acting ambassador)", None, vec![Function::HeadOfMission, Function::ActingAmbassador]),
     ] {
         let told = told(words);

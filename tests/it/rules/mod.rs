@@ -2,6 +2,8 @@
 
 mod bounds;
 mod careers;
+mod careers_apart;
+mod careers_slowly;
 mod closings;
 mod dates;
 mod docs;
@@ -20,6 +22,7 @@ mod questions;
 mod record;
 mod rich;
 mod spelled;
+mod states;
 pub(crate) mod stories;
 pub(crate) mod text;
 mod tidy;

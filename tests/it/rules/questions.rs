@@ -4,7 +4,7 @@ use chancery::domain::claim::{Arrival, Birth, Body, Leaving, Name, NameForm, Oth
 use chancery::domain::event::{self, Told};
 use chancery::domain::network::Network;
 use chancery::domain::number::Number;
-use chancery::domain::person::posting::postings;
+use chancery::domain::person::posting::{Postings, postings};
 use chancery::domain::person::{PersonClaim, Registered};
 use chancery::domain::questions::{Answer, Asked, Contradiction, Held, Question, contradictions};
 use chancery::domain::scope::Scope;
@@ -114,6 +114,23 @@ fn spellings_and_aliases_of_a_name_are_no_rivals() {
     }
 }
 
+/// What marks a form as a misprint counts from the day on which it was public.
+#[test]
+fn a_later_mark_changes_nothing_before_it() {
+    let named = |n, printed: &str, kind: Option<NameKind>| {
+        let mut claim = reported(n, PersonField::Name, PersonValue::Name(Box::new(Name { kind, ..Name::default() })));
+        claim.fact.name_as_printed = Some(text(printed));
+        claim
+    };
+    let all = [named(1, "한진명", None), named(2, "한진영", None), named(5, "한진영", Some(NameKind::Misprint))];
+    let postings = Postings::default();
+    let by = |day| {
+        let asked = Asked { claims: &all, events: Vec::new(), postings: &postings };
+        contradictions(&asked, Scope::EVERYTHING.known_by(Some(at(day)))).len()
+    };
+    assert_eq!((by(3), by(9)), (1, 0));
+}
+
 /// A post at an embassy of which the country is told.
 fn at_embassy(n: u32, change: impl FnOnce(&mut Posting)) -> PersonClaim {
     let mut value = Posting { country: Some(country("IT")), body: Some(text("embassy")), ..Posting::default() };
@@ -186,7 +203,8 @@ fn where_all_is_denied_nothing_is_chosen() {
     };
     let of_leaving = Question::When(Happening::Left);
     assert!(asked(&[left(1, Denied, "2019"), left(2, Denied, "2020")]).is_empty());
-    assert_eq!(asked(&[left(1, Unconfirmed, "2019"), left(2, Unconfirmed, "2020")]), [of_leaving]);
+    assert_eq!(asked(&[left(1, Reported, "2019"), left(2, Reported, "2020")]), [of_leaving]);
+    assert!(asked(&[left(1, Unconfirmed, "2019"), left(2, Unconfirmed, "2020")]).is_empty(), "both are only said");
     assert!(asked(&[left(1, Denied, "2019"), left(2, Unconfirmed, "2020")]).is_empty(), "a denial gives no date");
     let aside = PersonClaim { set_aside: true, ..left(1, Reported, "2019") };
     assert!(asked(&[aside.clone(), left(2, Denied, "2020")]).is_empty());

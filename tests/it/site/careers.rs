@@ -123,7 +123,15 @@ async fn others_whose_posts_the_record_tells_two_ways() {
     assert_eq!((&kim["organisation_kind"], &kim["mission"]), (&"un-mission".into(), &Value::Null));
     let several = &list(&defector(site, "kim-dong-su").await, "unplaced")[0];
     assert_eq!((&several["why"], &several["mission"]), (&"several".into(), &Value::Null), "Switzerland and Norway");
-    assert_eq!(career(site, "kim-chol-song").await.len(), 2, "the embassy in Moscow, or St Petersburg");
+    let moscow = career(site, "kim-chol-song").await;
+    assert_eq!(moscow, ["third-secretary at moscow - to -"], "St Petersburg is only the city that he left");
+    assert_eq!(career(site, "kil-jae-gyong").await, ["ambassador at stockholm 1974-03 to -"]);
+    let czech = &list(&defector(site, "choe-ju-hwal").await, "postings")[0];
+    assert_eq!(
+        (&czech["country"], &czech["to"]["latest"]),
+        (&"CS".into(), &"1983-05-31".into()),
+        "three years from 1979"
+    );
     assert_eq!(career(site, "hong-sun-kyong").await, ["counsellor at bangkok - to -"]);
     let paris = career(site, "jang-seung-ho").await;
     assert_eq!(paris, ["- at branch of 'Room 39' - to -", "counsellor at paris - to -"], "two bodies in one city");

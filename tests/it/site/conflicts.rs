@@ -36,7 +36,7 @@ async fn noted_contradictions_are_found() {
         ("kim-chol-song", "sbs-2016-08-19-count", "hrwf-koreatimes-2016-08-26-vladivostok"),
         ("unnamed-2016-beijing-health", "guardian-2016-10-05-beijing", "joongangdaily-2016-10-05-beijing"),
         ("thae-yong-ho", "yonhap-2016-08-19-thae", "euronews-2016-08-17-thae"),
-        ("ko-young-hwan", "segye-2024-05-02-ko", "news1-2024-05-02-ko"),
+        ("ko-young-hwan", "hankook-1991-09-14-ko", "kbsworld-ko-2020-10-29-elite"),
         ("jo-song-gil", "arabnews-afp-2019-01-03-jo", "starlucky-2019-01-jo"),
     ] {
         assert!(found(person, a, b), "{person}: {a} against {b}");

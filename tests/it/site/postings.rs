@@ -188,7 +188,9 @@ proptest! {
         let placed = place(&claims, &one_embassy(), Scope::EVERYTHING);
         let by_others = told.contains(&0) || (told.contains(&1) && !told.contains(&2));
         for (i, kind) in told.iter().enumerate() {
-            let wanted = match kind { 0 => true, 2 => false, _ => by_others };
+            // What tells no body can be of either, where two stand in one city.
+            let either = by_others && !told.contains(&2);
+            let wanted = match kind { 0 => true, 1 => by_others, 2 => false, _ => either };
             prop_assert_eq!(placed.mission(&format!("c.{i}")).is_some(), wanted, "{:?}", told);
         }
     }

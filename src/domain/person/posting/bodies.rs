@@ -106,4 +106,7 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// Names of the foreign ministry of the North.
 pub(super) const FOREIGN_MINISTRY: &[&str] =
-    &["ministry of foreign affairs", "foreign ministry", "외무성", "외교부", "外務省", "外务省"];
+    &["ministry of foreign affairs", "foreign ministry", "외무성", "外務省", "外务省"];
+
+/// The South, by its full name.
+pub(super) const SOUTH: &str = "republic of korea";

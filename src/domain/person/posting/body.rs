@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::bodies::{FOREIGN_MINISTRY, GENERIC, KINDS};
+use super::bodies::{FOREIGN_MINISTRY, GENERIC, KINDS, SOUTH};
+use crate::domain::lexicon::FOREIGN;
 use crate::domain::mission_words::{is_section, names_international, tokens};
 use crate::domain::vocab::BodyKind;
 
@@ -20,6 +21,11 @@ pub struct Named {
 pub fn named(words: &str) -> Named {
     let text = tokens(words);
     let said = |phrase: &str| holds(&text, phrase);
+    let of_place = |kind: BodyKind| matches!(kind, BodyKind::Ministry) || kind.is_of_place();
+    let kind = KINDS.iter().find(|(phrase, _)| said(phrase)).map_or(BodyKind::Other, |(_, kind)| *kind);
+    if of_place(kind) && is_of_another_state(&text) {
+        return Named { kind: BodyKind::Other, name: proper(&text) };
+    }
     if is_foreign_ministry(&text) {
         return Named { kind: BodyKind::Ministry, name: BTreeSet::new() };
     }
@@ -38,6 +44,13 @@ pub fn named(words: &str) -> Named {
 fn proper(text: &[String]) -> BTreeSet<String> {
     let own: BTreeSet<String> = text.iter().filter(|w| !GENERIC.contains(&w.as_str())).cloned().collect();
     if own.is_empty() { text.iter().cloned().collect() } else { own }
+}
+
+/// Whether words say that a ministry or mission is another state’s: "South Korea’s", "Chinese embassy".
+fn is_of_another_state(text: &[String]) -> bool {
+    let any = ["foreign", "country", "western"];
+    let other = |w: &String| FOREIGN.contains(&w.as_str()) && !any.contains(&w.as_str());
+    text.iter().any(other) || holds(text, SOUTH)
 }
 
 /// Whether words name the foreign ministry of the North.

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::body::named;
 use super::draft::Draft;
 use super::heard::Heard;
-use super::ladder::{agree, heads, height, is_diplomatic, is_without_grade};
-use super::model::{Apart, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
+use super::ladder::{agree, heads, height, is_without_grade};
+use super::model::{Apart, CityLeft, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
 use super::site::Site;
 use crate::domain::choice::{Said, choose};
 use crate::domain::claim::PersonValue;
@@ -28,29 +28,32 @@ pub(super) struct Around<'a> {
 
 /// Settles what each posting says.
 pub(super) fn finish(drafts: Vec<Draft<'_>>, apart: &[(Heard<'_>, Apart)], around: &Around<'_>) -> Postings {
-    let drafts = left_last(in_order(drafts, &around.countries), &around.countries);
-    let begins: Vec<Option<Span>> = drafts.iter().map(Draft::begin).collect();
-    let left = left(&drafts, &around.countries);
+    let drafts = left_last(in_order(drafts, &around.countries), around);
+    let left = left(&drafts, around);
     let list = drafts.iter().enumerate().map(|(at, draft)| {
-        let by = by(draft, &begins, around).filter(|_| draft.end().is_none());
+        let before = left.filter(|left| *left != at && draft.members.iter().any(Heard::is_earlier));
+        let before = before.and_then(|left| drafts.get(left)?.times.begin()).and_then(|b| b.latest);
+        let next = drafts.iter().skip(at + 1).find(|d| d.times.known().is_some());
+        let next = next.and_then(|d| d.begins().map(|r| r.span).or(d.times.known()));
+        let by = by(draft, next, around).into_iter().chain(before).min().filter(|_| draft.ends().is_none());
         posting(draft, by, left == Some(at))
     });
     Postings { list: list.collect(), apart: apart.iter().map(|(heard, why)| untold(heard, *why)).collect() }
 }
 
-/// The order of a career: by beginning. A posting of which none is told stands before the first that is higher, or that
+/// The order of a career: by beginning, or by the days on which a post was held. A posting of which none is told stands before the first that is higher, or that
 /// begins when it had ended; the one that was left stands last.
 fn in_order<'c>(drafts: Vec<Draft<'c>>, left: &BTreeSet<&CountryCode>) -> Vec<Draft<'c>> {
-    let (mut dated, mut undated): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|d| d.begin().is_some());
-    dated.sort_by_cached_key(|d| (d.begin(), first_id(d)));
-    undated.sort_by_cached_key(|d| (d.end().map_or(Day::MAX, Span::end), Reverse(step(d)), first_id(d)));
+    let (mut dated, mut undated): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|d| d.times.known().is_some());
+    dated.sort_by_cached_key(|d| (d.times.known(), first_id(d)));
+    undated.sort_by_cached_key(|d| (d.times.end().map_or(Day::MAX, Span::end), Reverse(step(d)), first_id(d)));
     for draft in undated {
-        let (own, end) = (step(&draft), draft.end().map(Span::end));
+        let (own, end) = (step(&draft), draft.times.end().map(Span::end));
         let of_leaving =
             |d: &Draft<'_>| d.members.iter().any(Heard::is_on_leaving) || d.country().is_some_and(|c| left.contains(c));
         let after = |d: &Draft<'_>| {
             let higher = own.zip(step(d)).is_some_and(|(own, other)| other < own);
-            let later = d.begin().zip(end).is_some_and(|(b, end)| b.end() >= end);
+            let later = d.times.known().zip(end).is_some_and(|(b, end)| b.end() >= end);
             higher || later || (of_leaving(d) && !of_leaving(&draft))
         };
         let at = dated.iter().position(after).unwrap_or(dated.len());
@@ -59,11 +62,14 @@ fn in_order<'c>(drafts: Vec<Draft<'c>>, left: &BTreeSet<&CountryCode>) -> Vec<Dr
     dated
 }
 
-/// The post that was left stands last where no beginning gives it a place.
-fn left_last<'c>(mut drafts: Vec<Draft<'c>>, countries: &BTreeSet<&CountryCode>) -> Vec<Draft<'c>> {
-    if let Some(at) = left(&drafts, countries).filter(|at| drafts.get(*at).is_some_and(|d| d.begin().is_none())) {
+/// The post that was left stands last where no time gives it a place, but before what came after the leaving.
+fn left_last<'c>(mut drafts: Vec<Draft<'c>>, around: &Around<'_>) -> Vec<Draft<'c>> {
+    let timeless = |at: &usize| drafts.get(*at).is_some_and(|d| d.times.known().is_none());
+    if let Some(at) = left(&drafts, around).filter(timeless) {
         let last = drafts.remove(at);
-        drafts.push(last);
+        let after = |d: &Draft<'_>| d.times.known().zip(around.left).is_some_and(|(t, left)| t.start() > left.end());
+        let place = drafts.iter().position(after).unwrap_or(drafts.len());
+        drafts.insert(place, last);
     }
     drafts
 }
@@ -78,26 +84,28 @@ fn step(draft: &Draft<'_>) -> Option<u8> {
 
 /// The post that was left: the one of which most leavings tell, the last of several; where none tells of a post, the last
 /// in the country that was left, and where none names a country, the last.
-fn left(drafts: &[Draft<'_>], countries: &BTreeSet<&CountryCode>) -> Option<usize> {
+fn left(drafts: &[Draft<'_>], around: &Around<'_>) -> Option<usize> {
+    let countries = &around.countries;
     let telling = |d: &Draft<'_>| d.members.iter().filter(|m| m.is_on_leaving()).count();
     let told = drafts.iter().enumerate().filter(|(_, d)| telling(d) > 0);
     let there = || drafts.iter().enumerate().filter(|(_, d)| d.country().is_some_and(|c| countries.contains(c)));
     let most = told.max_by_key(|(at, d)| (telling(d), d.members.len(), *at));
-    let last = || drafts.len().checked_sub(1).filter(|_| countries.is_empty());
+    let last = || drafts.len().checked_sub(1).filter(|_| countries.is_empty() && around.left.is_some());
     most.or_else(|| there().max_by_key(|(at, _)| *at)).map(|(at, _)| at).or_else(last)
 }
 
 /// The earliest of the next posting, the closing of the mission and the leaving.
-fn by(draft: &Draft<'_>, begins: &[Option<Span>], around: &Around<'_>) -> Option<Day> {
-    let begin = draft.begin();
-    let since = begin.map_or(Day::MIN, Span::end);
-    let next = begins.iter().flatten().filter(|b| begin.is_some() && b.start() > since).map(|b| b.end());
+fn by(draft: &Draft<'_>, next: Option<Span>, around: &Around<'_>) -> Option<Day> {
+    let known = draft.times.known();
+    let since = known.map_or(Day::MIN, Span::start);
+    let next = next.filter(|_| known.is_some()).and_then(|n| n.latest);
     let closed = match &draft.site {
-        Site::Mission(id) => closings(id, around).into_iter().filter(|day| *day > since).min(),
+        Site::Mission(id) if known.is_some() => closings(id, around).into_iter().filter(|day| *day > since).min(),
         _ => None,
     };
-    let left = around.left.and_then(|l| l.latest).filter(|day| *day > since);
-    next.chain(closed.filter(|_| begin.is_some())).chain(left).min()
+    let left = around.left.and_then(|l| l.latest).filter(|day| *day >= since);
+    let over = draft.members.iter().filter_map(Heard::over_by);
+    next.into_iter().chain(closed).chain(left).chain(over).min()
 }
 
 fn closings(id: &MissionId, around: &Around<'_>) -> Vec<Day> {
@@ -115,7 +123,7 @@ fn posting(draft: &Draft<'_>, by: Option<Day>, is_left: bool) -> Posting {
         Site::Body(named, _) => Some(named.kind),
         _ => organisation.as_deref().map(|words| named(words).kind).filter(|kind| kind.is_mission()),
     };
-    let printed_country = if let Site::Printed(name) = &draft.site { Some(name.clone()) } else { None };
+    let printed_country = if let Site::Printed(name, _) = &draft.site { Some(name.clone()) } else { None };
     let ids = |list: &[Heard<'_>]| list.iter().map(|h| h.id().clone()).collect::<BTreeSet<_>>().into_iter().collect();
     Posting {
         title: title(draft, level.as_ref()),
@@ -123,20 +131,43 @@ fn posting(draft: &Draft<'_>, by: Option<Day>, is_left: bool) -> Posting {
         organisation,
         kind,
         mission,
-        country: draft.country().cloned(),
+        country: country(draft),
         country_as_printed: printed_country,
         from: Side { told: draft.begins(), by: None },
         to: Side { told: draft.ends(), by },
         is_left,
         printed: printed(&draft.members),
         city: draft.members.iter().find_map(|m| m.there.city.clone()),
-        told_on_leaving: draft.deciding().filter(|m| m.is_on_leaving()).map(|m| m.id().clone()).collect(),
+        cities_left: cities_left(draft),
         claims: ids(&draft.members),
         corrected: ids(&draft.corrected),
         level,
         rivals,
         tie,
     }
+}
+
+/// The country, under the name that it had: a state that is no more keeps its own.
+fn country(draft: &Draft<'_>) -> Option<CountryCode> {
+    let told = |h: &Heard<'_>| {
+        let value = &h.claim.fact.value;
+        if h.is_on_leaving() { value.from_country().cloned() } else { value.country().cloned() }
+    };
+    let printed = draft.members.iter().find_map(told).filter(|_| !matches!(draft.site, Site::Mission(_)));
+    printed.or_else(|| draft.country().cloned())
+}
+
+/// The cities that claims of the leaving name, each with those that do; who was joined by details names none.
+fn cities_left(draft: &Draft<'_>) -> Vec<CityLeft> {
+    let mut by: BTreeMap<&str, Vec<ClaimId>> = BTreeMap::new();
+    let naming = draft.deciding().filter(|m| m.is_on_leaving() && m.claim.fact.r#match.is_none());
+    for (heard, city) in naming.filter_map(|m| Some((m, m.there.city.as_deref()?))) {
+        by.entry(city).or_default().push(heard.id().clone());
+    }
+    let mut all: Vec<CityLeft> =
+        by.into_iter().map(|(city, claims)| CityLeft { city: city.to_owned(), claims }).collect();
+    all.sort_by_key(|c| Reverse(c.claims.len()));
+    all
 }
 
 /// The levels that claims give for the time of the posting, the weightiest first. A word without grade is no reading where
@@ -149,9 +180,6 @@ fn levels(draft: &Draft<'_>) -> (Option<LevelReading>, Vec<LevelReading>, bool) 
     }
     let narrow: Vec<Level> = by.keys().flatten().copied().filter(|l| !is_without_grade(*l)).collect();
     by.retain(|level, _| level.is_none_or(|l| !is_without_grade(l) || !narrow.iter().any(|n| agree(l, *n))));
-    // Who was no diplomat can have been other staff.
-    let diplomats = by.keys().flatten().any(|l| is_diplomatic(*l));
-    by.retain(|level, _| level.is_some() || diplomats || narrow.is_empty());
     let acting: Vec<&Heard<'_>> =
         draft.deciding().filter(|h| h.level.is_none() && h.functions.iter().any(|f| heads(*f))).collect();
     let weigh = |level: Option<Level>, said: &[&Heard<'_>]| {
@@ -166,7 +194,12 @@ fn levels(draft: &Draft<'_>) -> (Option<LevelReading>, Vec<LevelReading>, bool) 
     let mut readings = weighed
         .into_iter()
         .map(|(_, level, said)| LevelReading { level, claims: said.iter().map(|h| h.id().clone()).collect() });
-    (readings.next(), readings.collect(), tie)
+    let leading = readings.next();
+    // The same in other words is no rival.
+    let same = |r: &LevelReading| r.level.zip(leading.as_ref().and_then(|l| l.level)).is_some_and(|(a, b)| agree(a, b));
+    let rivals: Vec<LevelReading> = readings.filter(|r| !same(r)).collect();
+    let tie = tie && !rivals.is_empty();
+    (leading, rivals, tie)
 }
 
 /// The best words among those of the leading level; else those of a grade, of what was done, of the duties.
@@ -252,6 +285,6 @@ fn untold(heard: &Heard<'_>, why: Apart) -> Untold {
         why,
         mission: if let Site::Mission(id) = &heard.there.site { Some(id.clone()) } else { None },
         country: heard.there.country.clone(),
-        country_as_printed: if let Site::Printed(name) = &heard.there.site { Some(name.clone()) } else { None },
+        country_as_printed: if let Site::Printed(name, _) = &heard.there.site { Some(name.clone()) } else { None },
     }
 }

@@ -2,10 +2,14 @@
 
 use super::ladder::{self, Grade, agree, is_without_grade};
 use super::place::Placed;
-use super::site::{Site, Where, tells_of_leaving};
+use super::place::tells_of_leaving;
+use super::reading;
+use super::site::{Site, Where};
+use super::steps::WHEN_LEFT;
 use crate::domain::claim::PersonValue;
-use crate::domain::edtf::{Edtf, Span};
+use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
+use crate::domain::mission_words::tokens;
 use crate::domain::network::Network;
 use crate::domain::person::PersonClaim;
 use crate::domain::vocab::{BodyKind, Certainty, Function, Level, PersonField};
@@ -53,6 +57,8 @@ pub(super) struct Heard<'c> {
     pub(super) tells_several: bool,
     /// Whether its words say that he was no diplomat.
     pub(super) no_diplomat: bool,
+    /// How much it tells of the post.
+    pub(super) telling: Telling,
 }
 
 impl<'c> Heard<'c> {
@@ -63,11 +69,14 @@ impl<'c> Heard<'c> {
         }
         let value = &claim.fact.value;
         let there = Where::told(claim, placed, network);
-        let Steps { level, grade, functions } = steps(claim, &there.site);
-        let read = value.words().map(ladder::told).unwrap_or_default();
+        let steps = steps(claim, &there.site);
+        let telling = Telling::of(claim, &steps);
+        let Steps { level, grade, functions } = steps;
+        let read = value.words().map(reading::told).unwrap_or_default();
         let (from, to) = (value.from().map(Edtf::span), value.to().map(Edtf::span));
         let held = claim.fact.date.as_ref().map(Edtf::span).filter(|_| from.is_none() && to.is_none());
-        let then = left.is_some_and(|l| held.is_some_and(|h| h.end() >= l.start()));
+        let after = left.is_some_and(|l| held.is_some_and(|h| h.end() >= l.start()));
+        let then = after || says_when_left(claim);
         let of_leaving = match tells_of_leaving(claim.fact.field) {
             true => OfLeaving::ToldWithIt,
             false if then => OfLeaving::OfThatDay,
@@ -86,6 +95,7 @@ impl<'c> Heard<'c> {
             of_leaving,
             tells_several: tells_several(claim, &read),
             no_diplomat: read.no_diplomat,
+            telling,
         })
     }
 
@@ -101,6 +111,22 @@ impl<'c> Heard<'c> {
     /// Whether it is of the post that was left.
     pub(super) fn is_of_leaving(&self) -> bool {
         self.of_leaving != OfLeaving::Untold
+    }
+
+    /// Whether it speaks of an earlier post in so many words.
+    pub(super) fn is_earlier(&self) -> bool {
+        let begins = |text: &str| tokens(text).first().is_some_and(|first| first == EARLIER);
+        begins(&self.claim.summary) || self.claim.fact.value.words().is_some_and(begins)
+    }
+
+    /// By when the post was over, by the years that it lasted: these are round numbers.
+    pub(super) fn over_by(&self) -> Option<Day> {
+        let PersonValue::Posting(value) = &self.claim.fact.value else { return None };
+        let years = value.years.filter(|_| self.to.is_none())?.0.clamp(0.0, 99.0).ceil();
+        // A whole number below a hundred.
+        #[expect(clippy::cast_possible_truncation, reason = "it was clamped")]
+        let years = jiff::Span::new().years(years as i16 + 1);
+        Some(self.from?.latest?.saturating_add(years))
     }
 
     /// Whether it is told in telling the leaving.
@@ -146,25 +172,70 @@ impl<'c> Heard<'c> {
     }
 }
 
+/// The word by which a source or an editor tells of an earlier post.
+const EARLIER: &str = "earlier";
+
+/// Whether a claim says that it speaks of the day of the leaving.
+fn says_when_left(claim: &PersonClaim) -> bool {
+    let said = [Some(claim.summary.as_str()), claim.fact.value.words()];
+    let says = |text: &str| WHEN_LEFT.iter().any(|phrase| text.to_lowercase().contains(phrase));
+    said.into_iter().flatten().any(says)
+}
+
+/// How much a claim tells of a post, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Telling {
+    /// That a mission was left, and no more.
+    Place,
+    /// What somebody did, in words.
+    Words,
+    /// A level, a function or a body; or it is a claim of a post.
+    Post,
+}
+
+impl Telling {
+    fn of(claim: &PersonClaim, steps: &Steps) -> Self {
+        let value = &claim.fact.value;
+        let step = steps.level.is_some() || !steps.functions.is_empty();
+        match step || value.body().is_some() || value.mission().is_some() || !tells_of_leaving(claim.fact.field) {
+            true => Self::Post,
+            false if tells_words(value) => Self::Words,
+            false => Self::Place,
+        }
+    }
+}
+
+/// Whether words tell what somebody did.
+fn tells_words(value: &PersonValue) -> bool {
+    value.words().is_some() || value.duties().is_some()
+}
+
 /// Whether a claim tells of a post; one of leaving where it tells anything of the post that was left.
 fn tells_a_post(claim: &PersonClaim, placed: &Placed) -> bool {
-    let value = &claim.fact.value;
-    if let PersonValue::Role(role) = value {
-        return role.r#where.is_some();
+    match (&claim.fact.value, claim.fact.field) {
+        (PersonValue::Role(role), _) => role.r#where.is_some(),
+        (_, PersonField::Post | PersonField::Rank) => true,
+        (_, field) if tells_of_leaving(field) => {
+            let value = &claim.fact.value;
+            let step = value.level().is_some() || !value.functions().is_empty();
+            let at = value.body().is_some() || value.mission().is_some();
+            step || at || tells_words(value) || placed.mission(&claim.witness.claim).is_some()
+        }
+        _ => false,
     }
-    let told = [value.words(), value.body(), value.duties()].iter().any(Option::is_some);
-    let placed = value.mission().is_some() || placed.mission(&claim.witness.claim).is_some();
-    let any = told || placed || value.level().is_some() || !value.functions().is_empty();
-    matches!(claim.fact.field, PersonField::Post | PersonField::Rank) || (tells_of_leaving(claim.fact.field) && any)
 }
 
 /// Whether a claim tells several posts at once: in several countries, or a career in its words.
 fn tells_several(claim: &PersonClaim, read: &ladder::Told) -> bool {
     let value = &claim.fact.value;
-    let career = if let PersonValue::Role(role) = value { role.what.as_deref() } else { None };
+    let (career, at) = match value {
+        PersonValue::Role(role) => (role.what.as_deref(), role.r#where.as_deref()),
+        _ => (None, value.body()),
+    };
     (value.level().is_none() && read.several)
         || !value.also().is_empty()
         || career.is_some_and(|what| ladder::grades(what).len() > 1)
+        || at.is_some_and(|body| body.contains(';'))
 }
 
 fn rank(claim: &PersonClaim) -> Rank {
@@ -187,33 +258,24 @@ struct Steps {
 }
 
 /// Level, grade and functions: as the editors noted them, or as the words tell. Levels are read of missions, and grades of
-/// the foreign ministry.
+/// the foreign ministry; elsewhere a "secretary" has none, and only a rank of the army is kept.
 fn steps(claim: &PersonClaim, site: &Site) -> Steps {
     let value = &claim.fact.value;
-    let kind = if let Site::Body(named, _) = site { Some(named) } else { None };
-    let foreign_ministry = kind.is_some_and(|b| b.kind == BodyKind::Ministry && b.name.is_empty());
-    if let PersonValue::Role(role) = value {
-        let what = role.what.as_deref().filter(|_| foreign_ministry);
-        return Steps {
-            level: None,
-            grade: what.and_then(|what| ladder::grades(what).first().copied()),
-            functions: Vec::new(),
-        };
-    }
+    let body = if let Site::Body(named, _) = site { Some(named) } else { None };
+    let ministry = body.is_some_and(|b| b.kind == BodyKind::Ministry && b.name.is_empty());
+    let words = match value {
+        PersonValue::Role(role) => role.what.as_deref(),
+        _ => value.words(),
+    };
     let abroad = match site {
-        Site::Body(named, _) => has_levels(named.kind),
+        Site::Body(named, _) => named.kind.is_mission(),
         Site::Untold => false,
         _ => true,
     };
-    let read = value.words().filter(|_| abroad || foreign_ministry).map(ladder::told).unwrap_or_default();
-    Steps {
-        level: value.level().or(read.level),
-        grade: value.words().filter(|_| foreign_ministry).and_then(|w| ladder::grades(w).first().copied()),
-        functions: if value.functions().is_empty() { read.functions } else { value.functions().to_vec() },
-    }
-}
-
-/// Whether those who serve at a body of a kind have diplomatic or military levels.
-fn has_levels(kind: BodyKind) -> bool {
-    !matches!(kind, BodyKind::Bank | BodyKind::Firm | BodyKind::Ministry | BodyKind::Party | BodyKind::Other)
+    let grade = words.filter(|_| ministry).and_then(|w| ladder::grades(w).first().copied());
+    let read = words.filter(|_| (abroad || ministry) && grade.is_none()).map(reading::told).unwrap_or_default();
+    let elsewhere = body.is_some_and(|b| !ministry && !b.kind.is_mission() && b.kind != BodyKind::TradeOffice);
+    let noted = value.level().filter(|level| !elsewhere || ladder::is_military(*level));
+    let functions = if value.functions().is_empty() { read.functions } else { value.functions().to_vec() };
+    Steps { level: noted.or(read.level), grade, functions: if ministry { Vec::new() } else { functions } }
 }

@@ -9,10 +9,11 @@ pub mod ladder;
 mod make;
 mod model;
 mod place;
+pub mod reading;
 mod site;
 mod steps;
 
 pub use body::{Named, named};
 pub use make::postings;
-pub use model::{Apart, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
+pub use model::{Apart, CityLeft, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
 pub use place::{Body, Placed, body, is_leaving, place};

@@ -51,6 +51,15 @@ pub struct FunctionHeld {
     pub corrected: bool,
 }
 
+/// A city that claims of the leaving name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CityLeft {
+    /// The city.
+    pub city: String,
+    /// The claims.
+    pub claims: Vec<ClaimId>,
+}
+
 /// Words of sources for a post, and who prints them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
@@ -95,8 +104,8 @@ pub struct Posting {
     pub printed: Vec<Printed>,
     /// The claims that stand.
     pub claims: Vec<ClaimId>,
-    /// Those of them that tell of it in telling the leaving, the arrival or the vanishing.
-    pub told_on_leaving: Vec<ClaimId>,
+    /// The cities that claims of the leaving name, that of most claims first.
+    pub cities_left: Vec<CityLeft>,
     /// Known errors, and what was taken back or is denied.
     pub corrected: Vec<ClaimId>,
 }

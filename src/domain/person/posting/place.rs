@@ -62,10 +62,15 @@ pub fn is_leaving(field: PersonField) -> bool {
     matches!(field, PersonField::Left | PersonField::Defected)
 }
 
+/// Whether a rank told with a field is of the post that was left.
+pub(super) fn tells_of_leaving(field: PersonField) -> bool {
+    is_leaving(field) || matches!(field, PersonField::Arrived | PersonField::ReportedMissing)
+}
+
 /// The mission that stands where a claim about a post, a rank or leaving says. A claim of several countries names none.
 fn site<'n>(claim: &PersonClaim, network: &'n Network) -> Option<&'n Mission> {
     let value = &claim.fact.value;
-    let (country, city) = if is_leaving(claim.fact.field) {
+    let (country, city) = if tells_of_leaving(claim.fact.field) {
         (value.from_country(), value.from_city())
     } else {
         (value.country(), value.city())
@@ -101,8 +106,9 @@ impl Placed {
 /// another body there, if a claim gives a diplomatic level there.
 #[must_use]
 pub fn place(claims: &[PersonClaim], network: &Network, scope: Scope) -> Placed {
-    let told =
-        |c: &&PersonClaim| matches!(c.fact.field, PersonField::Post | PersonField::Rank) || is_leaving(c.fact.field);
+    let told = |c: &&PersonClaim| {
+        matches!(c.fact.field, PersonField::Post | PersonField::Rank) || tells_of_leaving(c.fact.field)
+    };
     let stands =
         |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied && c.witness.is_public(scope);
     let sited: Vec<(&PersonClaim, &Mission, Body)> = claims
@@ -118,7 +124,11 @@ pub fn place(claims: &[PersonClaim], network: &Network, scope: Scope) -> Placed 
     let mut placed = Placed::default();
     for (claim, mission, body) in &sited {
         let id = mission.id.as_str();
-        let by_others = named.contains(id) || (level.contains(id) && !other.contains(id));
+        let by_others = match body {
+            // Where another body stands in the city, what tells none can be of either.
+            Body::Untold => (named.contains(id) || level.contains(id)) && !other.contains(id),
+            _ => named.contains(id) || (level.contains(id) && !other.contains(id)),
+        };
         if *body == Body::Other || !(*body == Body::Mission || by_others) {
             continue;
         }

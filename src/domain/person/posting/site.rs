@@ -1,13 +1,15 @@
 //! Where a claim places somebody: the body, the country, the city.
 
 use super::body::{Named, is_one, named};
-use super::place::{Placed, is_leaving};
+use super::place::{Placed, tells_of_leaving};
 use crate::domain::claim::PersonValue;
+use crate::domain::country;
 use crate::domain::id::{CountryCode, MissionId};
-use crate::domain::mission_words::names_other;
+use crate::domain::mission_words::{names_other, tokens};
 use crate::domain::network::Network;
 use crate::domain::person::PersonClaim;
-use crate::domain::vocab::{BodyKind, PersonField};
+use crate::domain::states;
+use crate::domain::vocab::{BodyKind, MissionType, Region};
 
 /// Where a claim places somebody.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +20,8 @@ pub(super) enum Site {
     Body(Named, Option<CountryCode>),
     /// In a country.
     Country(CountryCode),
-    /// In a country whose printed name several have.
-    Printed(String),
+    /// In a country whose printed name several have, or in one of some.
+    Printed(String, Vec<CountryCode>),
     /// Nowhere that is told.
     Untold,
 }
@@ -47,6 +49,10 @@ pub(super) struct Where {
     pub(super) country: Option<CountryCode>,
     /// The city, likewise.
     pub(super) city: Option<String>,
+    /// The part of the world, likewise.
+    pub(super) region: Option<Region>,
+    /// Of a mission, what kind of body it is.
+    pub(super) kind: Option<BodyKind>,
 }
 
 impl Where {
@@ -54,30 +60,74 @@ impl Where {
     pub(super) fn told(claim: &PersonClaim, placed: &Placed, network: &Network) -> Self {
         let site = site(claim, placed);
         let mission = if let Site::Mission(id) = &site { network.missions.iter().find(|m| m.id == *id) } else { None };
+        let kind = mission.map(|m| match m.kind {
+            MissionType::Consulate | MissionType::ConsulateGeneral => BodyKind::Consulate,
+            MissionType::TradeMission => BodyKind::TradeOffice,
+            MissionType::Embassy => BodyKind::Embassy,
+            MissionType::Representative => BodyKind::Mission,
+        });
         Self {
             country: mission.map_or_else(|| country(claim), |m| Some(m.country.clone())),
             city: mission.map_or_else(|| city(claim), |m| Some(m.city.clone())),
+            region: mission.map_or_else(|| region(&claim.fact.value), |m| Some(m.region)),
+            kind,
             site,
         }
     }
+
+    /// Whether a printed name can be that of a country: one of those that may be meant, or one whose name shares a word
+    /// with it. In other scripts than ours nothing tells.
+    pub(super) fn can_be(printed: &str, candidates: &[CountryCode], code: &CountryCode) -> bool {
+        if !candidates.is_empty() {
+            return candidates.contains(code);
+        }
+        let name = country::name(code).map(tokens).unwrap_or_default();
+        !printed.is_ascii() || tokens(printed).iter().any(|word| name.contains(word))
+    }
 }
 
-/// Whether a rank told with a field is of the post that was left.
-pub(super) fn tells_of_leaving(field: PersonField) -> bool {
-    is_leaving(field) || matches!(field, PersonField::Arrived | PersonField::ReportedMissing)
+/// A part of the world that words name.
+fn region(value: &PersonValue) -> Option<Region> {
+    let told = match value {
+        PersonValue::Posting(v) => v.region.as_deref(),
+        PersonValue::Leaving(v) => v.from_place.as_deref(),
+        PersonValue::Arrival(v) => v.from_place.as_deref(),
+        _ => None,
+    };
+    let words = tokens(told?);
+    let says = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
+    match () {
+        () if says(&["east"]) => Some(Region::MiddleEast),
+        () if says(&["africa", "african"]) => Some(Region::Africa),
+        () if says(&["asia", "asian"]) => Some(Region::Asia),
+        () if says(&["europe", "european"]) => Some(Region::Europe),
+        () if says(&["america", "american", "americas"]) => Some(Region::Americas),
+        () => None,
+    }
 }
 
-/// The country of the post.
+/// The country of the post: as told, or as the body is named after it ("embassy in Cuba"). States that are no more stand
+/// for those that came after them.
 fn country(claim: &PersonClaim) -> Option<CountryCode> {
     let value = &claim.fact.value;
-    if tells_of_leaving(claim.fact.field) { value.from_country().cloned() } else { value.country().cloned() }
+    let leaving = tells_of_leaving(claim.fact.field);
+    let told = if leaving { value.from_country() } else { value.country() };
+    told.map(states::later).or_else(|| states::named_in(body_words(value)?))
 }
 
-/// The country as printed, where several have that name.
-fn as_printed(value: &PersonValue) -> Option<&str> {
+/// The words for the body.
+fn body_words(value: &PersonValue) -> Option<&str> {
+    if let PersonValue::Role(role) = value { role.r#where.as_deref() } else { value.body() }
+}
+
+/// The country as printed, where several have that name, and those that may be meant.
+fn as_printed(value: &PersonValue) -> Option<(&str, &[CountryCode])> {
     match value {
-        PersonValue::Posting(v) => v.country_as_printed.as_deref(),
-        PersonValue::Leaving(v) => v.from_as_printed.as_deref(),
+        PersonValue::Posting(v) => v.country_as_printed.as_deref().map(|printed| (printed, [].as_slice())),
+        PersonValue::Leaving(v) => {
+            let printed = v.from_as_printed.as_deref().or((!v.from_candidates.is_empty()).then_some(""));
+            printed.map(|printed| (printed, v.from_candidates.as_slice()))
+        }
         _ => None,
     }
 }
@@ -91,15 +141,12 @@ fn city(claim: &PersonClaim) -> Option<String> {
 
 /// The body: as the claim names it; else the kind of it that its words and duties tell.
 fn body(value: &PersonValue) -> Option<Named> {
-    if let PersonValue::Role(role) = value {
-        return role.r#where.as_deref().map(named);
-    }
     let told = || [value.words(), value.duties()].into_iter().flatten().find(|w| names_other(w)).map(named);
     let kind = |told: Named| Named {
         name: told.name.into_iter().filter(|_| told.kind == BodyKind::UnMission).collect(),
         ..told
     };
-    value.body().map(named).or_else(|| told().filter(|told| told.kind != BodyKind::Other).map(kind))
+    body_words(value).map(named).or_else(|| told().filter(|told| told.kind != BodyKind::Other).map(kind))
 }
 
 /// Where the claim says that it was.
@@ -116,11 +163,13 @@ fn site(claim: &PersonClaim, placed: &Placed) -> Site {
     let body = body(value);
     match (body, country, as_printed(value)) {
         // "The embassy" of a country that is not told is any.
-        (Some(body), None, Some(printed)) if body.kind.is_of_place() => Site::Printed(printed.to_owned()),
+        (Some(body), None, Some((printed, may_be))) if body.kind.is_of_place() => {
+            Site::Printed(printed.to_owned(), may_be.to_vec())
+        }
         (Some(body), None, None) if body.kind.is_of_place() => Site::Untold,
         (Some(body), country, _) => Site::Body(body, country),
         (None, Some(country), _) => Site::Country(country),
-        (None, None, Some(printed)) => Site::Printed(printed.to_owned()),
+        (None, None, Some((printed, may_be))) => Site::Printed(printed.to_owned(), may_be.to_vec()),
         (None, None, None) => Site::Untold,
     }
 }

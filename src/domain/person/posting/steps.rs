@@ -19,11 +19,30 @@ pub enum Grade {
 }
 
 /// What stands before a level that somebody was only treated as.
-pub(super) const TREATED: &[&str] =
-    &["treated as", "ranked as", "with the rank of", "with counsellor treatment", "equal to"];
+pub(super) const TREATED: &[&str] = &[
+    "treated as",
+    "treated like",
+    "ranked as",
+    "with the rank of",
+    "with rank of",
+    "given the treatment",
+    "treatment of",
+    "on a par with",
+    "equal to",
+    "equivalent to",
+    "counsellor treatment",
+];
 
-/// What says the same within parentheses.
-pub(super) const TREATMENT: &[&str] = &["treatment", "대우", "待遇", "level", "급"];
+/// What stands behind a level that somebody was only treated as.
+pub(super) const TREATMENT: &[&str] = &["대우", "급", "待遇", "級", "级"];
+
+/// How sources say that they speak of the day of a leaving.
+pub(super) const WHEN_LEFT: &[&str] =
+    &["when he left", "when she left", "when he vanished", "when she vanished", "at the time of leaving"];
+
+/// Who serves one whose level is told with it: "the ambassador’s driver".
+pub(super) const STAFF_OF: &[&str] =
+    &["driver", "chauffeur", "interpreter", "translator", "aide", "assistant", "bodyguard", "cook"];
 
 /// Words for levels.
 pub(super) const LEVELS: &[(&str, Level)] = &[
@@ -56,6 +75,7 @@ pub(super) const LEVELS: &[(&str, Level)] = &[
     ("botschaftsrat", Level::Counsellor),
     ("советник", Level::Counsellor),
     ("참사", Level::Counsellor),
+    ("참사관", Level::Counsellor),
     ("參贊", Level::Counsellor),
     ("参赞", Level::Counsellor),
     ("参事官", Level::Counsellor),
@@ -180,7 +200,23 @@ pub(super) const FUNCTIONS: &[(&str, Function)] = &[
 ];
 
 /// What holds a word for a level and is none.
-pub(super) const NOTHING: &[&str] = &["대사관", "大使館", "大使馆", "영사관", "領事館", "领事馆", "대사급", "大使級"];
+pub(super) const NOTHING: &[&str] = &[
+    "대사관",
+    "大使館",
+    "大使馆",
+    "총영사관",
+    "영사관",
+    "總領事館",
+    "总领事馆",
+    "総領事館",
+    "領事館",
+    "领事馆",
+    "공사관",
+    "公使館",
+    "公使馆",
+    "무역공사",
+    "총공사",
+];
 
 /// Words for grades of the ministry, the fuller before those that they hold.
 pub(super) const GRADES: &[(&str, Grade)] = &[

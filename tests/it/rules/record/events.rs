@@ -1,9 +1,14 @@
 //! What happened, once.
 
+use std::fs;
+use std::path::Path;
+
 use chancery::domain::event::{Clause, Event};
 use chancery::domain::filter::{EventFilter, TimelineFilter, TimelineOrder};
 use chancery::domain::scope::Scope;
 use chancery::domain::vocab::{ClaimKind, Closing, Happening};
+use chancery::store::LOADER;
+use sha2::{Digest, Sha256};
 
 use crate::support::small::{ALL, EARLY, day, on, small};
 
@@ -89,4 +94,21 @@ async fn each_claim_leads_to_its_event_or_says_why_to_none() {
     assert_eq!(events.holding("ministry-2014.10").count(), 1);
     assert!(events.find("northwire-2006.3").is_none());
     assert_eq!(events.aside("northwire-2006.3"), Some(Clause::Posting));
+}
+
+/// A database keeps the events that the program made when it was loaded: where the same facts make others, the loader has
+/// another number, so that an old database is made anew.
+#[tokio::test]
+async fn other_events_of_the_same_facts_have_another_loader() {
+    let events = small(ALL).await.events().await.unwrap();
+    let text: String = events.all().map(|e| serde_json::to_string(e).unwrap() + "\n").collect();
+    let digest: String = Sha256::digest(text).iter().take(8).map(|b| format!("{b:02x}")).collect();
+    let (file, now) =
+        (Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/loader.txt"), format!("{LOADER} {digest}\n"));
+    let then = fs::read_to_string(&file).unwrap_or_default();
+    if then != now && !then.starts_with(&format!("{LOADER} ")) && std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&file, &now).unwrap();
+        return;
+    }
+    assert_eq!(then, now, "raise LOADER in store/format.rs, then run this with UPDATE_GOLDEN=1");
 }
