@@ -233,12 +233,15 @@ story-other-outlets = { $n ->
     [one] { $n } other
    *[other] { $n } others
 }
-# In the order in which it happened: $reported is the day of a report that is older than being made public.
+# In the order in which it happened: $first is "publication" where the case was made public before the arrival, $reported is the day of a report that is older than being made public.
 story-outcome = { $reported ->
-    [none] { $arrived ->
-        [none] { "" }
-       *[given] [, { story-arrived }]($arrival)
-    }{ story-published }
+    [none] { $first ->
+        [publication] [, was made public { $published }{ story-lag }]($lag)[, and { story-arrived }]($arrival)
+       *[arrival] { $arrived ->
+            [none] { "" }
+           *[given] [, { story-arrived }]($arrival)
+        }{ story-published }
+    }
    *[given] { story-published }{ $arrived ->
         [none] { $published ->
             [none] { "" }

@@ -123,6 +123,12 @@ impl Text {
         told.give_if("reached", country.map(|code| self.country_in_sentence(code)));
         told.behind("arrival", story.arrival.as_ref().map_or(&[], |a| &a.claims));
         let public = &story.publication.value;
+        let before = story
+            .arrival
+            .as_ref()
+            .zip(public.made_public.as_ref())
+            .is_some_and(|(arrived, made)| made.value.span().end() < arrived.value.date.span().start());
+        told.give("first", if before { "publication" } else { "arrival" });
         told.give_if("published", public.made_public.as_ref().map(|made| self.when(made.value)));
         told.give_if("reported", public.first_report.map(|day| self.day(day)));
         told.give_if("lag", public.lag.map(|lag| self.lag(lag)));

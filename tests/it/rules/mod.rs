@@ -24,6 +24,7 @@ mod rich;
 mod spelled;
 mod states;
 pub(crate) mod stories;
+mod stories_in_order;
 pub(crate) mod text;
 mod tidy;
 mod told;

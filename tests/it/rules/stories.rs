@@ -20,7 +20,7 @@ use chancery::text::{Phrase, Telling, Text};
 
 use crate::rules::witnesses::witness;
 
-fn claim(n: u32) -> ClaimId {
+pub(super) fn claim(n: u32) -> ClaimId {
     format!("source.{n}").into()
 }
 
@@ -35,7 +35,7 @@ fn cited(phrase: &Phrase) -> Vec<(&str, Vec<u32>)> {
 }
 
 /// Somebody of whom nothing is told.
-fn nobody<'s>() -> Story<'s> {
+pub(super) fn nobody<'s>() -> Story<'s> {
     let publication = Publication { made_public: None, first_report: None, lag: None };
     Story {
         name: Cited::new(Some("Zz"), &[claim(1)]),
@@ -48,7 +48,7 @@ fn nobody<'s>() -> Story<'s> {
     }
 }
 
-fn left<'s>(country: Option<&'s CountryCode>, time: Option<Time<'s>>) -> Leaving<'s> {
+pub(super) fn left<'s>(country: Option<&'s CountryCode>, time: Option<Time<'s>>) -> Leaving<'s> {
     Leaving::Left { departure: Cited::new(Departure { manner: Manner::Left, country }, &[claim(3)]), time }
 }
 
