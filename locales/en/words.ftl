@@ -395,7 +395,7 @@ Rule-r8-bounds =
 Rule-choice =
     .meaning = Readings that agree are one reading, printed as its narrowest date. Among readings that exclude one another the most certain is printed, then the one whose surest claims stand on the more reliable page, then the one with more independent origins, those behind every reading not counted; between equals the latest statement, and the page says that it is a tie.
 Rule-posting =
-    .meaning = A post belongs to a mission only if a claim says embassy, mission or consulate there, or gives a diplomatic level there; a country alone tells nothing, and a delegate to another body, a banker or a trader in the same city does not belong to it. A post begins and ends when a claim says so; the date of a claim or of an article is only the day for which it is said.
+    .meaning = Claims of a post or rank at one body and, as far as told, of one time are one posting. Different levels said of one time are rivals, of different times a career; acting ambassador, number two and the like stand beside a level. What fits several postings joins none. A post belongs to a mission only if a claim says embassy, mission or consulate there, or gives a diplomatic level there; a country alone tells nothing, and a delegate to another body, a banker or a trader in the same city does not belong to it. A post begins and ends when a claim says so; the date of a claim or of an article is only the day for which it is said. An end that nobody tells is presumed: at the latest the next posting, the closing of the mission or the leaving.
 
 ## Languages of sources.
 

@@ -41,8 +41,8 @@ pub(super) fn finish(drafts: Vec<Draft<'_>>, apart: &[(Heard<'_>, Apart)], aroun
     Postings { list: list.collect(), apart: apart.iter().map(|(heard, why)| untold(heard, *why)).collect() }
 }
 
-/// The order of a career: by beginning, or by the days on which a post was held. A posting of which none is told stands before the first that is higher, or that
-/// begins when it had ended; the one that was left stands last.
+/// The order of a career: by beginning, or by the days on which a post was held. A posting of which none is told stands
+/// before the first that is higher, or that begins when it had ended; the one that was left stands last.
 fn in_order<'c>(drafts: Vec<Draft<'c>>, left: &BTreeSet<&CountryCode>) -> Vec<Draft<'c>> {
     let (mut dated, mut undated): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|d| d.times.known().is_some());
     dated.sort_by_cached_key(|d| (d.times.known(), first_id(d)));
