@@ -21,12 +21,7 @@ impl Lint<'_> {
                 "write `family`, and no more, or a person of this record: relatives are not recorded, for their safety",
             );
         }
-        let ends = p.value.from().zip(p.value.to());
-        if let Some((from, to)) = ends.filter(|(from, to)| from.span().start() > to.span().end()) {
-            let message = format!("it is told to end ({to}) before it begins ({from})");
-            let advice = "correct one of the two, or note what the source says in words alone";
-            self.flaw(path, places, "value", Code::Contradiction, message, advice);
-        }
+        self.post(path, places, p);
         if known.unnamed.contains(p.person.as_str()) {
             self.keeps_unnamed(path, places, p);
         }
@@ -38,6 +33,22 @@ impl Lint<'_> {
             p.possible_match.iter().map(PersonId::as_str),
             &known.persons,
         );
+    }
+
+    /// A post ends after it begins, and its mission is in its country.
+    fn post(&mut self, path: &str, places: &Places, p: &PersonFact) {
+        let given = if let PersonValue::Leaving(v) = &p.value { v.from_country.as_ref() } else { p.value.country() };
+        let country = p.value.mission().and_then(|id| self.known.missions.get(id.as_str()));
+        if let Some((country, given)) = country.zip(given).filter(|(country, given)| **country != given.as_str()) {
+            let message = format!("the mission is in {country}, not in {given}");
+            self.flaw(path, places, "value", Code::Contradiction, message, "correct one of the two");
+        }
+        let ends = p.value.from().zip(p.value.to());
+        if let Some((from, to)) = ends.filter(|(from, to)| from.span().start() > to.span().end()) {
+            let message = format!("it is told to end ({to}) before it begins ({from})");
+            let advice = "correct one of the two, or note what the source says in words alone";
+            self.flaw(path, places, "value", Code::Contradiction, message, advice);
+        }
     }
 
     /// Nothing that tells who somebody is whom no published journalism names.

@@ -47,6 +47,30 @@ fn numbers_that_nothing_can_have_are_refused() {
     assert!(codes(&count("measure = \"missions-total\"\nvalue = 46\nbasis = \"at\"\n")).is_empty());
 }
 
+/// A post ends after it begins, and the mission is in the country that is told with it.
+#[test]
+fn posts_that_contradict_themselves_are_refused() {
+    let person = |field: &str, values: &[&str]| {
+        let values: String = values.iter().map(|v| format!("value.{v}\n")).collect();
+        with_claim("t-x", &format!("kind = \"person\"\nperson = \"ri-il-kyu\"\nfield = \"{field}\"\n{values}"))
+    };
+    for (field, values) in [
+        ("post", ["from = \"2015\"", "to = \"2010\""]),
+        ("role", ["from = \"2015-02\"", "to = \"2015-01\""]),
+        ("post", ["mission = \"havana\"", "country = \"KW\""]),
+        ("left", ["from_country = \"KW\"", "mission = \"havana\""]),
+    ] {
+        assert_eq!(codes(&person(field, &values)), ["contradiction"], "{values:?}");
+    }
+    for (field, values) in [
+        ("post", ["from = \"2015\"", "to = \"2015\""]),
+        ("post", ["mission = \"havana\"", "country = \"CU\""]),
+        ("left", ["from_country = \"CU\"", "mission = \"havana\""]),
+    ] {
+        assert!(codes(&person(field, &values)).is_empty(), "{values:?}");
+    }
+}
+
 /// Where no rule tells where a claim comes from, somebody has to say it; what is said must be so.
 #[test]
 fn every_claim_comes_from_somewhere() {
