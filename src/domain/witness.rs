@@ -39,6 +39,32 @@ impl Witness {
     }
 }
 
+/// What a claim can do where claims are weighed, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// It is a known error, or was taken back.
+    Wrong,
+    /// It denies.
+    Denies,
+    /// Claimed or unconfirmed: what it says is no rival.
+    Weak,
+    /// Confirmed or reported.
+    Firm,
+}
+
+impl Rank {
+    /// Of a claim that is set aside or not, and so sure.
+    #[must_use]
+    pub fn of(set_aside: bool, certainty: Certainty) -> Self {
+        match certainty {
+            _ if set_aside => Self::Wrong,
+            Certainty::Denied => Self::Denies,
+            sure if sure.decides() => Self::Firm,
+            _ => Self::Weak,
+        }
+    }
+}
+
 /// What one witness says of a date.
 #[derive(Debug, Clone)]
 pub struct Testimony<'w> {

@@ -59,10 +59,8 @@ impl View {
     #[must_use]
     pub fn served_at(&self, standing: &MissionOnDay<'_>) -> Vec<Served> {
         let (id, country) = (&standing.mission.id, &standing.mission.country);
-        let touches = |c: &PersonClaim| {
-            let value = &c.fact.value;
-            value.mission() == Some(id) || [value.country(), value.from_country()].contains(&Some(country))
-        };
+        let touches =
+            |c: &PersonClaim| c.fact.value.mission() == Some(id) || posting::country_of(c).as_ref() == Some(country);
         let there = self.persons().into_iter().filter(|p| self.claimed_of(&p.id).iter().any(touches));
         there.filter_map(|person| self.served(person, id)).collect()
     }
@@ -70,7 +68,6 @@ impl View {
     /// What a person was at a mission.
     fn served(&self, person: Person, mission: &MissionId) -> Option<Served> {
         let claims = self.claimed_of(&person.id);
-        let firm = |id: &ClaimId| claims.iter().find(|c| c.witness.claim == *id && c.witness.certainty.decides());
         let all = self.postings_of(&person.id);
         let here: Vec<&Posting> = all.list.iter().filter(|p| p.mission.as_ref() == Some(mission)).collect();
         // Who served here for so many years, and does not say when, served here.
@@ -79,7 +76,8 @@ impl View {
         let placed = posting::place(claims, self.network(), self.scope);
         let leaving = claims.iter().map(|c| &c.witness.claim).filter(|id| placed.mission(id) == Some(mission));
         let told: BTreeSet<&ClaimId> = here.iter().flat_map(|p| &p.claims).chain(vague).chain(leaving).collect();
-        let mut said: Vec<&PersonClaim> = told.into_iter().filter_map(firm).collect();
+        let firm = |c: &&PersonClaim| c.witness.certainty.decides() && told.contains(&c.witness.claim);
+        let mut said: Vec<&PersonClaim> = claims.iter().filter(firm).collect();
         // That it was here, and not elsewhere in the city, is told by a claim that decides.
         if !said.iter().any(|c| placed.mission(&c.witness.claim) == Some(mission)) {
             return None;

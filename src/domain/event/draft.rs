@@ -10,7 +10,7 @@ use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::mission::Ruling;
 use crate::domain::vocab::{Basis, Certainty, Happening};
-use crate::domain::witness::{Reading, Resolution, Testimony, resolve};
+use crate::domain::witness::{Rank, Reading, Resolution, Testimony, resolve};
 
 /// Who gives a bound that no claim of the event gives itself.
 #[derive(Debug, Clone, Copy)]
@@ -153,30 +153,9 @@ impl<'c> Draft<'c> {
     }
 }
 
-/// What a claim can do in an event, the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
-    /// It is a known error, or was taken back.
-    Wrong,
-    /// It denies the event.
-    Denies,
-    /// Claimed or unconfirmed: its date is no rival.
-    Weak,
-    /// Confirmed or reported.
-    Firm,
-}
-
 /// What a claim can do in an event.
 pub(super) fn rank(told: &Told) -> Rank {
-    if told.set_aside() {
-        Rank::Wrong
-    } else if told.denies() {
-        Rank::Denies
-    } else if told.is_firm() {
-        Rank::Firm
-    } else {
-        Rank::Weak
-    }
+    Rank::of(told.set_aside(), told.witness.certainty)
 }
 
 /// The choice among dated claims.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, Rank, rank};
+use super::draft::{Draft, rank};
 use super::events::Events;
 use super::fold;
 use super::item::{Clause, Item};
@@ -13,7 +13,7 @@ use crate::domain::claim::PersonValue;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::{ClaimId, CountryCode, DecisionId};
 use crate::domain::vocab::{Basis, Certainty, Happening};
-use crate::domain::witness::reports;
+use crate::domain::witness::{Rank, reports};
 
 /// Names the events and settles what each says.
 pub(super) fn finish(drafts: Vec<Draft<'_>>, aside: BTreeMap<ClaimId, Clause>, told: &[Told]) -> Events {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Draft, Giver, Rank, rank, tellings};
+use super::draft::{Draft, Giver, rank, tellings};
 use super::item::Item;
 use super::subject::Subject;
 use super::{moment, ruled};
@@ -10,6 +10,7 @@ use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::MissionId;
 use crate::domain::mission::{Change, History, Prover};
 use crate::domain::vocab::{Basis, Happening};
+use crate::domain::witness::Rank;
 
 /// The claims about one post, by what they tell of.
 pub(super) type Items<'c> = BTreeMap<Happening, Vec<Item<'c>>>;

@@ -1,10 +1,11 @@
 //! What happens at a moment: claims whose days hold no other claim's days make the events, wider ones are guests.
 
-use super::draft::{Draft, Rank, rank};
+use super::draft::{Draft, rank};
 use super::item::Item;
 use super::subject::Subject;
 use crate::domain::edtf::{Day, Span};
 use crate::domain::vocab::Happening;
+use crate::domain::witness::Rank;
 
 /// The events of one kind about one subject.
 pub(super) fn events<'c>(happening: Happening, subject: &Subject, items: &[Item<'c>]) -> Vec<Draft<'c>> {

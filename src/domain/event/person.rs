@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::{Draft, Rank, rank};
+use super::draft::{Draft, rank};
 use super::item::Item;
 use super::mission::{Items, told_often};
 use super::subject::Subject;
@@ -13,6 +13,7 @@ use crate::domain::defection::{DatedClaim, Speaks, told_of_arrival};
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Basis, Happening, PersonField};
+use crate::domain::witness::Rank;
 
 /// Everything that happened to one person.
 pub(super) fn events<'c>(subject: &Subject, items: &Items<'c>, scope: Scope) -> Vec<Draft<'c>> {

@@ -25,7 +25,9 @@ fn what_tells_another_country_is_another_post() {
         (p.words, p.body) = (Some(text("third secretary")), Some(text("embassy in Italy")));
         p.from = Some(date("2001"));
     });
-    assert_eq!(parts(&of(&[in_words, embassy(2, "counsellor")])).0, [vec!["c.1"], vec!["c.2"]]);
+    let made = of(&[in_words, embassy(2, "counsellor")]);
+    assert_eq!(parts(&made).0, [vec!["c.1"], vec!["c.2"]]);
+    assert_eq!(made.list[0].mission.as_ref().unwrap(), "rome", "the words name the country of the embassy");
     let region = worded(1, None, |p| (p.words, p.region) = (Some(text("third secretary")), Some(text("Africa"))));
     assert_eq!(of(&[region, embassy(2, "counsellor")]).list.len(), 2, "Spain is not in Africa");
     let consul = worded(1, Some("ES"), |p| (p.words, p.body) = (Some(text("consul")), Some(text("consulate"))));

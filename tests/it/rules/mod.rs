@@ -17,7 +17,7 @@ mod missions_slowly;
 mod named_words;
 mod origins;
 mod passages;
-mod postings;
+pub(crate) mod postings;
 mod questions;
 mod record;
 mod rich;

@@ -14,7 +14,7 @@ use crate::rules::text::made::mission;
 use crate::rules::witnesses::witness;
 
 /// The claim `c.n` about somebody.
-pub(super) fn said(n: u32, certainty: Certainty, field: PersonField, value: PersonValue) -> PersonClaim {
+pub(crate) fn said(n: u32, certainty: Certainty, field: PersonField, value: PersonValue) -> PersonClaim {
     PersonClaim {
         witness: Witness { certainty, ..witness(format!("c.{n}"), 0, 4, u8::try_from(n).unwrap(), Some(i64::from(n))) },
         fact: PersonFact {

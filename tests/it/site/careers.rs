@@ -128,8 +128,8 @@ async fn others_whose_posts_the_record_tells_two_ways() {
     assert_eq!(career(site, "kil-jae-gyong").await, ["ambassador at stockholm 1974-03 to -"]);
     let czech = &list(&defector(site, "choe-ju-hwal").await, "postings")[0];
     assert_eq!(
-        (&czech["country"], &czech["to"]["latest"]),
-        (&"CS".into(), &"1983-05-31".into()),
+        (&czech["mission"], &czech["to"]["latest"]),
+        (&"prague".into(), &"1983-05-31".into()),
         "three years from 1979"
     );
     assert_eq!(career(site, "hong-sun-kyong").await, ["counsellor at bangkok - to -"]);

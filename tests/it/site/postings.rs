@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chancery::domain::claim::{PersonFact, PersonValue, Posting};
+use chancery::domain::claim::{PersonValue, Posting};
 use chancery::domain::edtf::Edtf;
 use chancery::domain::mission_words::names;
 use chancery::domain::network::{Mission, Network};
@@ -10,11 +10,11 @@ use chancery::domain::person::PersonClaim;
 use chancery::domain::person::posting::place;
 use chancery::domain::scope::Scope;
 use chancery::domain::value::Text;
-use chancery::domain::vocab::{MissionType, PersonField, Region};
+use chancery::domain::vocab::{Certainty, MissionType, PersonField, Region};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::rules::witnesses::witness;
+use crate::rules::postings::said;
 use crate::site::persons::{everybody, list, strings};
 use crate::support::site::{Site, site};
 use crate::support::{head, own_facts, put};
@@ -169,29 +169,17 @@ proptest! {
             }
             PersonValue::Posting(Box::new(post))
         };
-        let claims: Vec<PersonClaim> = told.iter().enumerate().map(|(i, kind)| PersonClaim {
-            witness: witness(format!("c.{i}"), 4, 0, 0, None),
-            fact: PersonFact {
-                person: "somebody".to_owned().into(),
-                name_as_printed: None,
-                also_printed: Vec::new(),
-                field: PersonField::Post,
-                value: value(*kind),
-                date: None,
-                r#match: None,
-                possible_match: None,
-            },
-            summary: String::new(),
-            superseded: false,
-            set_aside: false,
-        }).collect();
+        let claim = |(n, kind): (usize, &usize)| {
+            said(u32::try_from(n + 1).unwrap(), Certainty::Reported, PersonField::Post, value(*kind))
+        };
+        let claims: Vec<PersonClaim> = told.iter().enumerate().map(claim).collect();
         let placed = place(&claims, &one_embassy(), Scope::EVERYTHING);
         let by_others = told.contains(&0) || (told.contains(&1) && !told.contains(&2));
         for (i, kind) in told.iter().enumerate() {
             // What tells no body can be of either, where two stand in one city.
             let either = by_others && !told.contains(&2);
             let wanted = match kind { 0 => true, 1 => by_others, 2 => false, _ => either };
-            prop_assert_eq!(placed.mission(&format!("c.{i}")).is_some(), wanted, "{:?}", told);
+            prop_assert_eq!(placed.mission(&format!("c.{}", i + 1)).is_some(), wanted, "{:?}", told);
         }
     }
 }

@@ -20,10 +20,8 @@ pub struct Named {
 #[must_use]
 pub fn named(words: &str) -> Named {
     let text = tokens(words);
-    let said = |phrase: &str| holds(&text, phrase);
-    let of_place = |kind: BodyKind| matches!(kind, BodyKind::Ministry) || kind.is_of_place();
-    let kind = KINDS.iter().find(|(phrase, _)| said(phrase)).map_or(BodyKind::Other, |(_, kind)| *kind);
-    if of_place(kind) && is_of_another_state(&text) {
+    let kind = KINDS.iter().find(|(phrase, _)| holds(&text, phrase)).map_or(BodyKind::Other, |(_, kind)| *kind);
+    if (kind == BodyKind::Ministry || kind.is_of_place()) && is_of_another_state(&text) {
         return Named { kind: BodyKind::Other, name: proper(&text) };
     }
     if is_foreign_ministry(&text) {
@@ -35,9 +33,8 @@ pub fn named(words: &str) -> Named {
     if names_international(words) {
         return Named { kind: BodyKind::UnMission, name: proper(&text) };
     }
-    let kind = KINDS.iter().find(|(phrase, _)| said(phrase)).map_or(BodyKind::Other, |(_, kind)| *kind);
-    let of_place = matches!(kind, BodyKind::Embassy | BodyKind::Consulate | BodyKind::Mission | BodyKind::TradeOffice);
-    Named { kind, name: if of_place { BTreeSet::new() } else { proper(&text) } }
+    let one_of_it = kind.is_of_place() || kind == BodyKind::TradeOffice;
+    Named { kind, name: if one_of_it { BTreeSet::new() } else { proper(&text) } }
 }
 
 /// The name of a body without what many have in theirs.

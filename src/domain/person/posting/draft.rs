@@ -1,12 +1,12 @@
 //! A posting in the making.
 
-use super::heard::{Heard, Rank};
+use super::heard::Heard;
 use super::ladder::heads;
 use super::site::Site;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::id::CountryCode;
 use crate::domain::vocab::{BodyKind, Certainty, Level, Region};
-use crate::domain::witness::{Resolution, Testimony, resolve};
+use crate::domain::witness::{Rank, Resolution, Testimony, resolve};
 
 /// A posting in the making.
 #[derive(Debug, Clone)]

@@ -12,20 +12,8 @@ use crate::domain::id::ClaimId;
 use crate::domain::mission_words::tokens;
 use crate::domain::network::Network;
 use crate::domain::person::PersonClaim;
-use crate::domain::vocab::{BodyKind, Certainty, Function, Level, PersonField};
-
-/// What a claim can do in a posting, the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
-    /// It is a known error, or was taken back.
-    Wrong,
-    /// It denies.
-    Denies,
-    /// Claimed or unconfirmed: what it says is no rival.
-    Weak,
-    /// Confirmed or reported.
-    Firm,
-}
+use crate::domain::vocab::{BodyKind, Function, Level, PersonField};
+use crate::domain::witness::Rank;
 
 /// Whether a claim is of the post that was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +72,7 @@ impl<'c> Heard<'c> {
         };
         Some(Self {
             claim,
-            rank: rank(claim),
+            rank: Rank::of(claim.set_aside, claim.witness.certainty),
             there,
             level,
             grade,
@@ -236,18 +224,6 @@ fn tells_several(claim: &PersonClaim, read: &ladder::Told) -> bool {
         || !value.also().is_empty()
         || career.is_some_and(|what| ladder::grades(what).len() > 1)
         || at.is_some_and(|body| body.contains(';'))
-}
-
-fn rank(claim: &PersonClaim) -> Rank {
-    if claim.set_aside {
-        Rank::Wrong
-    } else if claim.witness.certainty == Certainty::Denied {
-        Rank::Denies
-    } else if claim.witness.certainty.decides() {
-        Rank::Firm
-    } else {
-        Rank::Weak
-    }
 }
 
 /// What a claim tells of a step.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::draft::{Draft, Stay};
 use super::finish::{Around, finish};
-use super::heard::{Heard, Rank, Telling};
+use super::heard::{Heard, Telling};
 use super::model::{Apart, Postings};
 use super::place::{is_leaving, place};
 use super::site::{Site, Where};
@@ -13,6 +13,7 @@ use crate::domain::network::{Lives, Network};
 use crate::domain::person::PersonClaim;
 use crate::domain::scope::Scope;
 use crate::domain::vocab::Region;
+use crate::domain::witness::Rank;
 
 /// The postings of one person by what was public, before a leaving.
 #[must_use]

@@ -16,4 +16,4 @@ mod steps;
 pub use body::{Named, named};
 pub use make::postings;
 pub use model::{Apart, CityLeft, FunctionHeld, LevelReading, Posting, Postings, Printed, Side, Untold};
-pub use place::{Body, Placed, body, is_leaving, place};
+pub use place::{Body, Placed, body, country_of, is_leaving, place};

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::id::ClaimId;
+use crate::domain::claim::PersonValue;
+use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::mission_words::{gives_level, is_left, names, names_international, names_other};
 use crate::domain::network::{Mission, Network};
 use crate::domain::person::PersonClaim;
 use crate::domain::scope::Scope;
+use crate::domain::states;
 use crate::domain::vocab::{Certainty, PersonField};
 
 /// What a claim says of the body at which somebody served.
@@ -67,15 +69,27 @@ pub(super) fn tells_of_leaving(field: PersonField) -> bool {
     is_leaving(field) || matches!(field, PersonField::Arrived | PersonField::ReportedMissing)
 }
 
+/// The country of the post: as told, or as the body is named after it ("embassy in Cuba"). States that are no more stand
+/// for those that came after them.
+#[must_use]
+pub fn country_of(claim: &PersonClaim) -> Option<CountryCode> {
+    let value = &claim.fact.value;
+    let leaving = tells_of_leaving(claim.fact.field);
+    let told = if leaving { value.from_country() } else { value.country() };
+    told.map(states::later).or_else(|| states::named_in(body_words(value)?))
+}
+
+/// The words for the body.
+pub(super) fn body_words(value: &PersonValue) -> Option<&str> {
+    if let PersonValue::Role(role) = value { role.r#where.as_deref() } else { value.body() }
+}
+
 /// The mission that stands where a claim about a post, a rank or leaving says. A claim of several countries names none.
 fn site<'n>(claim: &PersonClaim, network: &'n Network) -> Option<&'n Mission> {
     let value = &claim.fact.value;
-    let (country, city) = if tells_of_leaving(claim.fact.field) {
-        (value.from_country(), value.from_city())
-    } else {
-        (value.country(), value.city())
-    };
-    country.filter(|_| value.also().is_empty()).and_then(|country| network.mission_at(country, city))
+    let city = if tells_of_leaving(claim.fact.field) { value.from_city() } else { value.city() };
+    let country = country_of(claim).filter(|_| value.also().is_empty());
+    country.and_then(|country| network.mission_at(&country, city))
 }
 
 /// Where the claims about one person place him.

@@ -1,14 +1,13 @@
 //! Where a claim places somebody: the body, the country, the city.
 
 use super::body::{Named, is_one, named};
-use super::place::{Placed, tells_of_leaving};
+use super::place::{Placed, body_words, country_of, tells_of_leaving};
 use crate::domain::claim::PersonValue;
 use crate::domain::country;
 use crate::domain::id::{CountryCode, MissionId};
 use crate::domain::mission_words::{names_other, tokens};
 use crate::domain::network::Network;
 use crate::domain::person::PersonClaim;
-use crate::domain::states;
 use crate::domain::vocab::{BodyKind, MissionType, Region};
 
 /// Where a claim places somebody.
@@ -67,7 +66,7 @@ impl Where {
             MissionType::Representative => BodyKind::Mission,
         });
         Self {
-            country: mission.map_or_else(|| country(claim), |m| Some(m.country.clone())),
+            country: mission.map_or_else(|| country_of(claim), |m| Some(m.country.clone())),
             city: mission.map_or_else(|| city(claim), |m| Some(m.city.clone())),
             region: mission.map_or_else(|| region(&claim.fact.value), |m| Some(m.region)),
             kind,
@@ -104,20 +103,6 @@ fn region(value: &PersonValue) -> Option<Region> {
         () if says(&["america", "american", "americas"]) => Some(Region::Americas),
         () => None,
     }
-}
-
-/// The country of the post: as told, or as the body is named after it ("embassy in Cuba"). States that are no more stand
-/// for those that came after them.
-fn country(claim: &PersonClaim) -> Option<CountryCode> {
-    let value = &claim.fact.value;
-    let leaving = tells_of_leaving(claim.fact.field);
-    let told = if leaving { value.from_country() } else { value.country() };
-    told.map(states::later).or_else(|| states::named_in(body_words(value)?))
-}
-
-/// The words for the body.
-fn body_words(value: &PersonValue) -> Option<&str> {
-    if let PersonValue::Role(role) = value { role.r#where.as_deref() } else { value.body() }
 }
 
 /// The country as printed, where several have that name, and those that may be meant.
@@ -159,7 +144,7 @@ fn site(claim: &PersonClaim, placed: &Placed) -> Site {
     if let Some(mission) = value.mission() {
         return Site::Mission(mission.clone());
     }
-    let country = country(claim);
+    let country = country_of(claim);
     let body = body(value);
     match (body, country, as_printed(value)) {
         // "The embassy" of a country that is not told is any.
