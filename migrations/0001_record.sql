@@ -72,6 +72,7 @@ CREATE TABLE missions (
   id           TEXT PRIMARY KEY,
   country      TEXT NOT NULL,       -- ISO 3166-1 alpha-2
   city         TEXT NOT NULL,
+  hangul       TEXT,                -- as Seoul's press calls it
   region       TEXT NOT NULL,       -- as South Korea's foreign ministry groups it
   lat          REAL NOT NULL,       -- of the city
   lon          REAL NOT NULL,

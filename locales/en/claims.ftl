@@ -1,6 +1,6 @@
 # Claims, and the evidence that they are.
 
-claim-undated = undated
+claim-undated = date not known
 claim-witness = { $speaker }{ $outlet ->
     [none] { "" }
    *[given] { " " }in { $outlet }
@@ -17,7 +17,7 @@ claim-witness = { $speaker }{ $outlet ->
     [yes] , withdrawn
    *[no] { "" }
 }; { $published ->
-    [none] undated
+    [none] date of publication not known
    *[given] published { $published }
 }
 
@@ -37,15 +37,33 @@ claim-by = [{ $what }, { $when }.](.when) { $speaker }{ $outlet ->
    *[given] , { $cautions }
 }; published { $published }, [source]($source) of grade { $grade }.
 
+claim-by-in-source = [{ $what }, { $when }.](.when) { $speaker }, [{ $certainty }](.certainty){ $cautions ->
+    [none] { "" }
+   *[given] , { $cautions }
+}.
+
 ## The page of one claim.
 
-claim-title = Claim { $id }
-claim-kicker = Claim `{ $id }`
+claim-title = Claim: { $summary }
+# $kind is one of the list ClaimKind.
+claim-kicker = Claim · { $kind }
+claim-id = `{ $id }`
+claim-id-name = Id
+claim-proof = How to prove it: id, paragraph, digest
+claim-supports = What it supports
+claim-part-dating = It dates this.
+claim-part-rival = It dates this otherwise.
+claim-part-also = It says so, and decides nothing.
+claim-part-corrected = It told this wrongly.
+claim-part-guest = It tells of this and does not date it.
+claim-part-denies = It denies this.
+claim-part-against = It contradicts this.
+claim-part-posting = It tells of this post.
 # The level is that of the list Certainty.
-claim-answer = { $speaker }{ $outlet ->
+claim-answer = It is said by { $speaker }{ $outlet ->
     [none] { "" }
    *[given] { " " }in { $outlet }
-}: **[{ $certainty }](.certainty)**{ $cautions ->
+} and counts as **[{ $certainty }](.certainty)**{ $cautions ->
     [none] { "" }
    *[given] , { $cautions }
 }.
@@ -155,6 +173,7 @@ key-places = Places
 key-planning = Planning
 key-possible_match = Possible match
 key-provisional = Provisional
+key-reason = Reason given
 key-reasons = Reasons
 key-region = Region
 key-route = Route
@@ -185,18 +204,56 @@ claim-no = no
 claim-part = { $key }: { $value }
 claim-form = { $form } ({ $kinds })
 
+## The page of all claims of a subject.
+
+claims-of = All claims about { $subject }
+claims-statements = Statements
+claims-says = What it says
+claims-how-sure = How sure
+claims-tells-of = Tells of
+claims-by = { $speaker }{ $outlet ->
+    [none] { "" }
+   *[given] { " " }in { $outlet }
+}
+claims-sure = [{ $certainty }](.certainty){ $cautions ->
+    [none] { "" }
+   *[given] , { $cautions }
+}
+claims-beside-person = Statements of { $subject }, and claims about others that name this person
+claims-beside-mission = Claims about others that speak of this mission
+
+## Reports as evidence has them.
+
+report-note = { $occasion ->
+    [none] Also in { $carried }
+   *[given] { $occasion }{ $carried ->
+        [none] { "" }
+       *[given] ; also in { $carried }
+    }
+}
+report-more = { $n } others
+# Speakers who are not named, within a sentence. The ids end with what the record calls them.
+speaker-defectors-not-named = unnamed defectors
+speaker-experts-not-named = unnamed experts
+speaker-media-not-named = unnamed media
+speaker-source-not-named = an unnamed source
+speaker-in-outlet = { $who } in { $outlet }
+
 ## What opens to show the claims behind a value.
+
+evidence-of = Evidence for { $what }:
+evidence-all = All claims about this
 
 evidence-summary = { $claims ->
     [0] { claims-count }
     [one] { claims-count }
    *[other] { claims-count }, { $origins ->
-        [0] origin unknown
-        [one] { $origins } origin
-       *[other] { $origins } origins
+        [0] no independent report
+        [one] { $origins } independent report
+       *[other] { $origins } independent reports
     }
 }{ $translated ->
-    [yes] , translations only
+    [yes] , read in translation
    *[no] { "" }
 }
 evidence-rule = Chosen by rule [{ $rule }](/method#{ $rule }).

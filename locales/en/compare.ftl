@@ -70,6 +70,7 @@ compare-closed-on = { $date }{ $presumed ->
     [yes] { " " }(presumed, by an editor’s decision)
    *[no] { "" }
 }
+compare-why = Why they closed, by whose account
 compare-opened = Opened
 compare-opened-none = No counted mission opened.
 compare-unexplained = The record cannot tell

@@ -47,8 +47,11 @@ date-in-or-before = in or before { $date }
 date-on-or-after = on or after { $day }
 date-in-or-after = in or after { $date }
 date-between = between { $first } and { $last }
+# In tables.
+date-between-short = { $first } – { $last }
 date-or = { $first } or { $second }
 date-unknown = at an unknown time
+date-untold-short = date not known
 
 ## Within a sentence, with their preposition.
 
@@ -56,6 +59,7 @@ date-on = on { $day }
 date-in = in { $date }
 date-from = from { $from }
 date-until = until { $to }
+date-ended = ended { $to }
 date-from-to = from { $from } to { $to }
 date-said-for = said for { $date }
 

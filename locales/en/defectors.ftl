@@ -55,19 +55,17 @@ persons-not-counted = reports that do not count
 ## Dates of a defection.
 
 instead-missing = reported missing: { $dates }
-instead-arrived = no later than the arrival: { $date }
+instead-arrived = no later than the arrival ({ $date })
 instead-told = not told; what is told of the case: { $dates }
-public-first-report = first report by { $day }
+public-first-report = reported by { $day }
 public-made = made public { $date }
-public-made-and-reported = { $date }; first report by { $day }
+public-made-and-reported = { $date }; reported by { $day }
 
-person-date-untold = no source says when{ $reported ->
-    [none] { "" }
-   *[given] ; the first report known to us was published by { $reported }
-}
+person-date-untold = No source says when.
+# $instead is what the lists say where no claim dates the leaving.
+person-left-instead = Sources date it only so: { $instead }.
+person-public-untold = No source says when it was made public; this is the first report that the record knows.
 person-date-reported = A report of the case had been published by { $day }.
-person-date-rival = rival: { $date }
-person-date-tie = a tie between readings
 
 ## One profile.
 
@@ -76,36 +74,84 @@ person-kicker = { $counted ->
    *[no] Not counted as a defector
 } · { $class } · { $standing }
 person-pseudonym = The name is a pseudonym.
-person-made-of = This paragraph is made of
 person-not-named-by-then = Somebody not named by then
 person-unnamed = This record neither looks for the name nor guesses it.
 person-possible-match = A report of the same case may be [this one]($match).
 person-answered = How the report was answered
-person-names = Names, and who prints them
-person-dates = Three dates
+person-then = What was public on { $day }, by which they had left
+person-posts = Posts
+person-happened = What happened
+person-why = Why they left
+person-since = Since then
+person-since-else = What else they did
+person-facts = Facts
 person-lag = From leaving to being made public
-person-then = What was known on { $day }, the last day of the reading above of when this person left
-person-posts = Posts and ranks
+person-more-spellings = { $n ->
+    [one] { $n } more spelling
+   *[other] { $n } more spellings
+}
+person-more-claims = { $n ->
+    [one] { $n } more claim
+   *[other] { $n } more claims
+}
+person-more-origins = { $n ->
+    [one] { $n } more origin
+   *[other] { $n } more origins
+}
+person-all-claims = All claims about { $name }
+person-use = Cite, check, correct
+person-ask = Is something here wrong, or does it put somebody at risk? [Ask for a correction or a removal](/method#corrections).
+person-left-post = the post that was left
+fact-korean = Korean
+fact-spelt = Spelt
+fact-born = Born
+fact-service = Service
+fact-left-from = Left from
+fact-confirmed = Confirmed
+fact-confirmed-by = by { $who }, { $published }
+fact-later = Later
+fact-later-role = { $role } ({ $date })
+fact-rests = Rests on
+# $all leads to all claims.
+fact-rests-on = [{ claims-count }]($all) in { person-sources }, { person-reports }
+fact-disputed = In dispute
+person-reports = { $reports ->
+    [0] no independent report
+    [one] { $reports } independent report
+   *[other] { $reports } independent reports
+}
+posting-untitled = Post
+posting-no-diplomat = no diplomat
+posting-time-untold = time not told
+posting-printed = It is also printed as { $words }.
+posting-functions = Some sources call it { $words }.
+posting-wrong = { $n ->
+    [one] { $words } is a known error.
+   *[other] { $words } are known errors.
+}
+posting-word = { $words } ({ $n })
+quoted = “{ $words }”
+posting-printed-more = { $n ->
+    [one] { $n } more wording
+   *[other] { $n } more wordings
+}
+posting-rival = Other sources say { $level }.
+posting-apart = Claims that do not say which post they mean
 person-post = Post
 person-post-when = When
-person-post-mission = Mission
-person-post-mission-head = Mission, and what became of it
-person-post-elsewhere = none of the record
 person-post-since = since { $date }
-person-evidence = Evidence
-person-later-roles = Later roles
 person-said = What they said
 person-told-of = What others said of them
 person-denied = Denied
-person-circumstances = Circumstances
-person-other-roles = Earlier and undated roles
+person-circumstances = Other details
 person-disputed = Where sources disagree
 person-chosen = Chosen by the rule [choice](/method#choice).
-person-editors = In the editors’ words; the claims stand below.
-person-origins = Sources by origin
+person-editors = What the editors say of the sources
+person-origins = Whose reporting this is
 person-backing = { $reports ->
-    [one] { $reports } independent origin
-   *[other] { $reports } independent origins
+    [0] No independent report stands
+    [one] { $reports } independent report stands
+   *[other] { $reports } independent reports stand
 } behind { person-sources }: reprints, translations and copies of one report count once, and so do several interviews of one person.
 person-sources = { $sources ->
     [one] { $sources } source
@@ -115,30 +161,19 @@ person-origin-claims = { $n ->
     [one] { $n } claim
    *[other] { $n } claims
 }
-person-origin-sources = { $n ->
-    [one] { $n } source
-   *[other] { $n } sources
-}
-person-all = Everything claimed
 person-claims = { claims-count } in { person-sources }, the earliest published first.
-person-touching = Statements, and claims about others that name this person
-person-touching-number = { $n ->
-    [one] { $n } claim
-   *[other] { $n } claims
-}, not counted above.
-
 ## A life on a line of time.
 
-person-life = { $posts ->
-    [0] No claim dates a post at a mission of the record.
-    [one] { $posts } post with dates at missions of the record.
-   *[other] { $posts } posts with dates at missions of the record.
-}{ $lag ->
-    [none] { "" }
-   *[given] { " " }From leaving to being made public: { $lag }.
+person-life = { $n ->
+    [one] One post at a mission of the record is dated.
+   *[other] { $n } posts at missions of the record are dated.
 }
-person-life-dates = Left and made public
-person-life-arrival = Arrived
+person-dates-picture = { $lag ->
+    [none] The case was made public on the day of leaving.
+   *[given] From leaving to being made public it took { $lag }.
+}
+person-dates-picture-untold = How long it took until the case was made public is not known.
+public-first-report-short = reported by { $day }
 # Beside what is drawn. $what is "left", "arrived" or "made public".
 person-life-date = { CAPITAL($what) }: { $date }
 person-life-lag = From leaving to being made public: { $lag }
@@ -183,23 +218,38 @@ story = { $leaving ->
     [arrived] { story-who }{ story-post }[ { story-arrived }]($arrival){ story-published }.
    *[left] { story-who }{ story-post }{ story-leaving }{ story-outcome }.
 }{ story-standing }{ story-later }
+# $who is told of somebody whom nobody names, by the service.
 story-who = [{ $name ->
-    [none] Somebody whom no source of this record names
+    [none] { $who } whom no source of this record names
    *[given] { $name }
 }]($naming)
+# The ids end with the words of the list PersonClass.
+story-somebody-academic = An academic
+story-somebody-diplomat = A diplomat
+story-somebody-intelligence = An intelligence officer
+story-somebody-interpreter = An interpreter
+story-somebody-military = Somebody in the military
+story-somebody-other = Somebody
+story-somebody-party = A party official
+story-somebody-security = A security officer
+story-somebody-trade = A trade official
 # $rank is what a source calls it. $headed is "acting ambassador". $mission is "embassy".
 story-post = { $rank ->
-    [none] { "" }
-   *[given] { $mission ->
-        [none] [, { $headed ->
-            [none] { $rank }
-           *[given] { $rank } and { $headed }
-        },]($post)
-       *[given] [, { $headed ->
-            [none] { $rank }
-           *[given] { $rank } and { $headed }
-        } at the { $mission } in { $place },]($post)
+    [none] { $mission ->
+        [none] { "" }
+       *[given] [, of the { $mission } in { $place },]($post)
     }
+   *[given] [, { story-rank }{ $mission ->
+        [none] { "" }
+       *[given] { " " }at the { $mission } in { $place }
+    },]($post)
+}
+story-rank = { $name ->
+    [none] { AN($rank) }
+   *[given] { $rank }
+}{ $headed ->
+    [none] { "" }
+   *[given] { " " }and { $headed }
 }
 interests-section = interests section
 # $dated says what tells the time of leaving: "told" (claims of leaving, perhaps with the $outlets that report it),
@@ -280,13 +330,13 @@ story-standing = { $standing ->
 }
 story-later = { $role ->
     [none] { "" }
-   *[given] [ Later roles include { $role }{ $body ->
+   *[given] [ A later role is given as “{ $role }{ $body ->
         [none] { "" }
        *[given] , { $body }
-    } ({ $role-ended ->
-        [yes] until { $role-date }
+    }” { $role-ended ->
+        [yes] until { $role-end }
        *[no] { $role-date }
-    }).]($role)
+    }.]($role)
 }
 story-instead = [{ $certainty ->
     [claimed] A source claims

@@ -237,6 +237,51 @@ event-report-appeared = a report appeared{ $when ->
    *[given] : { $words }
 }
 
+## In rows.
+
+# $what is what happened, as the list Happening calls it.
+event-row = { $what }{ $seen ->
+    [yes] { $n ->
+        [one] { "" }
+       *[other] { " " }{ $n } times
+    }
+   *[no] { $reached ->
+        [none] { "" }
+       *[given] { " " }in { $reached }
+    }
+}{ $words ->
+    [none] { "" }
+   *[given] : { $words }
+}
+event-row-report = Not confirmed: { $what }
+event-note-told = It was told again { $days }.
+event-note-more-days = { $n ->
+    [one] on { $n } later day
+   *[other] on { $n } later days
+}
+event-note-tie = Another date is equally supported.
+event-note-against = { $n ->
+    [one] One later sighting contradicts it and weighs less.
+   *[other] { $n } later sightings contradict it and weigh less.
+}
+event-note-denied = { $n ->
+    [one] One claim denies it.
+   *[other] { $n } claims deny it.
+}
+event-note-corrected = { $n ->
+    [one] One claim of it is a known error.
+   *[other] { $n } claims of it are known errors.
+}
+event-rival = Other sources say that it was { $date }.
+event-all = All claims that tell of it
+
+## Why it happened, by whose account.
+
+account = According to { $who }, { $n ->
+    [one] the reason was { $reasons }
+   *[other] the reasons were { $reasons }
+}.
+
 ## The page of one event.
 
 event-weight = { $claims ->
@@ -262,6 +307,7 @@ event-sure = { $certainty ->
     [yes] { " " }That it was not earlier is an editor’s presumption.
    *[no] { "" }
 }
+event-claims-decision = On what the editor decided
 event-claims-dating = Who dates it so
 event-claims-rival = Who dates it otherwise
 event-claims-also = Who says so without confirming it

@@ -4,8 +4,8 @@ home-title = North Korean missions and defections, claim by claim
 home-intro = chancery is a record of North Korea’s diplomatic missions and of defections from its service. Everything rests on *claims*: one assertion in one source. Follow any number, name or date to who said it, through whom, when and how surely; [how it is made](/method).
 home-two-totals = Two totals
 home-winter = { $n ->
-    [one] { $n } closing, at the latest day on which it can have happened
-   *[other] { $n } closings, each at the latest day on which it can have happened
+    [one] { $n } closing, drawn on the last day it could have happened
+   *[other] { $n } closings, each drawn on the last day it could have happened
 }
 home-closed = What closed between the two days
 home-closed-mission = Mission

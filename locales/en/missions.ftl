@@ -4,22 +4,31 @@
 # $tense is "is" or "was". $basis is "told", "ruled" (an editor decides against the claims or without them) or
 # "presumed" (an editor fills what they leave open). Dates that nobody gives are "none".
 
-mission-sentence = { $day ->
-    [none] It { mission-state }.
-   *[given] { $recap ->
-        [yes] On { $day } it was closed: it { mission-state }.
-       *[no] On { $day } it { mission-state }.
+mission-sentence = { $state ->
+    [unknown] { $day ->
+        [none] No source tells what state it is in{ mission-left-open }.
+       *[given] No source tells what state it was in on { $day }{ mission-left-open }.
     }
+   *[other] { $day ->
+        [none] It { mission-state }.
+       *[given] { $recap ->
+            [yes] On { $day } it was closed: it { mission-state }.
+           *[no] On { $day } it { mission-state }.
+        }
+    }
+}
+mission-left-open = { $basis ->
+    [ruled] , and an editor decided to leave that open
+   *[told] { "" }
 }
 mission-state = { $state ->
     [open] { mission-open }
-    [closed] { mission-closed }
-    [suspended] { mission-was } suspended{ mission-since }{ mission-ruled }
-    [disputed] { mission-was } disputed{ mission-since }{ mission-ruled }
-    [unknown] { $tense ->
-        [was] was in a state that the claims do not tell{ mission-ruled }
-       *[is] is in a state that the claims do not tell{ mission-ruled }
+    [closed] { $dated ->
+        [yes] closed { $when }
+       *[no] { mission-has-been } closed{ mission-since }{ mission-ruled }
     }
+    [suspended] { mission-has-been } suspended{ mission-since }{ mission-ruled }
+    [disputed] { mission-has-been } disputed{ mission-since }{ mission-ruled }
    *[not-yet-open] { mission-was } not yet open{ mission-ruled }
 }
 mission-was = { $tense ->
@@ -32,29 +41,46 @@ mission-was = { $tense ->
        *[told] is
     }
 }
+# "has been closed since 1995", "is closed", "is presumed to have been closed since 1995".
+mission-has-been = { $since ->
+    [none] { mission-was }
+   *[given] { $basis ->
+        [presumed] { mission-presumed-to-be }
+       *[told] { $tense ->
+            [was] had been
+           *[is] has been
+        }
+    }
+}
 mission-ruled = { $basis ->
-    [ruled] , by an editor’s decision
+    [ruled] , as an editor decided
    *[told] { "" }
 }
 mission-since = { $since ->
     [none] { "" }
-   *[given] , since { $since }
+   *[given] { " " }since { $since }
 }
-mission-closed = { $dated ->
-    [yes] closed { $when }
-   *[no] { mission-was } closed{ mission-since }{ mission-ruled }
-}
-mission-open = { mission-was } { $again ->
+mission-open-again = { $again ->
     [yes] open again
    *[no] open
-}{ mission-ruled }{ $signs ->
-    [reopened-and-seen] ; it reopened { $reopened } and was last seen or listed { $seen }
-    [reopened] ; it reopened { $reopened }
-    [seen] ; it was last seen or listed { $seen }
-    [opened] ; it opened { $seen }
-    [again] , { $reopened }
-    [since] { mission-since }
-   *[none] { "" }
+}
+mission-presumed-to-be = { $tense ->
+    [was] was presumed to have been
+   *[is] is presumed to have been
+}
+mission-open = { $signs ->
+    [since] { mission-has-been } { mission-open-again }{ mission-since }{ mission-ruled }
+    [again] { $basis ->
+        [presumed] { mission-presumed-to-be } { mission-open-again } { $reopened }
+       *[told] { mission-was } { mission-open-again }{ mission-ruled }; it was so { $reopened }
+    }
+   *[other] { mission-was } { mission-open-again }{ mission-ruled }{ $signs ->
+        [reopened-and-seen] ; it reopened { $reopened } and was last seen or listed { $seen }
+        [reopened] ; it reopened { $reopened }
+        [seen] ; it was last seen or listed { $seen }
+        [opened] ; it opened { $seen }
+       *[none] { "" }
+    }
 }
 
 ## What happened, as part of a sentence: “by the record it opened in 1972 and closed by 31 October 2023”.
@@ -130,7 +156,14 @@ network-parts = { $types ->
    *[given] ; { $states }
 }
 network-state = { $n } { $state }
-network-seen = Of these { $all }, a source saw { $fresh } open within the two years before that day; for the others the last sighting is older, or there is none.
+network-seen = { $all ->
+    [0] { "" }
+   *[other] { $fresh ->
+        [0] No source saw any of these open within the two years before that day.
+        [one] Of these { $all }, a source saw { $fresh } open within the two years before that day; for the others the last sighting is older, or there is none.
+       *[other] Of these { $all }, a source saw { $fresh } open within the two years before that day; for the others the last sighting is older, or there is none.
+    }
+}
 missions-embassies = { $n ->
     [one] { $n } embassy
    *[other] { $n } embassies
@@ -212,8 +245,23 @@ missions-counted-missions = Counted missions
 ## The page of one mission.
 
 mission-its-life = Its life
-mission-why = Why we say so
-mission-decision = Editor’s decision: { $reason }
+mission-why-closed = Why it closed
+mission-why-once = Why sources say that it closed, or was to close
+mission-how = How we know
+mission-nearby = Nearby
+mission-facts = Facts
+mission-reports = Reports that nobody confirms
+mission-events = What happened
+fact-opened = Opened
+fact-closed = Closed
+fact-headed = Headed by
+fact-covered = Now covered by
+fact-counted = Counted
+# $all leads to all claims.
+fact-mission-rests-on = [{ claims-count }]($all), { person-reports }
+mission-counted-short = yes, by South Korea’s foreign ministry
+mission-counted-while-short = until it closed, by South Korea’s foreign ministry
+mission-not-counted-short = no
 # What decided follows, to be opened.
 mission-decided-by = Decided by
 # $when is a link.
@@ -223,33 +271,22 @@ mission-last-seen = { $sign ->
    *[opened] Last known open when it opened: { $when }.
 }
 mission-counted = South Korea’s foreign ministry counts it.
-mission-counted-while = It is of a kind that South Korea’s foreign ministry counts while it exists.
+mission-counted-while = South Korea’s foreign ministry counted it while it existed.
 mission-not-counted = Not counted{ $note ->
     [none] { "" }
    *[given] : { $note }
 }.
 # $rule is a link.
-mission-rule = Rule { $rule }{ $presumed ->
-    [yes] ; presumed
+mission-rule = The rule is { $rule }{ $presumed ->
+    [yes] , and the state is presumed
    *[no] { "" }
 }.
-mission-weight = { $claims ->
-    [one] { $claims } claim speaks of it.
-   *[other] { $claims } claims { $origins ->
-        [0] of unknown origin
-        [one] from { $origins } origin
-       *[other] from { $origins } origins
-    } speak of it.
-}
-mission-history = History
 mission-history-none = No claim says when anything happened here.
 mission-when = When
 mission-what = What
 mission-evidence = Evidence
-mission-tie = a tie between readings
-mission-rival = rival reading: { $when }
-mission-disagree = Where sources disagree
-mission-disagree-words = In the editors’ words; the claims stand below.
+mission-all-claims = All claims about this mission
+mission-disagree-words = What the editors say of the sources
 mission-people = People who served here
 mission-people-none = The record names nobody who served here and later left North Korea’s service.
 mission-person = Name
@@ -258,17 +295,10 @@ mission-person-left = Left from here
 mission-person-untold = not told
 mission-person-left-elsewhere = no claim says so
 mission-people-note = What is said of a person stands on the person’s page; that two dates are near one another says nothing of a cause.
-mission-all = Everything claimed
 mission-all-number = { $n ->
     [one] { $n } claim
    *[other] { $n } claims
-} about this mission, the earliest published first.
-mission-touching = Claims about others that speak of it
-mission-touching-number = { $n ->
-    [one] { $n } claim
-   *[other] { $n } claims
-}: of countries that are covered from here, or of several missions of which one is meant. They are not counted above.
-
+} about this mission, under what they tell of; the earliest published first.
 ## Its life on a line of time.
 
 mission-lane-state = State

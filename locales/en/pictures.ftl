@@ -2,8 +2,8 @@
 
 map-sentence = { $n ->
     [0] No mission is on this map.
-    [one] { $n } mission on this map: { $parts }.
-   *[other] { $n } missions on this map: { $parts }.
+    [one] This map shows { $n } mission: { $parts }.
+   *[other] This map shows { $n } missions: { $parts }.
 }
 map-part = { $n } { $words }
 map-counted = ({ $n } on Seoul’s list)
@@ -11,9 +11,9 @@ map-world = World map
 map-past = Past the map
 map-past-to-list = Past the map to the list
 # $names are links.
-map-unnamed = No room for a name on the map: { $names }.
+map-unnamed = The map has no room for these names: { $names }.
 map-signs = A ring marks a representative mission, a small mark a consulate or another post. Marks that would lie upon one another are moved, and tied to their place.
-map-outlines = Outlines: Natural Earth, public domain; borders as drawn there, without any opinion of ours.
+map-outlines = The outlines are those of Natural Earth, in the public domain; borders stand as drawn there, without any opinion of ours.
 
 ## Lines of time.
 
@@ -31,15 +31,15 @@ Shape-public = made public
 ## The number of missions over time.
 
 steps-picture = Number of missions over time
-steps-exact = exact number
-steps-bounds = from at least to at most
-steps-total = a total that somebody reported
-steps-apart = one that the record cannot account for
+steps-exact = confirmed number
+steps-bounds = possible range
+steps-total = reported total
+steps-apart = a reported total our list does not match
 steps-table = The reported totals as a table
 steps-table-total = Reported total
-over-time = At the end the record lists { $number }. Where it tells only bounds, a band stands from at least to at most{ $since ->
+over-time = At the end the record lists { $number }. Where it leaves room, a band shows the possible range{ $since ->
     [none] { "" }
-   *[given] ; the first exact number is that of { $since }: until then most missions were neither seen nor listed
+   *[given] ; the first number without such room is that of { $since }: until then most missions were neither seen nor listed
 }.{ $reported ->
     [none] { "" }
     [unbounded] { " " }How many there were at most cannot be said: no list published by then names all.

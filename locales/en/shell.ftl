@@ -18,11 +18,11 @@ find-example = Name, place, 이름
 clocks-set = { $asof ->
     [none] { $known ->
         [none] { clocks-closed }
-       *[given] By what was public on { $known }{ clocks-closed-too }
+       *[given] Using only what was published by { $known }{ clocks-closed-too }
     }
-   *[given] As of { $asof }{ $known ->
+   *[given] The world on { $asof }{ $known ->
         [none] { clocks-closed-too }
-       *[given] , by what was public on { $known }{ clocks-closed-too }
+       *[given] , using only what was published by { $known }{ clocks-closed-too }
     }
 }
 clocks-closed = { $closed ->
@@ -35,17 +35,17 @@ clocks-closed-too = { $closed ->
    *[other] . { clocks-closed }
 }
 clocks-now = { $asof ->
-    [none] As of today
-   *[given] As of { $asof }
-}, by { $known ->
-    [none] all that is published
-   *[given] what was public on { $known }
-}
+    [none] Showing today
+   *[given] Showing { $asof }
+}, from { $known ->
+    [none] everything published
+   *[given] what was published by { $known }
+} · choose another date
 clocks-change = Change
 clocks-usual = Back to the usual view
-clocks-asof = The world as of
-clocks-known = By what was public on
-clocks-go = Set the clocks
+clocks-asof = Show the world on
+clocks-known = Using only what was published by
+clocks-go = Show
 
 ## The foot.
 

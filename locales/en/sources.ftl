@@ -25,14 +25,18 @@ sources-claims = Claims
 
 ## The page of one source.
 
+source-title = { $heading } – { $publisher }
 source-kicker = Source
-source-sentence = { $publisher }, published { $published }: { $claims ->
+source-sentence = { $publisher } published this { $dated ->
+    [yes] { $published }
+   *[no] at a time that is not known
+}. The record takes { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
-} { $origins ->
-    [0] of unknown origin
-    [one] from { $origins } origin
-   *[other] from { $origins } origins
+} from it{ $origins ->
+    [0] , and nobody can tell where they come from
+    [one] , from { $origins } independent report
+   *[other] , from { $origins } independent reports
 }.
 source-published = { $when }{ $date ->
     [none] { "" }
@@ -47,7 +51,7 @@ source-language = { $language }{ $translated ->
 }
 source-graded = { $kind }, grade [{ $grade }](/method#grades)
 source-address = Address
-source-not-linked = not linked: a copy of doubtful standing
+source-not-linked = not linked: unreliable copy
 source-reprints = Reprints
 source-reprinted-by = Reprinted by
 source-origins = Where it has it from
@@ -60,9 +64,27 @@ source-origin-note = { $kind ->
    *[other] { $sources } sources
 }
 source-remark = Remark
-source-text = Text
+source-text = How its text can be proved
 source-text-digest = { $chars ->
-    [none] { "" }
-   *[given] { $chars } characters,{ " " }
-}SHA-256 [{ $digest }](.exact). The text is not ours to publish; passages can be proved against it.
+    [none] It has the SHA-256
+   *[given] It has { $chars } characters and the SHA-256
+} [{ $digest }](.exact). The text is not ours to publish; passages can be proved against it.
 source-says = What it says
+
+## Whether others say what a claim says.
+
+corroborated = { $n ->
+    [one] Also said by { $n } independent report.
+   *[other] Also said by { $n } independent reports.
+}
+corroborated-same-report = { $n ->
+    [one] One more claim of the same report says so.
+   *[other] { $n } more claims of the same report say so.
+}
+corroborated-nowhere = Only this source says so.
+against-date = Weightier sources say that it was { $date }.
+against-level = Weightier sources say { $level }.
+against-corrected = It is a known error or was taken back.
+against-denies = It denies what others tell.
+against-outweighed = Weightier sources tell otherwise.
+source-of-nothing = Everything else

@@ -48,7 +48,7 @@ ClaimKind-statement = statement
 
 EventKind-accreditation-ended = accreditation ended
 EventKind-appointment = appointment
-EventKind-border = border
+EventKind-border = border closed or opened
 EventKind-closed = closed
 EventKind-closing-announced = closing announced
 EventKind-confirmation = confirmation
@@ -77,61 +77,61 @@ EventKind-visit = visit
 
 ## What a reported number counts.
 
-Measure-countries-restricting-dprk-diplomacy = countries restricting dprk diplomacy
+Measure-countries-restricting-dprk-diplomacy = countries that restrict North Korean diplomacy
     .meaning = Countries that restrict North Korean diplomacy
-Measure-defectors-arrived = defectors arrived
+Measure-defectors-arrived = arrivals in South Korea
     .meaning = Arrivals in South Korea in a period
-Measure-defectors-arrived-female = defectors arrived female
+Measure-defectors-arrived-female = women among the arrivals
     .meaning = Of these, women
-Measure-defectors-arrived-male = defectors arrived male
+Measure-defectors-arrived-male = men among the arrivals
     .meaning = Of these, men
-Measure-defectors-cumulative = defectors cumulative
+Measure-defectors-cumulative = arrivals in South Korea so far
     .meaning = Arrivals in South Korea up to a day
-Measure-diplomat-defectors-confirmed = diplomat defectors confirmed
+Measure-diplomat-defectors-confirmed = diplomats whose defection is confirmed
     .meaning = Diplomats whose defection was confirmed
-Measure-diplomats-posted-cuba = diplomats posted cuba
+Measure-diplomats-posted-cuba = diplomats posted to Cuba
     .meaning = Diplomats posted to Cuba
-Measure-diplomats-posted-kuwait = diplomats posted kuwait
+Measure-diplomats-posted-kuwait = diplomats posted to Kuwait
     .meaning = Diplomats posted to Kuwait
-Measure-diplomats-posted-peru = diplomats posted peru
+Measure-diplomats-posted-peru = diplomats posted to Peru
     .meaning = Diplomats posted to Peru
-Measure-diplomats-posted-un = diplomats posted un
+Measure-diplomats-posted-un = diplomats posted to the United Nations
     .meaning = Diplomats posted to the United Nations
-Measure-diplomats-self-funded-share = diplomats self funded share
+Measure-diplomats-self-funded-share = share that diplomats must earn themselves
     .meaning = The share of their cost that diplomats must earn
 Measure-elite-defectors = elite defectors
     .meaning = Members of the elite who arrived in a period
-Measure-elite-defectors-cumulative = elite defectors cumulative
+Measure-elite-defectors-cumulative = elite defectors so far
     .meaning = Members of the elite who arrived up to a day
-Measure-foreign-ambassadors-in-pyongyang = foreign ambassadors in pyongyang
+Measure-foreign-ambassadors-in-pyongyang = foreign ambassadors in Pyongyang
     .meaning = Foreign ambassadors in Pyongyang
-Measure-foreign-missions-accredited-from-beijing = foreign missions accredited from beijing
+Measure-foreign-missions-accredited-from-beijing = missions for North Korea that sit in Beijing
     .meaning = Foreign missions for North Korea that sit in Beijing
-Measure-foreign-missions-in-pyongyang = foreign missions in pyongyang
+Measure-foreign-missions-in-pyongyang = foreign missions in Pyongyang
     .meaning = Foreign missions in Pyongyang
-Measure-foreign-missions-in-pyongyang-closed = foreign missions in pyongyang closed
+Measure-foreign-missions-in-pyongyang-closed = foreign missions in Pyongyang that closed
     .meaning = Foreign missions in Pyongyang that closed
-Measure-missions-africa = missions africa
+Measure-missions-africa = missions in Africa
     .meaning = Missions in Africa
 Measure-missions-closed = missions closed
     .meaning = Missions closed in a period
-Measure-missions-consulates-general = missions consulates general
+Measure-missions-consulates-general = consulates general
     .meaning = Consulates general
-Measure-missions-embassies = missions embassies
+Measure-missions-embassies = embassies
     .meaning = Embassies
-Measure-missions-expected = missions expected
+Measure-missions-expected = missions expected to remain
     .meaning = Missions expected to remain: a forecast
-Measure-missions-host-countries = missions host countries
+Measure-missions-host-countries = countries that host a mission
     .meaning = Countries that host a mission
-Measure-missions-planned-closures = missions planned closures
+Measure-missions-planned-closures = closings that are planned
     .meaning = Closings that are planned: a forecast
-Measure-missions-representative = missions representative
+Measure-missions-representative = representative missions
     .meaning = Representative missions
-Measure-missions-total = missions total
+Measure-missions-total = all missions
     .meaning = All missions
-Measure-relations = relations
+Measure-relations = states with diplomatic relations
     .meaning = States with diplomatic relations
-Measure-relations-south-korea = relations south korea
+Measure-relations-south-korea = states with relations to South Korea
     .meaning = States with diplomatic relations to South Korea
 
 ## A field that the editors inferred.
@@ -185,7 +185,7 @@ OriginRule-own = own
 MissionType-embassy = embassy
 MissionType-consulate-general = consulate general
 MissionType-consulate = consulate
-MissionType-representative = representative
+MissionType-representative = representative mission
 MissionType-trade-mission = trade mission
 
 ## The grouping of South Korea's foreign ministry; Algeria and Egypt stand under the Middle East.
@@ -200,7 +200,7 @@ Region-middle-east = middle east
 
 MissionEvent-opened = opened
 MissionEvent-reopened = reopened
-MissionEvent-attested = attested
+MissionEvent-attested = seen or listed as open
 MissionEvent-opening-announced = opening announced
 MissionEvent-closing-announced = closing announced
 MissionEvent-closed = closed
@@ -241,7 +241,7 @@ PersonField-made-public = made public
 PersonField-reported-missing = reported missing
 PersonField-reason = reason
 PersonField-relation = relation
-PersonField-other = other
+PersonField-other = other details
 
 ## How sure it is who a person is, and whether the story stands.
 
@@ -365,14 +365,14 @@ WritingSystem-Thai = Thai
 
 ## What a statement does.
 
-Speech-article = article
+Speech-article = told by the article
 Speech-quotation = quotation
-Speech-indirect = indirect
-Speech-non-confirmation = non confirmation
+Speech-indirect = indirect speech
+Speech-non-confirmation = refusal to confirm
 Speech-attribution = attribution
 Speech-opinion = opinion
 Speech-interview = interview
-Speech-source-metadata = source metadata
+Speech-source-metadata = note on the source
 
 ## The rules, by which values are chosen and states found.
 
@@ -449,3 +449,48 @@ Completeness-complete = complete
 ## Who says that a claim is about this person.
 
 Match-inferred = inferred
+
+## What happened, in a row of a table or beside a mark.
+
+Happening-opened = opened
+Happening-reopened = opened again
+Happening-closed = closed
+Happening-suspended = work suspended
+Happening-disputed = closing in dispute
+Happening-closing-announced = closing announced
+Happening-opening-announced = opening announced
+Happening-opening-stopped = opening fell through
+Happening-seen = seen or listed as open
+Happening-downgraded = lowered in rank
+Happening-delisted = taken off a list
+Happening-ambassador-expelled = staff expelled
+Happening-accredited-from-abroad = covered from abroad
+Happening-accreditation-ended = accreditation ended
+Happening-left = left
+Happening-arrived = arrived
+Happening-made-public = made public
+Happening-reported-missing = reported missing
+Happening-died = died
+Happening-appointed = appointed
+Happening-resigned = resigned
+Happening-total = total reported
+Happening-relations-established = relations established
+Happening-relations-resumed = relations resumed
+Happening-relations-suspended = relations suspended
+Happening-relations-broken = relations broken off
+Happening-relations-denied = relations denied
+Happening-sanctions = sanctions
+Happening-policy = policy
+Happening-treaty = treaty
+Happening-summit = summit
+Happening-purge = purge
+Happening-border = border closed or opened
+Happening-evacuation = staff flown out
+Happening-interview = interview
+Happening-visit = visit
+Happening-report = report
+
+## What a timeline is made of.
+
+TimelineView-events = events
+TimelineView-claims = claims

@@ -24,6 +24,8 @@ pub enum Kind {
     Defectors,
     Lag,
     Defector,
+    MissionClaims,
+    DefectorClaims,
     Timeline,
     Sources,
     Source,
@@ -44,14 +46,16 @@ pub enum Kind {
 const ID: &str = "{id}";
 
 /// Every path, fixed ones before those with an id.
-const TABLE: [(Form, Kind, &str); 36] = [
+const TABLE: [(Form, Kind, &str); 38] = [
     (Form::Page, Kind::Home, "/"),
     (Form::Page, Kind::Missions, "/embassies"),
     (Form::Page, Kind::Compare, "/embassies/compare"),
     (Form::Page, Kind::Mission, "/embassies/{id}"),
+    (Form::Page, Kind::MissionClaims, "/embassies/{id}/claims"),
     (Form::Page, Kind::Defectors, "/defectors"),
     (Form::Page, Kind::Lag, "/defectors/lag"),
     (Form::Page, Kind::Defector, "/defectors/{id}"),
+    (Form::Page, Kind::DefectorClaims, "/defectors/{id}/claims"),
     (Form::Page, Kind::Timeline, "/timeline"),
     (Form::Page, Kind::Sources, "/sources"),
     (Form::Page, Kind::Source, "/sources/{id}"),
@@ -92,7 +96,9 @@ fn picture(page: &str) -> String {
 fn matched<'p>(pattern: &str, path: &'p str) -> Option<&'p str> {
     match pattern.split_once(ID) {
         None => (pattern == path).then_some(""),
-        Some((before, _)) => path.strip_prefix(before).filter(|id| !id.is_empty() && !id.contains('/')),
+        Some((before, after)) => {
+            path.strip_prefix(before)?.strip_suffix(after).filter(|id| !id.is_empty() && !id.contains('/'))
+        }
     }
 }
 

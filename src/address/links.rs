@@ -4,6 +4,7 @@ use super::clocks::Clocks;
 use super::place::Place;
 use super::read::Address;
 use crate::domain::edtf::Day;
+use crate::domain::event::EventId;
 use crate::domain::filter::HitKind;
 
 /// Writes addresses of pages under the clocks of the page on which they stand.
@@ -36,6 +37,24 @@ impl Links {
     #[must_use]
     pub fn person(&self, id: &str) -> String {
         self.to(Place::Defector(id.to_owned()))
+    }
+
+    /// The page of every claim about a mission.
+    #[must_use]
+    pub fn mission_claims(&self, id: &str) -> String {
+        self.to(Place::MissionClaims(id.to_owned()))
+    }
+
+    /// The page of every claim about a person.
+    #[must_use]
+    pub fn person_claims(&self, id: &str) -> String {
+        self.to(Place::DefectorClaims(id.to_owned()))
+    }
+
+    /// An event's page.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> String {
+        self.to(Place::Event(id.to_string()))
     }
 
     /// A source's page.

@@ -24,13 +24,17 @@ pub enum Place {
     },
     /// A mission by what may be its id.
     Mission(String),
+    /// Every claim about a mission, by what may be its id.
+    MissionClaims(String),
     /// The list of defectors.
     Defectors(PersonFilter),
     /// How long it took until defections became public.
     Lag,
     /// A person by what may be the id.
     Defector(String),
-    /// Dated claims in the order of time, page by page.
+    /// Every claim about a person, by what may be the id.
+    DefectorClaims(String),
+    /// What happened, or what is claimed of it, in the order of time, page by page.
     Timeline(TimelineFilter, u32),
     /// The list of sources, page by page.
     Sources(SourceFilter, u32),
@@ -71,6 +75,8 @@ impl Place {
             Kind::Defectors => Self::Defectors(defectors(params, today)?),
             Kind::Lag => Self::Lag,
             Kind::Defector => Self::Defector(id),
+            Kind::MissionClaims => Self::MissionClaims(id),
+            Kind::DefectorClaims => Self::DefectorClaims(id),
             Kind::Timeline => Self::Timeline(timeline(params, today)?, params.page()?),
             Kind::Sources => Self::Sources(sources(params)?, params.page()?),
             Kind::Source => Self::Source(id),
@@ -99,6 +105,8 @@ impl Place {
             Self::Defectors(_) => Kind::Defectors,
             Self::Lag => Kind::Lag,
             Self::Defector(_) => Kind::Defector,
+            Self::MissionClaims(_) => Kind::MissionClaims,
+            Self::DefectorClaims(_) => Kind::DefectorClaims,
             Self::Timeline(..) => Kind::Timeline,
             Self::Sources(..) => Kind::Sources,
             Self::Source(_) => Kind::Source,
@@ -120,8 +128,8 @@ impl Place {
     #[must_use]
     pub fn thing(&self) -> Option<(RetiredKind, &str)> {
         match self {
-            Self::Mission(id) => Some((RetiredKind::Mission, id)),
-            Self::Defector(id) => Some((RetiredKind::Person, id)),
+            Self::Mission(id) | Self::MissionClaims(id) => Some((RetiredKind::Mission, id)),
+            Self::Defector(id) | Self::DefectorClaims(id) => Some((RetiredKind::Person, id)),
             Self::Source(id) => Some((RetiredKind::Source, id)),
             // An event has the id of a claim, and leads nowhere once that was withdrawn.
             Self::Claim(id) | Self::Event(id) => Some((RetiredKind::Claim, id)),
@@ -134,6 +142,8 @@ impl Place {
     pub fn of_other(&self, kind: RetiredKind, id: String) -> Self {
         match kind {
             RetiredKind::Claim if matches!(self, Self::Event(_)) => Self::Event(id),
+            RetiredKind::Mission if matches!(self, Self::MissionClaims(_)) => Self::MissionClaims(id),
+            RetiredKind::Person if matches!(self, Self::DefectorClaims(_)) => Self::DefectorClaims(id),
             RetiredKind::Mission => Self::Mission(id),
             RetiredKind::Person => Self::Defector(id),
             RetiredKind::Source => Self::Source(id),
@@ -172,7 +182,7 @@ impl Place {
                 pairs.stretch(f.from, f.to).words("kind", &f.kinds);
                 pairs.text("country", f.country.as_deref()).text("person", f.person.as_deref());
                 pairs.text("mission", f.mission.as_deref()).flag("dated", f.undated.then_some(false));
-                pairs.order("sort", f.order).page(*page);
+                pairs.order("view", f.view).order("sort", f.order).page(*page);
             }
             Self::Events(f, page) => {
                 pairs.stretch(f.from, f.to).words("kind", &f.kinds);
@@ -229,6 +239,7 @@ fn timeline(params: &mut Params, today: Day) -> Result<TimelineFilter, BadValue>
         person: params.id("person")?,
         mission: params.id("mission")?,
         undated: params.flag("dated")? == Some(false),
+        view: params.word("view")?.unwrap_or_default(),
         order: params.word("sort")?.unwrap_or_default(),
     })
 }

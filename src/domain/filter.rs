@@ -51,6 +51,18 @@ words! {
 }
 
 words! {
+    /// What a timeline is made of.
+    #[derive(Default)]
+    pub enum TimelineView {
+        /// What happened, once.
+        #[default]
+        Events = "events",
+        /// Each claim by itself.
+        Claims = "claims",
+    }
+}
+
+words! {
     /// What a search finds.
     pub enum HitKind {
         /// A person.
@@ -121,6 +133,8 @@ pub struct TimelineFilter {
     pub mission: Option<MissionId>,
     /// Only what carries no date, instead of only what does.
     pub undated: bool,
+    /// What it is made of.
+    pub view: TimelineView,
     /// The direction of time.
     pub order: TimelineOrder,
 }
@@ -207,6 +221,7 @@ impl TimelineFilter {
         person: None,
         mission: None,
         undated: false,
+        view: TimelineView::Events,
         order: TimelineOrder::Newest,
     };
 }

@@ -18,6 +18,8 @@ pub struct Mission {
     pub country: CountryCode,
     /// The city.
     pub city: String,
+    /// What Seoul’s press calls it, in Hangul.
+    pub hangul: Option<String>,
     /// Region.
     pub region: Region,
     /// Latitude of the city.

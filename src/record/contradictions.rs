@@ -70,13 +70,17 @@ impl View {
         self.persons().into_iter().map(subject).filter(|s| !s.all.is_empty()).collect()
     }
 
+    /// What is in dispute about a mission.
+    #[must_use]
+    pub fn disputes_about(&self, mission: &str, events: &Told) -> Vec<Contradiction> {
+        events.of_mission(mission).filter_map(of_event).collect()
+    }
+
     /// What happened to missions in rival readings.
     #[must_use]
     pub fn contradictions_on_missions(&self, events: &Told) -> Vec<Subject<'_>> {
-        let subject = |mission| Subject {
-            about: About::Mission(mission),
-            all: events.of_mission(&mission.id).filter_map(of_event).collect(),
-        };
+        let subject =
+            |mission| Subject { about: About::Mission(mission), all: self.disputes_about(&mission.id, events) };
         self.missions().map(subject).filter(|s| !s.all.is_empty()).collect()
     }
 

@@ -5,9 +5,9 @@ use super::mission::weight;
 use crate::domain::country;
 use crate::domain::filter::{MissionFilter, MissionOrder};
 use crate::domain::nearest::several;
-use crate::domain::network::{Mission, MissionOnDay};
+use crate::domain::network::{Mission, MissionOnDay, NetworkOnDay};
 use crate::domain::scope::Scope;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{MissionState, Word};
 
 /// The filters of the list, under the limit that the numbers of claims obey.
 #[derive(Debug)]
@@ -107,4 +107,25 @@ impl View {
         }
         found
     }
+}
+
+/// The missions nearest to one, the nearest first; those that were never more than unknown are left out.
+#[must_use]
+pub fn nearest<'v, 'n>(network: &'v NetworkOnDay<'n>, to: &Mission, most: usize) -> Vec<&'v MissionOnDay<'n>> {
+    let mut all: Vec<(f64, &MissionOnDay<'_>)> = network
+        .standings
+        .iter()
+        .filter(|s| s.mission.id != to.id && s.verdict.state != MissionState::NotYetOpen)
+        .map(|s| (distance((to.lat, to.lon), (s.mission.lat, s.mission.lon)), s))
+        .collect();
+    all.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    all.into_iter().take(most).map(|(_, s)| s).collect()
+}
+
+/// How far two places are apart upon the globe, as an angle: the haversine formula.
+fn distance((lat, lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> f64 {
+    let (a, b) = (lat.to_radians(), other_lat.to_radians());
+    let (dlat, dlon) = (b - a, (other_lon - lon).to_radians());
+    let h = (dlat / 2.0).sin().powi(2) + a.cos() * b.cos() * (dlon / 2.0).sin().powi(2);
+    2.0 * h.sqrt().min(1.0).asin()
 }

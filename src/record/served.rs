@@ -9,7 +9,8 @@ use crate::domain::id::{ClaimId, MissionId};
 use crate::domain::network::MissionOnDay;
 use crate::domain::person::Person;
 use crate::domain::person::PersonClaim;
-use crate::domain::person::posting::{self, Posting, Side};
+use crate::domain::person::posting::{self, Posting, Side, ladder};
+use crate::domain::vocab::Level;
 use crate::domain::witness::Resolution;
 
 /// Somebody who served at a mission.
@@ -19,6 +20,8 @@ pub struct Served {
     pub person: Person,
     /// As what, as sources word it.
     pub ranks: Vec<String>,
+    /// Whether it was the head of the mission, by a claim that decides.
+    pub headed: bool,
     /// The posts with dates.
     pub stints: Vec<Stint>,
     /// That the person left from here; `None` for somebody who served here and left from elsewhere.
@@ -93,9 +96,23 @@ impl View {
                 ranks.push(title);
             }
         }
+        let headed = here.iter().any(|p| heads(p));
         let stints = here.iter().flat_map(|p| stints(p)).collect();
-        Some(Served { claims: said.iter().map(|c| c.witness.claim.clone()).collect(), ranks, stints, left, person })
+        Some(Served {
+            claims: said.iter().map(|c| c.witness.claim.clone()).collect(),
+            ranks,
+            headed,
+            stints,
+            left,
+            person,
+        })
     }
+}
+
+/// Whether a post was that of the head of a mission.
+fn heads(posting: &Posting) -> bool {
+    let ambassador = posting.level.as_ref().is_some_and(|l| l.level == Some(Level::Ambassador));
+    ambassador || posting.functions.iter().any(|held| !held.corrected && ladder::heads(held.function))
 }
 
 /// The time of a post, or of what was done in it where no other is told: only what claims say of beginning and end.

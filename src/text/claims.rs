@@ -36,6 +36,12 @@ impl Text {
         claim.published.as_ref().map_or_else(|| self.say("claim-undated"), |date| self.date(date))
     }
 
+    /// The same in a table.
+    #[must_use]
+    pub fn published_in_short(self, claim: &ClaimRecord) -> String {
+        claim.published.as_ref().map_or_else(|| self.say("claim-undated"), |date| self.short_date(date))
+    }
+
     /// What lowers or sets aside a claim; empty when nothing does.
     #[must_use]
     pub fn cautions(self, claim: &ClaimRecord) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Dates in words, for sentences and alone.
 
-use super::catalogue::Text;
+use super::catalogue::{Given, Text};
 use crate::domain::edtf::{Day, Edtf};
 
 /// What stands before a date within a sentence.
@@ -37,14 +37,28 @@ impl Text {
         )
     }
 
+    /// The month of a day: "October 2023".
+    #[must_use]
+    pub fn month_of(self, day: Day) -> String {
+        self.with("date-month", [("month", self.month(day.month()).into()), ("year", day.year().to_string().into())])
+    }
+
     /// A date: "early November 2023", "in or after 2016", "by 30 October 2023".
     #[must_use]
     pub fn date(self, date: &Edtf) -> String {
-        let text = date.as_str();
-        match text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
-            Some(inner) => self.one_of(inner),
-            None => self.stretch(text),
-        }
+        Spoken { t: self, short: false }.date(date.as_str())
+    }
+
+    /// A date in tables and beside marks: "22 Oct – 5 Dec 2023", "by 30 Oct 2023".
+    #[must_use]
+    pub fn short_date(self, date: &Edtf) -> String {
+        Spoken { t: self, short: true }.date(date.as_str())
+    }
+
+    /// A day there: "26 Oct 2023".
+    #[must_use]
+    pub fn short_day(self, day: Day) -> String {
+        self.short_date(&Edtf::from_span(crate::domain::edtf::Span::day(day)))
     }
 
     /// A date, or that none is known.
@@ -81,37 +95,87 @@ impl Text {
         }
     }
 
+    /// Dates in words of which one is meant: "2015 or June 2016".
+    pub(super) fn either(self, mut dates: impl Iterator<Item = String>) -> String {
+        let first = dates.next().unwrap_or_default();
+        dates.fold(first, |all, next| self.with("date-or", [("first", all.into()), ("second", next.into())]))
+    }
+}
+
+/// How a date is spoken: with the names of months whole, or short and with dashes, as tables have room.
+#[derive(Clone, Copy)]
+struct Spoken {
+    t: Text,
+    short: bool,
+}
+
+impl Spoken {
+    fn date(self, text: &str) -> String {
+        match text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+            Some(inner) => self.one_of(inner),
+            None => self.stretch(text),
+        }
+    }
+
+    fn with<const N: usize>(self, id: &str, given: [Given<'_>; N]) -> String {
+        self.t.with(id, given)
+    }
+
+    fn month(self, month: i8) -> String {
+        if self.short { self.t.short_month(month) } else { self.t.month(month) }
+    }
+
     /// A single date or an interval.
     fn stretch(self, text: &str) -> String {
         match text.split_once('/') {
             None => self.single(text),
-            Some(("..", last)) if is_day(last) => self.with("date-by", [("day", self.single(last).into())]),
-            Some(("..", last)) => self.with("date-in-or-before", [("date", self.single(last).into())]),
-            Some((first, "..")) if is_day(first) => self.with("date-on-or-after", [("day", self.single(first).into())]),
-            Some((first, "..")) => self.with("date-in-or-after", [("date", self.single(first).into())]),
+            Some(("..", last)) => self.until(last),
+            Some((first, "..")) => self.since(first),
             Some((first, last)) => self.part_of_month(first, last).unwrap_or_else(|| self.between(first, last)),
         }
     }
 
+    /// What is open towards the past.
+    fn until(self, last: &str) -> String {
+        let date = self.single(last);
+        if is_day(last) {
+            self.with("date-by", [("day", date.into())])
+        } else {
+            self.with("date-in-or-before", [("date", date.into())])
+        }
+    }
+
+    /// What is open towards the future.
+    fn since(self, first: &str) -> String {
+        let date = self.single(first);
+        if is_day(first) {
+            self.with("date-on-or-after", [("day", date.into())])
+        } else {
+            self.with("date-in-or-after", [("date", date.into())])
+        }
+    }
+
     fn between(self, first: &str, last: &str) -> String {
-        self.with("date-between", [("first", self.single(first).into()), ("last", self.single(last).into())])
+        let (from, to) = (self.single(first), self.single(last));
+        if !self.short {
+            return self.with("date-between", [("first", from.into()), ("last", to.into())]);
+        }
+        // Of two days of one year the first goes without it.
+        let year = first.get(..4).filter(|year| first.len() > 4 && last.get(..4) == Some(year));
+        let from =
+            year.and_then(|year| from.strip_suffix(year)).map_or(from.clone(), |from| from.trim_end().to_owned());
+        self.with("date-between-short", [("first", from.into()), ("last", to.into())])
     }
 
     /// One of several dates.
     fn one_of(self, inner: &str) -> String {
         let part = |part: &str| match part.split_once("..") {
             None => self.single(part),
-            Some(("", last)) => self.with("date-in-or-before", [("date", self.single(last).into())]),
-            Some((first, "")) => self.with("date-in-or-after", [("date", self.single(first).into())]),
+            Some(("", last)) => self.until(last),
+            Some((first, "")) => self.since(first),
             Some((first, last)) => self.between(first, last),
         };
-        self.either(inner.split(',').map(part))
-    }
-
-    /// Dates in words of which one is meant: "2015 or June 2016".
-    pub(super) fn either(self, mut dates: impl Iterator<Item = String>) -> String {
-        let first = dates.next().unwrap_or_default();
-        dates.fold(first, |all, next| self.with("date-or", [("first", all.into()), ("second", next.into())]))
+        self.t.either(inner.split(',').map(part))
     }
 
     /// A year, a month or a day, with what is uncertain of it.

@@ -31,6 +31,35 @@ fn capitals<'a>(given: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a
     text(given).split(' ').map(raised).collect::<Vec<_>>().join(" ").into()
 }
 
+/// Nouns at which a name is a description: "the Angola foreign ministry".
+const DESCRIBED: &[&str] = &[
+    "assembly",
+    "broadcasting",
+    "committee",
+    "council",
+    "department",
+    "government",
+    "institute",
+    "intelligence",
+    "list",
+    "lists",
+    "ministry",
+    "office",
+    "panel",
+    "police",
+    "presidency",
+    "agency",
+];
+
+/// A name as a sentence has it: "the Angola foreign ministry"; other names go without an article.
+pub(super) fn with_article(name: &str) -> String {
+    if let Some(rest) = name.strip_prefix("The ") {
+        return format!("the {rest}");
+    }
+    let described = name.split(' ').any(|word| DESCRIBED.contains(&word.to_lowercase().as_str()));
+    if described { format!("the {name}") } else { name.to_owned() }
+}
+
 /// The first letter in upper case.
 pub(super) fn raised(text: &str) -> String {
     let mut chars = text.chars();

@@ -5,6 +5,7 @@ use super::english;
 use crate::domain::edtf::Edtf;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::CountryCode;
+use crate::domain::network::Mission;
 use crate::domain::person::Person;
 use crate::domain::vocab::{Basis, Certainty, Happening, Word};
 use crate::record::View;
@@ -16,7 +17,7 @@ impl Text {
     /// An event in a sentence: "The embassy in Madrid closed on about 26 October 2023."
     #[must_use]
     pub fn event_sentence(self, view: &View, event: &Event) -> String {
-        let told = ("told", self.event_told(view, event).into());
+        let told = ("told", self.event_told(view, event, self.event_when(event)).into());
         if !event.is_report {
             return self.with("event-sentence", [told]);
         }
@@ -51,8 +52,20 @@ impl Text {
         )
     }
 
+    /// To whom or what it happened, at the beginning of a line: "The embassy in Madrid".
+    #[must_use]
+    pub fn event_subject(self, view: &View, event: &Event) -> String {
+        let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
+        self.capital(&self.list(&who))
+    }
+
+    /// What a sentence says of an event, without its date, its first capital and its stop.
+    pub(super) fn event_undated(self, view: &View, event: &Event) -> String {
+        self.event_told(view, event, None)
+    }
+
     /// What a sentence says of an event, without its first capital and its stop.
-    fn event_told(self, view: &View, event: &Event) -> String {
+    fn event_told(self, view: &View, event: &Event, when: Option<String>) -> String {
         let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
         let (measure, value) = self.event_total(event);
         let from = event.covered_from.as_deref().and_then(|id| view.mission(id)).map(|m| m.city.clone());
@@ -62,7 +75,7 @@ impl Text {
             [
                 ("who", self.list(&who).into()),
                 ("n", seen.into()),
-                ("when", or_none(self.event_when(event)).into()),
+                ("when", or_none(when).into()),
                 ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
                 ("words", or_none(event.words.clone()).into()),
                 ("from", or_none(from).into()),
@@ -118,6 +131,12 @@ impl Text {
             Some(role) => self.with("event-who-unnamed", [("role", role.into())]),
             None => self.called(person),
         }
+    }
+
+    /// A mission as a sentence has it: "the embassy in Madrid".
+    #[must_use]
+    pub fn mission_in_sentence(self, mission: &Mission) -> String {
+        self.event_mission(self.mission_kind(mission), mission.city.clone())
     }
 
     fn event_mission(self, kind: String, city: String) -> String {

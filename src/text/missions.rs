@@ -129,12 +129,6 @@ impl Text {
         )
     }
 
-    /// How many claims speak of a mission, and how many reports they are: "14 claims from 3 origins speak of it."
-    #[must_use]
-    pub fn mission_weight(self, claims: usize, origins: usize) -> String {
-        self.with("mission-weight", [("claims", claims.into()), ("origins", origins.into())])
-    }
-
     /// Whether South Korea’s foreign ministry counts it, and if not, why not.
     #[must_use]
     pub fn counting(self, standing: &MissionOnDay<'_>) -> String {
@@ -146,6 +140,16 @@ impl Text {
                 self.with("mission-not-counted", [("note", note.into())])
             }
         }
+    }
+
+    /// The same in a box of facts.
+    #[must_use]
+    pub fn counting_in_short(self, standing: &MissionOnDay<'_>) -> String {
+        self.say(match counting(standing) {
+            Counting::Counted => "mission-counted-short",
+            Counting::WhileItExists => "mission-counted-while-short",
+            Counting::NotCounted => "mission-not-counted-short",
+        })
     }
 
     /// Missions of a type: "consulates general".

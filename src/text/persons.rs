@@ -1,11 +1,10 @@
 //! What is said of persons: the dates of a defection, posts, how many there are.
 
-use super::catalogue::{Text, or_none, yes};
-use crate::domain::edtf::{Day, Edtf};
+use super::catalogue::{Text, yes};
+use crate::domain::edtf::Edtf;
 use crate::domain::person::Person;
 use crate::record::person::dates::{Dated, Instead};
 use crate::record::person::origins::Backing;
-use crate::record::person::posts::Post;
 use crate::record::persons::Spoken;
 
 impl Text {
@@ -60,35 +59,10 @@ impl Text {
         d.resolution.as_ref().map(made).unwrap_or_default()
     }
 
-    /// That no source gives a date, and what it had been reported by.
+    /// That no source gives a date.
     #[must_use]
-    pub fn undated(self, first_report: Option<Day>) -> String {
-        let day = or_none(first_report.map(|day| self.day(day)));
-        self.with("person-date-untold", [("reported", day.into())])
-    }
-
-    /// A post: "Counsellor, trade, embassy, Havana, Cuba".
-    #[must_use]
-    pub fn post(self, post: &Post) -> String {
-        let country = post.country.as_ref().map(|code| self.country(code));
-        let place = match (&post.city, country) {
-            (Some(city), Some(country)) => {
-                Some(self.with("place-city", [("city", city.as_str().into()), ("country", country.into())]))
-            }
-            (None, country) => country,
-            (Some(_), None) => None,
-        };
-        let told = [post.words.clone(), post.duties.clone(), post.body.clone(), place];
-        self.capital(&self.comma(&told.into_iter().flatten().collect::<Vec<_>>()))
-    }
-
-    /// When a post was held, or the day for which it is said.
-    #[must_use]
-    pub fn post_when(self, post: &Post) -> String {
-        let said_for =
-            || post.said_for.as_ref().map(|day| self.with("date-said-for", [("date", self.date(day).into())]));
-        let held = self.served(post.from.as_ref(), post.to.as_ref());
-        held.or_else(said_for).unwrap_or_else(|| self.say("date-unknown"))
+    pub fn undated(self) -> String {
+        self.say("person-date-untold")
     }
 
     /// "Defector · diplomat · identified".

@@ -1,6 +1,7 @@
 //! Sources, in words.
 
-use super::catalogue::{Text, or_none};
+use super::catalogue::{Text, or_none, yes};
+use crate::domain::edtf::Edtf;
 use crate::record::sources::{OriginRecord, SourceRecord};
 
 impl Text {
@@ -8,6 +9,12 @@ impl Text {
     #[must_use]
     pub fn source_published(self, source: &SourceRecord) -> String {
         source.published.as_deref().map_or_else(|| self.say("date-unknown"), |date| self.spelled(Some(date)))
+    }
+
+    /// The same with its preposition: "on 18 July 2016".
+    fn source_published_when(self, source: &SourceRecord) -> String {
+        let date = source.published.as_deref().and_then(|text| Edtf::parse(text).ok());
+        date.map(|date| self.when(&date)).unwrap_or_default()
     }
 
     /// "Yonhap, published on 18 July 2016: 12 claims from 3 origins."
@@ -18,7 +25,8 @@ impl Text {
             "source-sentence",
             [
                 ("publisher", source.publisher.as_str().into()),
-                ("published", self.source_published(source).into()),
+                ("published", self.source_published_when(source).into()),
+                ("dated", yes(source.published.is_some()).into()),
                 ("claims", claims.into()),
                 ("origins", known.into()),
             ],

@@ -2,8 +2,9 @@
 
 use super::catalogue::{Text, yes};
 use super::phrase::{Phrase, Telling};
+use super::postings::{is_latin, without_glosses};
 use crate::domain::cited::Cited;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{Level, Word};
 use crate::record::person::leaving::{Departure, Leaving, Manner, Time, Times};
 use crate::record::person::roles::LaterRole;
 use crate::record::person::story::{PostLeft, Story, Workplace};
@@ -18,8 +19,9 @@ impl Text {
     pub fn story(self, story: &Story<'_>) -> Phrase {
         let mut told = Telling::default();
         told.give_if("name", story.name.value);
+        told.give("who", self.say(&format!("story-somebody-{}", story.class.as_str())));
         told.behind("naming", &story.name.claims);
-        self.give_post(&mut told, story.post.as_ref());
+        self.give_post(&mut told, story.post.as_ref(), story.name.value.is_some());
         self.give_leaving(&mut told, &story.leaving);
         self.give_outcome(&mut told, story);
         told.give("standing", story.standing.value.as_str());
@@ -28,13 +30,26 @@ impl Text {
         self.tell("story", &told)
     }
 
-    fn give_post(self, told: &mut Telling<'_>, post: Option<&Cited<PostLeft<'_>>>) {
+    fn give_post(self, told: &mut Telling<'_>, post: Option<&Cited<PostLeft<'_>>>, named: bool) {
         let at = post.and_then(|p| p.value.at);
-        told.give_if("rank", post.map(|p| p.value.rank.clone()));
+        told.give_if("rank", post.and_then(|p| self.rank_left(&p.value, named)));
         told.give_if("headed", post.and_then(|p| p.value.headed).map(|f| self.label(f)));
         told.give_if("mission", at.map(|at| self.workplace(at)));
         told.give_if("place", at.map(|at| self.place(at.mission)));
         told.behind("post", post.map_or(&[], |p| &p.claims));
+    }
+
+    /// The rank of the post that was left: in the words of the sources where these are ours and say more than that it was
+    /// some post; of somebody who is not named its level, for the service is told already.
+    fn rank_left(self, post: &PostLeft<'_>, named: bool) -> Option<String> {
+        let level = post.level.filter(|level| named || !matches!(level, Level::Diplomat | Level::Staff));
+        let level = level.map(|level| self.label(level));
+        if !named {
+            return level;
+        }
+        let words = Some(without_glosses(&post.rank)).filter(|words| is_latin(words));
+        let says_enough = |words: &String| post.level.is_some() || post.at.is_some() || words.contains(' ');
+        words.filter(says_enough).or(level)
     }
 
     /// What claims call a mission at which somebody served.
@@ -140,7 +155,8 @@ impl Text {
         let role = later.map(|l| l.value);
         told.give_if("role", role.map(|r| r.what.to_owned()));
         told.give_if("body", role.and_then(|r| r.body).map(str::to_owned));
-        told.give_if("role-date", role.map(|r| self.date(r.date)));
+        told.give_if("role-date", role.map(|r| self.when(r.date)));
+        told.give_if("role-end", role.map(|r| self.date(r.date)));
         told.give("role-ended", yes(role.is_some_and(|r| r.dated_by_end)));
         told.behind("role", later.map_or(&[], |l| &l.claims));
     }

@@ -2,18 +2,21 @@
 
 use super::catalogue::{Text, or_none};
 use crate::domain::filter::TimelineFilter;
+use crate::domain::vocab::Word;
 
 impl Text {
     /// How many claims there are for what was asked: "312 dated claims about Cuba from 1 January 2024 on, …".
     #[must_use]
     pub fn timeline(self, filter: &TimelineFilter, total: usize) -> String {
         if filter.undated {
-            return self.count("timeline-undated-sentence", total);
+            return self
+                .with("timeline-undated-sentence", [("n", total.into()), ("view", filter.view.as_str().into())]);
         }
         self.with(
             "timeline-sentence",
             [
                 ("n", total.into()),
+                ("view", filter.view.as_str().into()),
                 ("country", or_none(filter.country.as_deref().map(|c| self.country(c))).into()),
                 ("from", or_none(filter.from.map(|day| self.day(day))).into()),
                 ("to", or_none(filter.to.map(|day| self.day(day))).into()),

@@ -42,21 +42,33 @@ impl Text {
         }
     }
 
-    /// What explains the difference of a reported number from ours; nothing where nothing needs to be.
+    /// What explains the difference of a number from ours, by all who report it; nothing where nothing needs to be.
     #[must_use]
-    pub fn totals_explained(self, entry: &Entry) -> String {
-        if is_forecast(entry.count.fact.measure) {
+    pub fn totals_explained(self, said: &[&Entry]) -> String {
+        if said.iter().any(|e| is_forecast(e.count.fact.measure)) {
             return self.say("totals-forecast");
         }
+        let mut told: Vec<String> = said.iter().filter_map(|e| self.why(e)).take(1).collect();
+        let mut named: Vec<String> = said.iter().map(|e| self.named(e)).filter(|words| !words.is_empty()).collect();
+        named.sort_unstable();
+        named.dedup();
+        match named.as_slice() {
+            [] => {}
+            [one] => told.push(one.clone()),
+            _ => told.push(self.say("totals-counts-differ")),
+        }
+        self.sentences(&told)
+    }
+
+    /// Which missions a source counts as closed or about to close.
+    fn named(self, entry: &Entry) -> String {
         let cities = |id: &str, named: &[Named]| {
             let cities: Vec<String> = named.iter().map(|(_, city)| city.clone()).collect();
-            (!named.is_empty()).then(|| self.with(id, [("cities", self.comma(&cities).into())]))
+            (!named.is_empty())
+                .then(|| self.with(id, [("cities", self.list(&cities).into()), ("n", cities.len().into())]))
         };
-        let told = [
-            self.why(entry),
-            cities("totals-counts-closed", &entry.named_closed),
-            cities("totals-calls-closing", &entry.named_closing),
-        ];
+        let told =
+            [cities("totals-counts-closed", &entry.named_closed), cities("totals-calls-closing", &entry.named_closing)];
         self.sentences(&told.into_iter().flatten().collect::<Vec<_>>())
     }
 
@@ -71,16 +83,15 @@ impl Text {
             (_, Some(e)) => Some(self.with("totals-follows", [("explanation", self.explanation(e).into())])),
             (_, None) if !entry.parts.is_empty() => {
                 let parts: Vec<String> = entry.parts.iter().map(|p| self.part(p)).collect();
-                Some(self.with("totals-parts", [("parts", self.comma(&parts).into())]))
+                Some(self.with("totals-parts", [("parts", self.list(&parts).into())]))
             }
             (_, None) => Some(self.say("totals-unexplained")),
         }
     }
 
     fn part(self, part: &Part) -> String {
-        let what = self.totals_part(part);
-        let reported = part.reported.to_string();
-        self.with("totals-part", [("reported", reported.into()), ("what", what.into()), ("listed", part.listed.into())])
+        let what = self.with(&format!("totals-counted-{}", part.kind.as_str()), [("n", part.reported.into())]);
+        self.with("totals-part", [("what", what.into()), ("listed", part.listed.into())])
     }
 
     /// A part of a number: "consulates general".

@@ -109,6 +109,8 @@ pub struct Layout {
 impl Layout {
     /// For wide windows: labels at the left.
     pub const WIDE: Self = Self { width: 960.0, labels: 220.0, ticks: 10 };
+    /// For pages that have a box beside their content.
+    pub const SHEET: Self = Self { width: 760.0, labels: 205.0, ticks: 8 };
     /// For wide windows and long names.
     pub const NAMES: Self = Self { width: 960.0, labels: 290.0, ticks: 10 };
     /// For phones: labels above.

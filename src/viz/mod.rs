@@ -9,3 +9,4 @@ pub mod placed;
 pub mod projection;
 pub mod sign;
 pub mod steps;
+pub mod ticks;

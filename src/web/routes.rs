@@ -80,6 +80,8 @@ async fn page(ctx: &Ctx) -> AppResult<Response> {
         Place::Defectors(filter) => pages::defectors::list::index(ctx, filter).await,
         Place::Lag => pages::defectors::lag::lag(ctx).await,
         Place::Defector(id) => pages::defectors::show::show(ctx, id).await,
+        Place::MissionClaims(id) => pages::embassies::claims::show(ctx, id).await,
+        Place::DefectorClaims(id) => pages::defectors::claims::show(ctx, id).await,
         Place::Timeline(filter, page) => pages::timeline::page::index(ctx, filter, *page).await,
         Place::Sources(filter, page) => pages::sources::list::index(ctx, filter, *page).await,
         Place::Source(id) => pages::sources::show::show(ctx, id).await,
@@ -113,7 +115,13 @@ async fn json(ctx: &Ctx) -> AppResult<Response> {
         Place::Search(filter) => api::search::index(ctx, filter).await,
         Place::Contradictions => api::conflicts::index(ctx).await,
         Place::Meta => api::meta::show(ctx).await,
-        Place::Home | Place::Method | Place::Corrections | Place::Series | Place::Sitemap => Err(AppError::nowhere()),
+        Place::Home
+        | Place::Method
+        | Place::Corrections
+        | Place::MissionClaims(_)
+        | Place::DefectorClaims(_)
+        | Place::Series
+        | Place::Sitemap => Err(AppError::nowhere()),
     }
 }
 

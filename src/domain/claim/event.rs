@@ -3,6 +3,7 @@
 use crate::domain::edtf::Edtf;
 use crate::domain::fields::record;
 use crate::domain::id::{CountryCode, MissionId, PersonId};
+use crate::domain::value::Text;
 use crate::domain::vocab::EventKind;
 
 record! {
@@ -18,5 +19,7 @@ record! {
         people: Vec<PersonId>,
         /// The mission in question.
         mission: Option<MissionId>,
+        /// Why, as the source gives it, in our words.
+        reason: Option<Text<120>>,
     }
 }

@@ -35,5 +35,7 @@ record! {
         date: Option<Edtf>,
         /// The day for which it is said.
         as_of: Option<Edtf>,
+        /// Why, as the source gives it, in our words: of a closing mostly.
+        reason: Option<Text<120>>,
     }
 }

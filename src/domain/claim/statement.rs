@@ -3,6 +3,7 @@
 use crate::domain::edtf::Edtf;
 use crate::domain::fields::record;
 use crate::domain::id::{CountryCode, PersonId};
+use crate::domain::value::Text;
 use crate::domain::vocab::Speech;
 
 record! {
@@ -16,5 +17,7 @@ record! {
         people: Vec<PersonId>,
         /// How it was made.
         speech: Option<Speech>,
+        /// Why missions closed, as the speaker gives it, in our words.
+        reason: Option<Text<120>>,
     }
 }

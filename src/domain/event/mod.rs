@@ -27,5 +27,6 @@ pub use events::Events;
 pub use item::Clause;
 pub use make::events;
 pub use model::{Bound, Event, EventId, Standing, Telling, Under};
+pub use office::is_held;
 pub use subject::{Number, Subject};
 pub use told::Told;

@@ -56,6 +56,15 @@ pub(super) fn body(what: &str) -> Option<BTreeSet<String>> {
     Some(words).filter(|w| !w.is_empty())
 }
 
+/// Words for what somebody does once and does not hold.
+const OCCASIONS: &[&str] = &["speaker", "lecture", "invited", "led", "resigned", "spoke", "guest"];
+
+/// Whether words for a role tell of something that is held for a time: an office or a job, and no speech.
+#[must_use]
+pub fn is_held(what: &str) -> bool {
+    !tokens(what).iter().any(|word| OCCASIONS.contains(&word.as_str()))
+}
+
 /// The beginning of an office, or its end where a claim dates that alone: of one that tells both, the end stands with the
 /// beginning.
 pub(super) fn filed(fact: &PersonFact) -> Result<Filing, Clause> {

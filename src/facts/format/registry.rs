@@ -19,6 +19,8 @@ record! {
         country: CountryCode,
         /// City.
         city: Text<60>,
+        /// What Seoul’s press calls it: city and kind, in Hangul.
+        hangul: Option<Text<40>>,
         /// Region, as South Korea's foreign ministry groups it.
         region: Region,
         /// Latitude of the city.

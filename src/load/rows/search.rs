@@ -63,7 +63,7 @@ fn missions(facts: &Facts, first: &First<'_>) -> Vec<SearchRow> {
         kind: "mission",
         id: m.id().to_owned(),
         known: first.day(SubjectKind::Mission, m.id()),
-        title: format!("{} {}", m.city, country::name_or_code(&m.country)),
+        title: [&m.city, country::name_or_code(&m.country), text(m.hangul.as_ref()).unwrap_or_default()].join(" "),
         body: format!("{} {}", m.r#type.spaced(), m.region.spaced()),
         joined: String::new(),
     })

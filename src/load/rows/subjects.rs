@@ -17,6 +17,7 @@ pub(super) fn missions(facts: &Facts) -> Vec<MissionRow<'_>> {
             id: m.id(),
             country: &m.country,
             city: &m.city,
+            hangul: text(m.hangul.as_ref()),
             region: m.region.as_str(),
             lat: m.lat.0,
             lon: m.lon.0,

@@ -1,6 +1,7 @@
 //! What the record says of one person.
 
 pub mod dates;
+pub mod facts;
 pub mod leaving;
 pub mod names;
 pub mod origins;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::id::{OriginId, SourceId};
+use crate::domain::id::{ClaimId, OriginId, SourceId};
 use crate::record::claims::ClaimRecord;
 
 /// An origin with the sources that have it.
@@ -14,8 +14,8 @@ pub struct OriginGroup<'c> {
     pub name: &'c str,
     /// Its sources, each with its title.
     pub sources: Vec<(&'c SourceId, &'c str)>,
-    /// How many claims.
-    pub claims: usize,
+    /// Its claims.
+    pub claims: Vec<&'c ClaimId>,
 }
 
 /// What stands behind some claims.
@@ -47,16 +47,21 @@ fn by_origin<'c>(claims: &[&'c ClaimRecord]) -> Vec<OriginGroup<'c>> {
         let source = (&c.source_id, c.source_title.as_str());
         match all.iter_mut().find(|group| *group.id == c.origin) {
             None => {
-                all.push(OriginGroup { id: &c.origin, name: &c.origin_name, sources: vec![source], claims: 1 });
+                all.push(OriginGroup {
+                    id: &c.origin,
+                    name: &c.origin_name,
+                    sources: vec![source],
+                    claims: vec![&c.id],
+                });
             }
             Some(group) => {
-                group.claims += 1;
+                group.claims.push(&c.id);
                 if !group.sources.contains(&source) {
                     group.sources.push(source);
                 }
             }
         }
     }
-    all.sort_by_key(|group| std::cmp::Reverse((group.sources.len(), group.claims)));
+    all.sort_by_key(|group| std::cmp::Reverse((group.sources.len(), group.claims.len())));
     all
 }

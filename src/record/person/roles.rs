@@ -5,6 +5,7 @@ use super::profile::Profile;
 use crate::domain::cited::Cited;
 use crate::domain::claim::{PersonValue, Role};
 use crate::domain::edtf::{Day, Edtf};
+use crate::domain::event;
 use crate::domain::vocab::{Certainty, ClaimKind, PersonField};
 use crate::record::claims::ClaimRecord;
 
@@ -63,10 +64,19 @@ pub struct LaterRole<'p> {
     pub dated_by_end: bool,
 }
 
+/// Whether a role is held: an office, or a post at a body.
+#[must_use]
+pub fn is_held(role: &Role) -> bool {
+    role.r#where.is_some() || role.what.as_deref().is_some_and(event::is_held)
+}
+
 /// The latest dated role after leaving.
 #[must_use]
 pub fn latest(p: &Profile) -> Option<Cited<LaterRole<'_>>> {
-    let told = p.claims.iter().filter(|c| is_later(c, &p.three.left) && !c.set_aside() && c.certainty.decides());
+    // A speech or a visit is no office, and where somebody works is told by a post.
+    let held = |c: &&ClaimRecord| role(c).is_some_and(is_held);
+    let told = p.claims.iter().filter(held);
+    let told = told.filter(|c| is_later(c, &p.three.left) && !c.set_aside() && c.certainty.decides());
     let roles = told.filter_map(|c| Some((c, role(c)?)));
     let (claim, role, what) =
         roles.filter_map(|(c, role)| Some((c, role, role.what.as_deref()?))).max_by_key(|(c, ..)| begins(c))?;

@@ -15,12 +15,14 @@ use crate::domain::network::Mission;
 use crate::domain::person::PersonClaim;
 use crate::domain::person::posting::{FunctionHeld, Posting, ladder, reading};
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Function, Level, PersonField, PersonStanding};
+use crate::domain::vocab::{Function, Level, PersonClass, PersonField, PersonStanding};
 use crate::record::View;
 
 /// What a profile tells at its head.
 #[derive(Debug, Clone)]
 pub struct Story<'s> {
+    /// The service, which tells who somebody was whom nobody names.
+    pub class: PersonClass,
     /// The name, if somebody had printed one.
     pub name: Cited<Option<&'s str>>,
     /// What the person was in the country left.
@@ -42,6 +44,8 @@ pub struct Story<'s> {
 pub struct PostLeft<'s> {
     /// The rank or title, in the words of those who give the leading level.
     pub rank: String,
+    /// The level that they give.
+    pub level: Option<Level>,
     /// How he headed the mission beside that level, where the words do not say it.
     pub headed: Option<Function>,
     /// The mission, where claims say which.
@@ -85,6 +89,7 @@ impl View {
         let post = post(p, left);
         let placed = post.as_ref().is_some_and(|post| post.value.at.is_some());
         Story {
+            class: p.person.class,
             name: Cited::new(p.person.name.as_deref(), [&p.person.named_by]),
             post,
             leaving: Leaving::of(p, self.scope, placed),
@@ -110,18 +115,19 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<
     if !levelled.unwrap_or_else(|| behind.iter().any(|id| says(id))) {
         return None;
     }
+    let level = posting.level.as_ref().and_then(|reading| reading.level);
     let headed = headed(posting, &rank);
     behind.extend(headed.iter().flat_map(|held| &held.claims));
     let headed = headed.map(|held| held.function);
     let Some(mission) = left.filter(|m| posting.mission.as_ref() == Some(&m.id)) else {
-        return Some(Cited::new(PostLeft { rank, headed, at: None }, behind));
+        return Some(Cited::new(PostLeft { rank, level, headed, at: None }, behind));
     };
     let naming = p.placed.naming(&mission.id);
     // Where the claims of the rank do not name the mission themselves, those that do stand beside them.
     let named = behind.iter().any(|c| naming.contains(c));
     behind.extend(naming.iter().filter(|_| !named));
     let at = Some(Workplace { mission, as_section: is_called_section(p, naming) });
-    Some(Cited::new(PostLeft { rank, headed, at }, behind))
+    Some(Cited::new(PostLeft { rank, level, headed, at }, behind))
 }
 
 /// How somebody who was no ambassador headed the mission, as most tell it, where his title does not say so.

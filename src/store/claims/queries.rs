@@ -53,6 +53,20 @@ impl Snapshot {
         fetch_claims!(query.bind(subject_kind.as_str()).bind(subject).bind(limit(scope)).bind(about), self)
     }
 
+    /// The claims about missions, events and statements that give a reason, the earliest published first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn claims_with_reason(&self, scope: Scope) -> Result<Vec<ClaimRecord>, StoreError> {
+        let query = sqlx::query_as(select_claims!(
+            "WHERE COALESCE(json_extract(c.body, '$.mission.reason'), json_extract(c.body, '$.event.reason'),
+                            json_extract(c.body, '$.statement.reason')) IS NOT NULL
+               AND ($1 IS NULL OR c.known <= $1)
+             ORDER BY c.known IS NULL, c.known, c.source_id, c.number"
+        ));
+        fetch_claims!(query.bind(limit(scope)), self)
+    }
+
     /// The claims of which a person is the speaker but not the subject.
     ///
     /// # Errors

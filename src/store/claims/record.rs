@@ -54,6 +54,12 @@ impl ClaimRecord {
         ids.into_iter().collect()
     }
 
+    /// When it was public, for an order in which what nobody dates comes last.
+    #[must_use]
+    pub fn became_public(&self) -> (bool, Option<Day>) {
+        (self.known.is_none(), self.known)
+    }
+
     /// The missions.
     #[must_use]
     pub fn missions(&self) -> Vec<&str> {

@@ -50,6 +50,8 @@ pub struct MissionRow<'r> {
     pub id: &'r str,
     pub country: &'r str,
     pub city: &'r str,
+    /// Its name in Hangul.
+    pub hangul: Option<&'r str>,
     pub region: &'r str,
     pub lat: f64,
     pub lon: f64,

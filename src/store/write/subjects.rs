@@ -24,10 +24,11 @@ pub(super) async fn missions(
     step: &(dyn Fn() + Sync),
 ) -> Result<(), StoreError> {
     for m in rows {
-        sqlx::query("INSERT INTO missions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)")
+        sqlx::query("INSERT INTO missions VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)")
             .bind(m.id)
             .bind(m.country)
             .bind(m.city)
+            .bind(m.hangul)
             .bind(m.region)
             .bind(m.lat)
             .bind(m.lon)

@@ -38,6 +38,29 @@ impl ClaimLine {
             claim,
         }
     }
+
+    /// The line on the page of its own source, which need not be named again.
+    #[must_use]
+    pub fn in_source(claim: ClaimRecord, ctx: &Ctx) -> Self {
+        Self { by: by_in_source(&claim, ctx), ..Self::new(claim, ctx) }
+    }
+}
+
+/// "Closed, 26 October 2023. South Korea’s foreign ministry, confirmed."
+fn by_in_source(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
+    let lowered: Vec<String> = ctx.t.cautions(&ClaimRecord { translated: None, ..claim.clone() });
+    let marked = lowered.iter().map(|words| Rich::new(ctx.t, "claim-caution", &[("words", words.into())], []));
+    let cautions = (!lowered.is_empty()).then(|| Rich::comma(ctx.t, marked));
+    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), ctx.t.claimed_for(&claim.body));
+    let certainty = ctx.t.label(claim.certainty);
+    let args = [
+        ("what", (&what).into()),
+        ("when", (&when).into()),
+        ("speaker", (&claim.speaker_name).into()),
+        ("certainty", (&certainty).into()),
+        ("cautions", cautions.as_ref().into()),
+    ];
+    Rich::new(ctx.t, "claim-by-in-source", &args, [])
 }
 
 /// "Closed, 26 October 2023. Yonhap, reported; published 27 October 2023, source of grade B."

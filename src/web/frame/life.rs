@@ -18,6 +18,8 @@ use crate::web::http::ask::Ctx;
 #[derive(Template)]
 #[template(path = "viz/life.html")]
 pub(crate) struct Life {
+    /// Its name on the page.
+    pub id: &'static str,
     /// For wide windows.
     pub wide: Picture,
     /// For phones.

@@ -1,22 +1,31 @@
 //! What several pages share.
 
+pub mod accounts;
 pub mod beside;
 pub mod card;
 pub mod choices;
 pub mod claim_line;
+pub mod claim_table;
+pub mod claims_page;
 pub mod clocks;
 pub mod count;
+pub mod event_row;
 pub mod evidence;
+pub mod fact;
 pub mod filters;
 pub mod korean;
 pub mod life;
 pub mod linked;
 pub mod map;
 pub mod menu;
+pub mod over_time;
 pub mod pager;
 pub mod person_facets;
 pub mod person_row;
 pub mod questions;
+pub mod reports;
 pub mod rich;
 pub mod shell;
+pub mod subjects;
+pub mod supports;
 pub mod value;

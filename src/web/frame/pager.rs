@@ -10,9 +10,16 @@ pub struct Pager {
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
+    empty: bool,
 }
 
 impl Pager {
+    /// Whether there is nothing to show at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.empty
+    }
+
     /// For a list of `total` rows, `size` to a page.
     #[must_use]
     pub fn new(ctx: &Ctx, page: u32, size: i64, total: i64) -> Self {
@@ -24,6 +31,7 @@ impl Pager {
             shown: ctx.t.shown_of((first <= last).then_some((first, last)), total),
             previous: (page > 1).then(|| to(at - 1)),
             next: (last < total).then(|| to(at + 1)),
+            empty: total == 0,
         }
     }
 }

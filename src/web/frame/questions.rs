@@ -2,8 +2,7 @@
 
 use crate::domain::questions::{Contradiction, Reading};
 use crate::domain::rule::Rule;
-use crate::record::claims::ClaimRecord;
-use crate::web::frame::evidence::Evidence;
+use crate::web::frame::evidence::{Evidence, Exhibits};
 use crate::web::http::ask::Ctx;
 
 /// A contradiction with its evidence.
@@ -26,14 +25,20 @@ pub(crate) struct Answer {
     pub evidence: Evidence,
 }
 
-/// Contradictions as pages show them, with the records of their claims at hand.
-pub(crate) fn questions(all: &[Contradiction], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Question> {
-    let evidence = |r: &Reading| Evidence::new(&r.claims, records, ctx);
-    let question = |c: &Contradiction| Question {
-        asked: ctx.t.question(&c.question),
-        printed: Answer { words: ctx.t.answer(&c.leading.answer), evidence: evidence(&c.leading).by(Rule::Choice) },
-        tie: c.tie,
-        rivals: c.rivals.iter().map(|r| Answer { words: ctx.t.answer(&r.answer), evidence: evidence(r) }).collect(),
+/// Contradictions as pages show them, with their claims, all of which stand at the address `claims`.
+pub(crate) fn questions(all: &[Contradiction], exhibits: &Exhibits<'_>, claims: &str, ctx: &Ctx) -> Vec<Question> {
+    let answer = |r: &Reading| {
+        let words = ctx.t.answer(&r.answer);
+        Answer { evidence: exhibits.of(&words, &r.claims, claims), words }
+    };
+    let question = |c: &Contradiction| {
+        let printed = answer(&c.leading);
+        Question {
+            asked: ctx.t.question(&c.question),
+            printed: Answer { evidence: printed.evidence.by(Rule::Choice), ..printed },
+            tie: c.tie,
+            rivals: c.rivals.iter().map(answer).collect(),
+        }
     };
     all.iter().map(question).collect()
 }

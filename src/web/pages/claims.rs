@@ -8,6 +8,7 @@ use crate::domain::vocab::Word;
 use crate::record::claims::ClaimRecord;
 use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::supports::{Supported, supports};
 use crate::web::frame::value::filled;
 use crate::web::frame::{claim_line, filters, linked};
 use crate::web::http::ask::Ctx;
@@ -20,7 +21,8 @@ use crate::web::http::refusal::AppResult;
 pub struct ClaimPage {
     shell: Shell,
     claim: ClaimRecord,
-    kicker: Rich,
+    kicker: String,
+    id: Rich,
     answer: Rich,
     subjects: Option<Vec<(String, String)>>,
     countries: Option<String>,
@@ -32,6 +34,7 @@ pub struct ClaimPage {
     source: Rich,
     passage: Option<Rich>,
     inferred: Option<String>,
+    supported: Option<Vec<Supported>>,
 }
 
 framed!(ClaimPage);
@@ -41,12 +44,14 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let claim = found::claim(ctx, id).await?;
     let countries: Vec<String> = claim.countries().into_iter().map(|c| ctx.t.country(c)).collect();
     let value = |(key, value): &(&str, _)| (ctx.t.key(key), ctx.t.value(&ctx.view, key, value));
-    let title = ctx.t.with("claim-title", [("id", claim.id.as_str().into())]);
+    let title = ctx.t.with("claim-title", [("summary", claim.summary.to_string().into())]);
     let source = ctx.links.source(&claim.source_id);
     shell::page(&ClaimPage {
         shell: Shell::new(ctx, &title, &claim.summary)
             .linked(&linked::claim(&claim, ctx.absolute(&source).unwrap_or(source))),
-        kicker: Rich::new(ctx.t, "claim-kicker", &[("id", claim.id.as_str().into())], []),
+        kicker: ctx.t.with("claim-kicker", [("kind", ctx.t.label(claim.kind()).into())]),
+        id: Rich::new(ctx.t, "claim-id", &[("id", claim.id.as_str().into())], []),
+        supported: filled(supports(&claim, ctx).await?),
         answer: answer(&claim, ctx),
         subjects: filled(claim_line::subjects(&claim, ctx)),
         countries: (!countries.is_empty()).then(|| ctx.t.list(&countries)),

@@ -7,9 +7,8 @@ use axum::response::Response;
 
 use crate::domain::id::ClaimId;
 use crate::domain::rule::Rule;
-use crate::record::claims::ClaimRecord;
 use crate::record::contradictions::{About, Corrected, Subject};
-use crate::web::frame::evidence::Evidence;
+use crate::web::frame::evidence::{self, Evidence, Exhibits};
 use crate::web::frame::filters;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{self, Shell, framed};
@@ -51,17 +50,26 @@ fn named(about: &About<'_>, ctx: &Ctx) -> (String, String) {
     }
 }
 
-fn shown(subjects: &[Subject<'_>], records: &[ClaimRecord], ctx: &Ctx) -> Vec<Shown> {
+/// Where all claims about it are.
+fn claims_of(about: &About<'_>, ctx: &Ctx) -> String {
+    match about {
+        About::Mission(m) => ctx.links.mission_claims(&m.id),
+        About::Person(p) => ctx.links.person_claims(&p.id),
+    }
+}
+
+fn shown(subjects: &[Subject<'_>], exhibits: &Exhibits<'_>, ctx: &Ctx) -> Vec<Shown> {
     let subject = |s: &Subject<'_>| {
         let (name, url) = named(&s.about, ctx);
-        Shown { name, url, questions: questions(&s.all, records, ctx) }
+        Shown { name, url, questions: questions(&s.all, exhibits, &claims_of(&s.about, ctx), ctx) }
     };
     subjects.iter().map(subject).collect()
 }
 
-fn wrong(corrected: &Corrected<'_>, records: &[ClaimRecord], ctx: &Ctx) -> Wrong {
+fn wrong(corrected: &Corrected<'_>, exhibits: &Exhibits<'_>, ctx: &Ctx) -> Wrong {
     let (name, url) = named(&corrected.about, ctx);
-    Wrong { name, url, evidence: Evidence::new(&corrected.claims, records, ctx) }
+    let evidence = exhibits.of(&name, &corrected.claims, &claims_of(&corrected.about, ctx));
+    Wrong { name, url, evidence }
 }
 
 /// `/method/conflicts`
@@ -74,15 +82,16 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let apart = corrected.iter().flat_map(|c| &c.claims);
     let named: BTreeSet<ClaimId> = told.claims.iter().chain(apart).cloned().collect();
     let sentence = Value::from(told);
-    let records = Evidence::records(named, ctx).await?;
+    let records = evidence::records(named, ctx).await?;
+    let exhibits = Exhibits::new(&records, ctx);
     shell::page(&ConflictsPage {
         shell: Shell::new(ctx, &ctx.t.say("contradictions-title"), &sentence.words),
         sentence,
         rule: ctx.t.meaning(Rule::Choice),
         sections: [
-            (ctx.t.say("contradictions-persons"), shown(&persons, &records, ctx)),
-            (ctx.t.say("contradictions-missions"), shown(&missions, &records, ctx)),
+            (ctx.t.say("contradictions-persons"), shown(&persons, &exhibits, ctx)),
+            (ctx.t.say("contradictions-missions"), shown(&missions, &exhibits, ctx)),
         ],
-        corrected: corrected.iter().map(|c| wrong(c, &records, ctx)).collect(),
+        corrected: corrected.iter().map(|c| wrong(c, &exhibits, ctx)).collect(),
     })
 }

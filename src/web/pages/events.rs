@@ -40,7 +40,8 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let events = ctx.view.events().await?;
     let event = found::event(ctx, &events, id).await?;
     let sentence = ctx.t.event_sentence(&ctx.view, event);
-    let all: Vec<&str> = event.members().map(ClaimId::as_str).collect();
+    // A decision of an editor rests on claims of its own.
+    let all: Vec<&str> = event.members().chain(&event.decided_by).map(ClaimId::as_str).collect();
     shell::page(&EventPage {
         shell: Shell::new(ctx, &sentence, &sentence),
         kicker: ctx.t.event_weight(event),
@@ -49,6 +50,12 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         parts: parts(ctx, event).await?,
         sentence,
     })
+}
+
+/// Claims that do the same.
+async fn part(ctx: &Ctx, what: &str, ids: Vec<ClaimId>) -> AppResult<Part> {
+    let lines = claim_line::named(ctx, claim_line::lines(ctx.view.claims(ids).await?, ctx));
+    Ok(Part { heading: ctx.t.say(&format!("event-claims-{what}")), lines })
 }
 
 /// The claims by what they do, those that date the event first.
@@ -64,8 +71,11 @@ async fn parts(ctx: &Ctx, event: &Event) -> AppResult<Vec<Part>> {
         if ids.is_empty() {
             continue;
         }
-        let lines = claim_line::named(ctx, claim_line::lines(ctx.view.claims(ids).await?, ctx));
-        parts.push(Part { heading: ctx.t.say(&format!("event-claims-{}", standing.as_str())), lines });
+        parts.push(part(ctx, standing.as_str(), ids).await?);
+    }
+    let decided: Vec<ClaimId> = event.decided_by.iter().filter(|id| !first.contains_key(id)).cloned().collect();
+    if !decided.is_empty() {
+        parts.push(part(ctx, "decision", decided).await?);
     }
     Ok(parts)
 }

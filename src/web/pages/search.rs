@@ -17,10 +17,16 @@ use crate::web::http::refusal::AppResult;
 
 /// A hit as the page shows it.
 pub struct Line {
-    kind: String,
     title: String,
     note: Option<String>,
     url: String,
+}
+
+/// Hits of one kind.
+struct Group {
+    heading: String,
+    lines: Vec<Line>,
+    open: bool,
 }
 
 /// `/search`
@@ -31,10 +37,13 @@ pub struct SearchPage {
     q: String,
     sentence: String,
     kinds: Vec<Choice>,
-    lines: Vec<Line>,
+    groups: Vec<Group>,
 }
 
 framed!(SearchPage);
+
+/// So many events stand above the sources and claims.
+const EVENTS: usize = 12;
 
 /// `/search`
 pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
@@ -42,19 +51,61 @@ pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
     let sentence = ctx.t.found(q.as_deref(), found.len(), cut);
     let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
+    let events = if asked.kind.is_none() { events(ctx, &ids).await? } else { Vec::new() };
     let claims = ctx.view.claims(ids).await?;
-    let lines = found.into_iter().map(|hit| line(ctx, hit, &claims)).collect();
     shell::page(&SearchPage {
         shell: Shell::new(ctx, &ctx.t.say("search-title"), &ctx.t.say("search-description")),
         kinds: choices::one_or_none(asked.kind, |k| ctx.t.label(k)),
         q: q.clone().unwrap_or_default(),
         sentence,
-        lines,
+        groups: groups(ctx, asked, found, events, &claims),
     })
 }
 
+/// The events in which claims stand that were found, each once.
+async fn events(ctx: &Ctx, claims: &[ClaimId]) -> AppResult<Vec<Line>> {
+    let told = ctx.view.events().await?;
+    let mut lines: Vec<Line> = Vec::new();
+    for event in claims.iter().flat_map(|id| told.holding(id)) {
+        let url = ctx.links.event(&event.id);
+        if lines.len() < EVENTS && !lines.iter().any(|line| line.url == url) {
+            let note = Some(ctx.t.event_weight(event));
+            lines.push(Line { title: ctx.t.event_sentence(&ctx.view, event), note, url });
+        }
+    }
+    Ok(lines)
+}
+
+/// Persons and missions first, then events; sources and claims are folded, unless they are what was asked for.
+fn groups(ctx: &Ctx, asked: &SearchFilter, found: Vec<Hit>, events: Vec<Line>, claims: &[ClaimRecord]) -> Vec<Group> {
+    let kinds = [HitKind::Person, HitKind::Mission, HitKind::Source, HitKind::Claim];
+    let mut groups: Vec<Group> = kinds
+        .into_iter()
+        .map(|kind| Group {
+            heading: ctx.t.say(&format!("search-kind-{}", kind.as_str())),
+            lines: Vec::new(),
+            open: matches!(kind, HitKind::Person | HitKind::Mission) || asked.kind == Some(kind),
+        })
+        .collect();
+    for hit in found {
+        let at = kinds.iter().position(|kind| *kind == hit.kind);
+        if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+            group.lines.push(line(ctx, hit, claims));
+        }
+    }
+    groups.insert(2, Group { heading: ctx.t.say("search-kind-event"), lines: events, open: true });
+    groups.retain(|g| !g.lines.is_empty());
+    // What alone was found need not be unfolded.
+    if groups.iter().all(|g| !g.open) {
+        for group in &mut groups {
+            group.open = true;
+        }
+    }
+    groups
+}
+
 fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimRecord]) -> Line {
-    let (kind, url) = (ctx.t.say(&format!("search-kind-{}", hit.kind.as_str())), ctx.links.hit(hit.kind, &hit.id));
+    let url = ctx.links.hit(hit.kind, &hit.id);
     let (title, note) = match hit.kind {
         HitKind::Mission => (ctx.view.mission(&hit.id).map(|m| ctx.t.mission_name(m)).unwrap_or_default(), None),
         HitKind::Person => {
@@ -66,7 +117,7 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimRecord]) -> Line {
         HitKind::Source => (hit.title, Some(hit.body)),
         HitKind::Claim => (hit.body, Some(about(ctx, &hit.id, claims).unwrap_or(hit.id))),
     };
-    Line { kind, title, note: note.filter(|n| !n.is_empty()), url }
+    Line { title, note: note.filter(|n| !n.is_empty()), url }
 }
 
 /// Whom and what a claim is about.

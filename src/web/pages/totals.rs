@@ -1,4 +1,6 @@
-//! The ledger of totals: each reported number beside what the record lists for its day.
+//! The ledger of totals: each reported number of a day once, beside what the record lists for that day.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::response::Response;
@@ -7,38 +9,31 @@ use crate::address::Place;
 use crate::domain::edtf::Edtf;
 use crate::domain::filter::MissionFilter;
 use crate::domain::id::ClaimId;
+use crate::domain::vocab::Measure;
+use crate::record::claims::ClaimRecord;
 use crate::record::totals::entry::Entry;
 use crate::record::totals::ledger::Ledger;
 use crate::record::totals::sets::{Sets, Voice, different_sets};
+use crate::web::frame::evidence::{self, Evidence, Exhibits};
 use crate::web::frame::filters;
+use crate::web::frame::over_time::{self, Figure};
+use crate::web::frame::reports;
 use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::frame::value::{Value, filled, ids};
 use crate::web::http::ask::Ctx;
 use crate::web::http::refusal::AppResult;
 
-/// A row of the page.
-#[derive(PartialEq)]
-struct TotalsRow {
-    day: Rich,
+/// A number of a day, with everybody who says it.
+struct Row {
+    day: String,
     reported: String,
+    by: String,
     listed: Option<Rich>,
     difference: String,
     explained: String,
-}
-
-/// Rows that say the same, with everybody who says it.
-struct Said {
-    row: TotalsRow,
-    /// Speaker by speaker: "Yonhap, reported; KBS, claimed".
-    by: Rich,
-    claims: Vec<ClaimId>,
-}
-
-impl Said {
-    fn claims(&self) -> String {
-        ids(&self.claims)
-    }
+    evidence: Evidence,
+    claims: String,
 }
 
 /// Rows of one measure.
@@ -46,7 +41,16 @@ struct Group {
     heading: String,
     id: String,
     compared: bool,
-    rows: Vec<Said>,
+    rows: Vec<Row>,
+}
+
+/// Groups under one tab.
+struct Tab {
+    id: &'static str,
+    heading: String,
+    note: Option<String>,
+    groups: Vec<Group>,
+    open: bool,
 }
 
 /// One number that rests on several sets of missions.
@@ -62,9 +66,9 @@ struct SetsRow {
 struct TotalsPage {
     shell: Shell,
     sentence: Value,
+    chart: Figure,
     sets: Option<Vec<SetsRow>>,
-    groups: Vec<Group>,
-    arrivals: Vec<Group>,
+    tabs: Vec<Tab>,
 }
 
 framed!(TotalsPage);
@@ -72,13 +76,17 @@ framed!(TotalsPage);
 /// `/totals`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let ledger = Ledger::gather(&ctx.view).await?;
+    let over_time = ctx.view.over_time().await?;
+    let said: BTreeSet<ClaimId> =
+        ledger.missions.iter().chain(&ledger.defectors).map(|e| e.count.claim.clone()).collect();
+    let records = evidence::records(said, ctx).await?;
     let sentence = sentence(&ledger, ctx);
     shell::page(&TotalsPage {
         shell: Shell::new(ctx, &ctx.t.say("totals-title"), &sentence.words),
         sentence,
+        chart: over_time::all(ctx, &over_time, &over_time::totals(&over_time, ctx)),
         sets: filled(different_sets(&ctx.view, &ledger.missions).iter().map(|s| sets(s, ctx)).collect()),
-        groups: groups(ctx, &ledger.missions),
-        arrivals: groups(ctx, &ledger.defectors),
+        tabs: tabs(&ledger, &records, ctx),
     })
 }
 
@@ -90,10 +98,38 @@ fn sentence(ledger: &Ledger, ctx: &Ctx) -> Value {
     Value::told(words, ids(compared.iter().map(|e| &e.count.claim)))
 }
 
+/// The tab under which a measure stands.
+fn tab_of(measure: Measure) -> &'static str {
+    match measure {
+        Measure::MissionsTotal => "missions",
+        Measure::MissionsClosed | Measure::MissionsPlannedClosures | Measure::MissionsExpected => "closings",
+        _ => "types",
+    }
+}
+
+fn tabs(ledger: &Ledger, records: &[ClaimRecord], ctx: &Ctx) -> Vec<Tab> {
+    let exhibits = Exhibits::new(records, ctx);
+    let of = |id: &'static str| -> Vec<&Entry> {
+        if id == "people" {
+            return ledger.defectors.iter().collect();
+        }
+        ledger.missions.iter().filter(|e| tab_of(e.count.fact.measure) == id).collect()
+    };
+    let tab = |id: &'static str| Tab {
+        heading: ctx.t.say(&format!("totals-tab-{id}")),
+        note: (id == "people").then(|| ctx.t.say("totals-defectors-how")),
+        groups: groups(ctx, &of(id), records, &exhibits),
+        open: id == "missions",
+        id,
+    };
+    ["missions", "types", "closings", "people"].into_iter().map(tab).filter(|t| !t.groups.is_empty()).collect()
+}
+
 fn sets(sets: &Sets, ctx: &Ctx) -> SetsRow {
     let given = [("number", sets.number.into()), ("ways", sets.sets.len().into())];
     let set = |(cities, voices): &(Vec<String>, Vec<Voice>)| {
-        let (cities, voices) = (ctx.t.comma(cities), Rich::comma(ctx.t, voices.iter().map(|v| voice(v, ctx))));
+        let names: Vec<Rich> = voices.iter().map(|(name, claims)| voice(name, claims, ctx)).collect();
+        let (cities, voices) = (ctx.t.comma(cities), Rich::comma(ctx.t, names));
         Rich::new(ctx.t, "totals-set", &[("cities", (&cities).into()), ("voices", (&voices).into())], [])
     };
     SetsRow {
@@ -102,59 +138,63 @@ fn sets(sets: &Sets, ctx: &Ctx) -> SetsRow {
     }
 }
 
-/// Somebody who counts so, with links to the claims: "Yonhap (1, 2)".
-fn voice((name, claims): &Voice, ctx: &Ctx) -> Rich {
-    let link = |(claim, number): (&ClaimId, usize)| {
-        Rich::value_link(&Value::told(number.to_string(), claim.to_string()), &ctx.links.claim(claim))
-    };
-    let claims = Rich::comma(ctx.t, claims.iter().zip(1..).map(link));
-    Rich::new(ctx.t, "totals-voice", &[("name", name.into()), ("claims", (&claims).into())], [])
+/// Somebody who counts so, with the claims behind the name.
+fn voice(name: &str, claims: &[ClaimId], ctx: &Ctx) -> Rich {
+    Rich::value(&Value::new(ctx.t.speaker(name), claims)).unwrap_or_default()
 }
 
-fn groups(ctx: &Ctx, entries: &[Entry]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+/// Entries of one measure, scope and beginning, in the order of the ledger.
+fn groups(ctx: &Ctx, entries: &[&Entry], records: &[ClaimRecord], exhibits: &Exhibits<'_>) -> Vec<Group> {
+    let mut groups: Vec<(String, Vec<Vec<&Entry>>)> = Vec::new();
     // The newest first: that is what people come for.
     for entry in entries.iter().rev() {
         let heading = ctx.t.totals_heading(entry);
-        let id = heading.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("-");
-        let at = groups.iter().position(|g| g.id == id).unwrap_or_else(|| {
-            groups.push(Group { heading: ctx.t.capital(&heading), id, compared: false, rows: Vec::new() });
+        let at = groups.iter().position(|(other, _)| *other == heading).unwrap_or_else(|| {
+            groups.push((heading, Vec::new()));
             groups.len() - 1
         });
-        let Some(group) = groups.get_mut(at) else { continue };
-        group.compared |= entry.compared.is_some();
-        let (row, by, claim) = (row(ctx, entry), by(ctx, entry), entry.count.claim.clone());
-        if let Some(said) = group.rows.iter_mut().find(|s| s.row == row) {
-            said.by = Rich::semicolon(ctx.t, [std::mem::take(&mut said.by), by]);
-            said.claims.push(claim);
-        } else {
-            group.rows.push(Said { row, by, claims: vec![claim] });
+        let Some((_, rows)) = groups.get_mut(at) else { continue };
+        match rows.iter_mut().find(|row| row.first().is_some_and(|first| says_as(first, entry))) {
+            Some(row) => row.push(entry),
+            None => rows.push(vec![entry]),
         }
     }
     groups.reverse();
-    groups
+    let group = |(heading, rows): (String, Vec<Vec<&Entry>>)| Group {
+        id: heading.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("-"),
+        compared: rows.iter().flatten().any(|e| e.compared.is_some()),
+        rows: rows.iter().filter_map(|said| row(ctx, said, records, exhibits)).collect(),
+        heading: ctx.t.capital(&heading),
+    };
+    groups.into_iter().map(group).collect()
 }
 
-/// Who says it, with a link to the claim, and how surely.
-fn by(ctx: &Ctx, e: &Entry) -> Rich {
-    let name = Value::told(e.count.speaker_name.clone(), e.count.claim.to_string());
-    let speaker = Rich::value_link(&name, &ctx.links.claim(&e.count.claim));
-    let certainty = ctx.t.label(e.count.certainty);
-    Rich::new(ctx.t, "totals-by", &[("speaker", (&speaker).into()), ("certainty", (&certainty).into())], [])
+/// Whether two entries give the same number for the same days.
+fn says_as(a: &Entry, b: &Entry) -> bool {
+    let days = |e: &Entry| e.count.fact.as_of.as_ref().map(Edtf::span);
+    let number = |e: &Entry| e.count.value.to_string();
+    days(a) == days(b) && number(a) == number(b) && a.count.superseded == b.count.superseded
 }
 
-fn row(ctx: &Ctx, e: &Entry) -> TotalsRow {
-    let date = e.count.fact.as_of.as_ref().map(Edtf::as_str);
-    let day = ctx.t.spelled(date);
-    let listed = e.compared.as_ref().map(|c| {
-        let missions = ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL));
-        Rich::link(&ctx.t.range(c.listed.at_least, c.listed.at_most), &missions)
-    });
-    TotalsRow {
-        day: Rich::new(ctx.t, "totals-day", &[("day", (&day).into()), ("date", date.into())], []),
-        reported: ctx.t.totals_number(e),
-        listed,
-        difference: ctx.t.totals_difference(e),
-        explained: ctx.t.totals_explained(e),
-    }
+/// The row of entries that say the same; nothing where there are none.
+fn row(ctx: &Ctx, said: &[&Entry], records: &[ClaimRecord], exhibits: &Exhibits<'_>) -> Option<Row> {
+    // The plainest wording: nobody’s "about" takes away from somebody else’s number.
+    let first = said.iter().min_by_key(|e| (e.count.fact.approx.is_some(), e.count.fact.provisional.is_some()))?;
+    let claims: Vec<&ClaimId> = said.iter().map(|e| &e.count.claim).collect();
+    let own: Vec<&ClaimRecord> = records.iter().filter(|r| claims.contains(&&r.id)).collect();
+    let best = reports::by_report(&own).into_iter().next().and_then(|r| r.claims.into_iter().next());
+    let reported = ctx.t.totals_number(first);
+    Some(Row {
+        day: first.count.fact.as_of.as_ref().map_or_else(|| ctx.t.say("date-untold-short"), |d| ctx.t.short_date(d)),
+        evidence: exhibits.of(&reported, claims.iter().copied(), ""),
+        reported,
+        by: best.map(|c| ctx.t.speaker(&c.speaker_name)).unwrap_or_default(),
+        listed: first.compared.as_ref().map(|c| {
+            let missions = ctx.links.on(Some(c.day)).to(Place::Missions(MissionFilter::ALL));
+            Rich::link(&ctx.t.range(c.listed.at_least, c.listed.at_most), &missions)
+        }),
+        difference: ctx.t.totals_difference(first),
+        explained: ctx.t.totals_explained(said),
+        claims: ids(claims),
+    })
 }

@@ -44,6 +44,7 @@ fn of_mission(witness: Witness, event: MissionEvent, date: Option<Edtf>, as_of: 
         covered_from: None,
         date,
         as_of,
+        reason: None,
     };
     let body = Body::Mission(Box::new(fact));
     Told { witness, body, summary: String::new(), superseded: false, withdrawn: false }

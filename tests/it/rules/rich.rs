@@ -92,8 +92,8 @@ fn messages_ask_for_what_is_missing() {
         )
         .to_string()
     };
-    assert_eq!(said(None), "*A*, claimed; undated");
-    assert_eq!(said(Some("[B](/b)")), "*A* in [B](/b), claimed; undated");
+    assert_eq!(said(None), "*A*, claimed; date of publication not known");
+    assert_eq!(said(Some("[B](/b)")), "*A* in [B](/b), claimed; date of publication not known");
 }
 
 /// What a message is given may be HTML of the same kind: it stays what it was, wherever the message puts it.

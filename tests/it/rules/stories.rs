@@ -9,7 +9,7 @@ use chancery::domain::person::PersonClaim;
 use chancery::domain::person::Registered;
 use chancery::domain::person::posting::{Placed, Postings};
 use chancery::domain::scope::Scope;
-use chancery::domain::vocab::{Certainty, PersonClass, PersonField, PersonStanding};
+use chancery::domain::vocab::{Certainty, Level, PersonClass, PersonField, PersonStanding};
 use chancery::domain::witness::Witness;
 use chancery::record::person::dates::Three;
 use chancery::record::person::leaving::{Assertion, Departure, Leaving, Manner, Time, Times};
@@ -38,6 +38,7 @@ fn cited(phrase: &Phrase) -> Vec<(&str, Vec<u32>)> {
 pub(super) fn nobody<'s>() -> Story<'s> {
     let publication = Publication { made_public: None, first_report: None, lag: None };
     Story {
+        class: PersonClass::Diplomat,
         name: Cited::new(Some("Zz"), &[claim(1)]),
         post: None,
         leaving: Leaving::Untold,
@@ -56,7 +57,10 @@ pub(super) fn left<'s>(country: Option<&'s CountryCode>, time: Option<Time<'s>>)
 fn a_whole_story_is_one_sentence_after_another_each_clause_with_its_claims() {
     let [gone, there, public, role] = ["2019-04", "2019-07-02", "2020-01", "2021/.."].map(date);
     let story = Story {
-        post: Some(Cited::new(PostLeft { rank: "counsellor [참사]".to_owned(), headed: None, at: None }, &[claim(2)])),
+        post: Some(Cited::new(
+            PostLeft { rank: "counsellor [참사]".to_owned(), level: Some(Level::Counsellor), headed: None, at: None },
+            &[claim(2)],
+        )),
         leaving: left(None, Some(Time::On(Cited::new(&gone, &[claim(4)])))),
         arrival: Some(Cited::new(Arrival { date: &there, country: Some("KR".to_owned().into()) }, &[claim(5)])),
         publication: Cited::new(
@@ -76,12 +80,12 @@ fn a_whole_story_is_one_sentence_after_another_each_clause_with_its_claims() {
     let phrase = Text::english().story(&story);
     let wanted = [
         ("Zz", vec![1]),
-        (", counsellor [참사],", vec![2]),
+        (", counsellor,", vec![2]),
         (" left North Korea’s service", vec![3]),
         (" in April 2019", vec![4]),
         (", arrived in South Korea on 2 July 2019", vec![5]),
         (" and was made public in January 2020, between 8 and 10 months after leaving", vec![4, 6]),
-        (" Later roles include researcher, an institute (in or after 2021).", vec![7]),
+        (" A later role is given as “researcher, an institute” in or after 2021.", vec![7]),
     ];
     assert_eq!(cited(&phrase), wanted);
     let mut all: Vec<&str> = wanted.iter().map(|(words, _)| *words).collect();
@@ -100,7 +104,7 @@ fn what_no_claim_says_is_left_out() {
     );
     assert_eq!(
         told(Story { name: Cited::new(None, &[]), leaving: Leaving::Denied(vec![claim(1)]), ..nobody() }),
-        "Somebody whom no source of this record names was said to have left North Korea’s service; the sources of this \
+        "A diplomat whom no source of this record names was said to have left North Korea’s service; the sources of this \
          record deny it."
     );
     let says = Assertion { certainty: Certainty::Denied, summary: "He never left." };

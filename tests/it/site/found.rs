@@ -116,15 +116,20 @@ async fn history_tells_what_does_not_count() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_timeline_zooms_from_decades_to_days() {
     let site = site().await;
-    let mut address = "/timeline".to_owned();
-    for label in ["2020s", "2024", "July", "16 July 2024"] {
-        let page = site.ok(&address).await;
-        let html = page.html();
-        let link = html.select(&Selector::parse(".chips a").unwrap()).find(|a| a.text().collect::<String>() == label);
-        address = link.unwrap_or_else(|| panic!("{label} on {address}")).value().attr("href").unwrap().to_owned();
+    for view in ["", "?view=claims"] {
+        let mut address = format!("/timeline{view}");
+        for label in ["2020s", "2024", "July", "16 July 2024"] {
+            let page = site.ok(&address).await;
+            let html = page.html();
+            let link =
+                html.select(&Selector::parse(".chips a").unwrap()).find(|a| a.text().collect::<String>() == label);
+            address = link.unwrap_or_else(|| panic!("{label} on {address}")).value().attr("href").unwrap().to_owned();
+        }
+        let own = if view.is_empty() { "" } else { "&view=claims" };
+        assert_eq!(address, format!("/timeline?from=2024-07-16&to=2024-07-16{own}"));
+        let told = site.ok(&address).await.texts("ol.claims .about, .happening .what");
+        assert!(told.iter().any(|a| a.contains("Ri Il Kyu")), "{told:?}");
     }
-    assert_eq!(address, "/timeline?from=2024-07-16&to=2024-07-16");
-    assert!(site.ok(&address).await.texts("ol.claims .about").iter().any(|a| a.contains("Ri Il Kyu")));
 }
 
 /// What the second clock must not tell, and days that must fall where they belong.

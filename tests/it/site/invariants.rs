@@ -203,10 +203,12 @@ async fn the_number_of_claims_is_the_number_listed() {
             let one = site.json(&format!("/api/v1/embassies/{id}{known}")).await["embassy"].clone();
             let listed = one["claims"].as_array().unwrap().len();
             assert_eq!(m["claims"], listed, "{id}{known}");
-            let page = site.ok(&format!("/embassies/{id}{known}")).await;
-            assert_eq!(page.texts("#claims ol.claims > li").len(), listed, "{id}{known}");
+            let page = site.ok(&format!("/embassies/{id}/claims{known}")).await;
+            assert_eq!(page.texts("#about tbody tr").len(), listed, "{id}{known}");
             let said = if listed == 1 { "1 claim".to_owned() } else { format!("{listed} claims") };
-            assert!(page.texts("p.meta").iter().any(|t| t.contains(&said)), "{id}{known}: {said}");
+            assert!(page.texts("p.answer").iter().any(|t| t.contains(&said)), "{id}{known}: {said}");
+            let own = site.ok(&format!("/embassies/{id}{known}")).await;
+            assert!(own.texts("dl.box dd").iter().any(|t| t.contains(&said)), "{id}{known}: {said}");
         }
     }
 }
@@ -223,8 +225,8 @@ async fn the_number_of_claims_about_a_person_is_the_number_listed() {
             let one = site.json(&format!("/api/v1{address}")).await["defector"].clone();
             let listed = one["claims"].as_array().unwrap().len();
             assert_eq!(d["claims"], listed, "{address}");
-            let page = site.ok(&address).await;
-            assert_eq!(page.texts("#claims ol.claims > li").len(), listed, "{address}");
+            let page = site.ok(&address.replace('?', "/claims?")).await;
+            assert_eq!(page.texts("#about tbody tr").len(), listed, "{address}");
         }
     }
 }

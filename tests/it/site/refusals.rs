@@ -93,11 +93,15 @@ async fn what_was_published_later_is_in_no_byte() {
         "/",
         "/embassies",
         "/embassies/madrid",
+        "/embassies/madrid/claims",
         "/embassies/compare",
         "/defectors",
         "/defectors/ri-il-kyu",
+        "/defectors/ri-il-kyu/claims",
         "/timeline",
+        "/timeline?view=claims",
         "/timeline?from=2025",
+        "/totals",
         "/sources",
         "/search?q=zzyzxtoken",
         "/sitemap.xml",
@@ -118,8 +122,8 @@ async fn what_was_published_later_is_in_no_byte() {
         site.ok(address).await;
         assert_eq!(site.get(&format!("{address}?known=2025-05-31")).await.status, StatusCode::NOT_FOUND);
     }
-    assert!(site.ok("/embassies/madrid").await.body.contains("Zzyzxtoken"));
-    assert!(site.ok("/embassies/madrid?known=2025-06-01").await.body.contains("Zzyzxtoken"));
+    assert!(site.ok("/embassies/madrid/claims").await.body.contains("Zzyzxtoken"));
+    assert!(site.ok("/embassies/madrid/claims?known=2025-06-01").await.body.contains("Zzyzxtoken"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -86,11 +86,13 @@ async fn under_a_limit_nothing_later_is_to_be_found() {
     let (before, after) = (own_facts(), own_facts());
     put(after.path(), "2026", "t-later", &text);
     let (before, after) = (Site::of(before.path()).await, Site::of(after.path()).await);
-    assert!(after.ok("/embassies/madrid").await.body.contains(token), "the token is not there to begin with");
+    assert!(after.ok("/embassies/madrid/claims").await.body.contains(token), "the token is not there to begin with");
     let pages = [
         "/",
         "/embassies",
         "/embassies/madrid",
+        "/embassies/madrid/claims",
+        "/defectors/ko-un-gi/claims",
         "/embassies/compare",
         "/defectors",
         "/defectors/lag",

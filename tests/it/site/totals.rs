@@ -71,7 +71,8 @@ async fn forty_six_has_two_sets() {
     assert_eq!(ways.len(), 2, "{ways:?}");
     assert!(ways.iter().any(|w| w.contains("Kinshasa") && w.contains("Hong Kong") && w.split(',').count() == 7));
     assert!(ways.iter().any(|w| w.contains("Conakry") && w.contains("Dakar") && w.split(',').count() == 7));
-    assert!(page.body.contains("This source counts as closed:"));
+    assert!(page.body.contains("The sources count different missions as closed."));
+    assert!(page.body.contains("It counts "), "and a number of one source says which");
 }
 
 /// The difference is recomputed from the bounds, and the bounds from the list of that day.

@@ -46,14 +46,14 @@ async fn somebody_filters_embassies_and_reads_a_profile() {
     browser.goto(&format!("{}/defectors/ri-il-kyu", server.url)).await.unwrap();
     assert!(texts("h1").await[0].starts_with("Ri Il Kyu"));
     assert_eq!(texts("h1 [lang=ko]").await, ["리일규"]);
-    let dates = texts("dl.dates dd").await.join(" ");
-    for part in ["November 2023", "16 July 2024", "between 7 and 9 months (229 to 258 days)"] {
+    let dates = texts("table.happened tr, figure.lanes figcaption").await.join(" ");
+    for part in ["Nov 2023", "16 Jul 2024", "between 7 and 9 months (229 to 258 days)"] {
         assert!(dates.contains(part), "{part}: {dates}");
     }
     // Evidence opens in place, by the keyboard alone, and leads to a claim.
-    let summary = browser.find(Locator::Css("dl.dates details summary")).await.unwrap();
+    let summary = browser.find(Locator::Css("table.happened details summary")).await.unwrap();
     summary.send_keys("\u{E007}").await.unwrap();
-    browser.find(Locator::Css("dl.dates details[open] a")).await.unwrap().click().await.unwrap();
+    browser.find(Locator::Css("table.happened details[open] a")).await.unwrap().click().await.unwrap();
     assert!(browser.current_url().await.unwrap().path().starts_with("/claims/"));
     assert!(texts("dt").await.contains(&"Said by".to_owned()));
     browser.clone().close().await.unwrap();

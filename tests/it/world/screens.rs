@@ -15,7 +15,7 @@ use crate::support::shipped;
 use crate::support::site::loaded;
 
 /// Each kind of page.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 25] = [
     "/",
     "/?asof=2016-12-31",
     "/embassies",
@@ -27,7 +27,12 @@ const PAGES: [&str; 20] = [
     "/defectors/lag",
     "/defectors/ri-il-kyu",
     "/defectors/unnamed-1998-hongkong-false",
+    "/defectors/thae-yong-ho",
+    "/defectors/ri-il-kyu/claims",
+    "/embassies/madrid/claims",
+    "/events/decision:kinshasa-2023",
     "/timeline",
+    "/timeline?view=claims",
     "/timeline?from=2023&to=2023",
     "/totals",
     "/sources",
@@ -96,6 +101,43 @@ async fn every_kind_of_page_fits_every_window() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+    browser.clone().close().await.unwrap();
+}
+
+/// So many pixels a page may be tall, at 1440 wide and at 390.
+const TALL: [(u32, u64); 2] = [(1440, 6000), (390, 12000)];
+
+/// Facts first: the longest profile, the longest mission and the ledger of totals end within so many pixels.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_facts_end() {
+    let Stage { server, browser, .. } = &Stage::new().await;
+    let most = |list: &str, name: &str| -> Vec<String> {
+        let answer = server.get(list);
+        let body: Value = serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap();
+        let mut all: Vec<(i64, String)> = body[name]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|x| (x["claims"].as_i64().unwrap(), x["url"].as_str().unwrap().to_owned()))
+            .collect();
+        all.sort_unstable();
+        all.into_iter().rev().take(6).map(|(_, url)| url).collect()
+    };
+    let mut pages = most("/api/v1/defectors?sort=claims", "defectors");
+    pages.extend(most("/api/v1/embassies?sort=claims", "embassies"));
+    let mut wrong = Vec::new();
+    for (width, tall) in TALL {
+        stage(browser, width, "light").await;
+        let ledger = (width > 1000).then(|| "/totals".to_owned());
+        for page in pages.iter().chain(&ledger) {
+            browser.goto(&format!("{}{page}", server.url)).await.unwrap();
+            let height = browser.execute("return document.documentElement.scrollHeight", Vec::new()).await.unwrap();
+            if height.as_u64().unwrap() > tall {
+                wrong.push(format!("{page} at {width}: {height}"));
+            }
+        }
+    }
+    assert!(pages.len() == 12 && wrong.is_empty(), "{wrong:#?}");
     browser.clone().close().await.unwrap();
 }
 

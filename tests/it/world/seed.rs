@@ -34,8 +34,8 @@ async fn every_seed_fact_is_recorded_and_appears_on_pages() {
         // On the page of everything that it is about.
         for (key, path) in [("missions", "/embassies"), ("persons", "/defectors")] {
             for subject in claim[key].as_array().unwrap() {
-                let page = site.ok(&format!("{path}/{}", subject.as_str().unwrap())).await;
-                assert!(page.texts("ol.claims .says").iter().any(|s| s == summary), "{id} is not on {path}/{subject}");
+                let page = site.ok(&format!("{path}/{}/claims", subject.as_str().unwrap())).await;
+                assert!(page.texts("tbody th").iter().any(|s| s == summary), "{id} is not on {path}/{subject}");
                 on_subjects += 1;
             }
         }

@@ -83,13 +83,13 @@ fn new_facts_are_picked_up_and_wrong_ones_are_not() {
     let token = "Seen open by a test that goes on.";
     let text = head("t-f", "2024-05-01") + &attested("t-f", 1, "havana", "2024-04", token);
     put(facts.path(), "2024", "t-f", &text);
-    eventually("the new claim is served", || server.get("/embassies/havana").contains(token));
+    eventually("the new claim is served", || server.get("/embassies/havana/claims").contains(token));
 
     // A wrong file: the old data stays, and the reason is told.
     fs::write(facts.path().join("sources/2024/t-g.toml"), "[source\n").unwrap();
     eventually("readyz tells of the problem", || body(&server.get("/readyz")).contains(" at t-g.toml:1"));
     assert!(body(&server.get("/readyz")).contains("\"ready\":true"));
-    assert!(server.get("/embassies/havana").contains(token));
+    assert!(server.get("/embassies/havana/claims").contains(token));
 
     // Mended: the reason is gone.
     fs::remove_file(facts.path().join("sources/2024/t-g.toml")).unwrap();

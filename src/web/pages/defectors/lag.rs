@@ -55,6 +55,7 @@ pub(crate) async fn page(ctx: &Ctx) -> AppResult<LagPage> {
     Ok(LagPage {
         shell: Shell::new(ctx, &ctx.t.say("lags-title"), &sentence.words),
         life: Life {
+            id: "life",
             wide: picture(Layout::NAMES),
             narrow: picture(Layout::NARROW),
             sentence: Value::told(ctx.t.say("lags-key"), String::new()),

@@ -1,51 +1,93 @@
-//! The claims of a profile, sorted under headings.
+//! What claims tell beside events, posts and reasons: statements, denials, other details. Each claim stands here only if
+//! it was printed nowhere above.
 
-use crate::domain::vocab::ClaimKind;
+use crate::domain::vocab::{ClaimKind, PersonField};
 use crate::record::claims::ClaimRecord;
+use crate::record::events::Told;
 use crate::record::person::profile::Profile;
 use crate::record::person::roles;
 use crate::web::frame::claim_line::{self, ClaimLine};
+use crate::web::frame::evidence::Exhibits;
 use crate::web::http::ask::Ctx;
 
-/// Claims under a heading.
+/// Claims under a heading: the first few open, the rest folded.
 pub(crate) struct Section {
     /// The heading.
-    pub heading: String,
-    /// The claims.
-    pub lines: Vec<ClaimLine>,
+    pub(crate) heading: String,
+    /// The first claims.
+    pub(crate) open: Vec<ClaimLine>,
+    /// The others.
+    pub(crate) folded: Vec<ClaimLine>,
+    /// How many these are.
+    pub(crate) more: usize,
 }
 
-/// The claims under a heading; nothing where there are none.
-fn section(heading: String, claims: Vec<ClaimRecord>, ctx: &Ctx) -> Option<Section> {
-    let lines = claim_line::lines(claims, ctx);
-    (!lines.is_empty()).then_some(Section { heading, lines })
+/// The claims of a profile that are told one by one.
+pub(crate) struct OneByOne<'p> {
+    p: &'p Profile,
+    events: &'p Told,
+    exhibits: &'p Exhibits<'p>,
+    ctx: &'p Ctx,
 }
 
-fn pick(p: &Profile, test: impl Fn(&ClaimRecord) -> bool) -> Vec<ClaimRecord> {
-    p.claims.iter().filter(|c| test(c)).cloned().collect()
-}
+impl<'p> OneByOne<'p> {
+    /// Those of a profile.
+    pub(crate) fn new(p: &'p Profile, events: &'p Told, exhibits: &'p Exhibits<'p>, ctx: &'p Ctx) -> Self {
+        Self { p, events, exhibits, ctx }
+    }
 
-/// How a report was answered that does not count: this stands before all else.
-pub(crate) fn answered(p: &Profile, ctx: &Ctx) -> Option<Section> {
-    let denials = pick(p, |c| !p.person.defector && roles::undoes(c));
-    section(ctx.t.say("person-answered"), denials, ctx)
-}
+    /// Claims under a heading, so many of them open; nothing where there are none.
+    fn section<'c>(&self, id: &str, open: usize, claims: impl Iterator<Item = &'c ClaimRecord>) -> Option<Section> {
+        let new: Vec<ClaimRecord> = claims.filter(|c| self.exhibits.print(c)).cloned().collect();
+        let mut lines = claim_line::lines(new, self.ctx);
+        let folded = lines.split_off(open.min(lines.len()));
+        let section = Section { heading: self.ctx.t.say(id), open: lines, more: folded.len(), folded };
+        (!section.open.is_empty() || !section.folded.is_empty()).then_some(section)
+    }
 
-/// What claims tell, in the reader’s order.
-pub(crate) fn sections(p: &Profile, ctx: &Ctx) -> Vec<Section> {
-    let is_statement = |c: &ClaimRecord| c.body.kind() == ClaimKind::Statement;
-    let by_self = |c: &ClaimRecord| c.speaker.as_str() == p.person.id.as_str();
-    let is_role = |c: &ClaimRecord| roles::role(c).is_some();
-    let is_later = |c: &ClaimRecord| roles::is_later(c, &p.three.left);
-    let mut said = pick(p, |c| is_statement(c) && by_self(c));
-    said.extend(p.said.iter().cloned());
-    let all = [
-        (ctx.t.say("person-later-roles"), pick(p, |c| is_role(c) && is_later(c))),
-        (ctx.t.say("person-said"), said),
-        (ctx.t.say("person-told-of"), pick(p, |c| is_statement(c) && !by_self(c))),
-        (ctx.t.say("person-denied"), pick(p, |c| p.person.defector && roles::undoes(c))),
-        (ctx.t.say("person-circumstances"), pick(p, roles::is_circumstance)),
-        (ctx.t.say("person-other-roles"), pick(p, |c| is_role(c) && !is_later(c))),
-    ];
-    all.into_iter().filter_map(|(heading, claims)| section(heading, claims, ctx)).collect()
+    fn is_by_self(&self, c: &ClaimRecord) -> bool {
+        c.speaker.as_str() == self.p.person.id.as_str()
+    }
+
+    /// How a report was answered that does not count: this stands before all else.
+    pub(crate) fn answered(&self) -> Option<Section> {
+        let denials = self.p.claims.iter().filter(|c| !self.p.person.defector && roles::undoes(c));
+        self.section("person-answered", 4, denials)
+    }
+
+    /// What somebody did since that is no event of its own.
+    pub(crate) fn since(&self) -> Option<Section> {
+        let later = |c: &&ClaimRecord| roles::role(c).is_some() && roles::is_later(c, &self.p.three.left);
+        self.section("person-since-else", 2, self.p.claims.iter().filter(later).filter(|c| self.stands_alone(c)))
+    }
+
+    /// What they said, and what others said of them.
+    pub(crate) fn said(&self) -> Vec<Section> {
+        let statements = || self.p.claims.iter().filter(|c| c.kind() == ClaimKind::Statement);
+        let own = statements().filter(|c| self.is_by_self(c)).chain(&self.p.said);
+        let others = statements().filter(|c| !self.is_by_self(c));
+        [self.section("person-said", 3, own), self.section("person-told-of", 3, others)].into_iter().flatten().collect()
+    }
+
+    /// Denials, and what else is told of the person.
+    pub(crate) fn rest(&self) -> Vec<Section> {
+        let denials = self.p.claims.iter().filter(|c| self.p.person.defector && roles::undoes(c));
+        let details = self.p.claims.iter().filter(|c| self.is_detail(c));
+        let all = [self.section("person-denied", 3, denials), self.section("person-circumstances", 0, details)];
+        all.into_iter().flatten().collect()
+    }
+
+    /// Whether a claim tells something of the person that is no event, post, reason or name.
+    fn is_detail(&self, c: &ClaimRecord) -> bool {
+        let told = c.body.as_person().is_some_and(|f| {
+            let elsewhere =
+                matches!(f.field, PersonField::Name | PersonField::Post | PersonField::Rank | PersonField::Reason);
+            c.body.is_of(&self.p.person.id) && !elsewhere
+        });
+        told && self.stands_alone(c)
+    }
+
+    fn stands_alone(&self, c: &ClaimRecord) -> bool {
+        self.events.holding(&c.id).next().is_none()
+    }
 }

@@ -3,20 +3,25 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::life;
-use super::lines::{DateLine, NameLine, OriginLine, PostLine, date_line, name_line, origin_line, post_line};
-use super::sections::{Section, answered, sections};
+use super::facts::{Facts, facts};
+use super::happened::{Happened, happened};
+use super::posts::{self, PostRow};
+use super::sections::{OneByOne, Section};
+use super::{dates, life};
 use crate::address::{Links, Place};
 use crate::domain::edtf::Day;
 use crate::domain::person::Person;
+use crate::domain::questions::Contradiction;
+use crate::domain::vocab::{PersonField, Word};
 use crate::record::claims::ClaimRecord;
 use crate::record::events::Told;
-use crate::record::person::origins::Backing;
+use crate::record::person::origins::{Backing, OriginGroup};
 use crate::record::person::profile::Profile;
+use crate::record::reasons;
 use crate::text::Phrase;
 use crate::viz::sign::Sign;
-use crate::web::frame::claim_line::{self, ClaimLine};
-use crate::web::frame::evidence::Evidence;
+use crate::web::frame::accounts::Accounts;
+use crate::web::frame::evidence::{Evidence, Exhibits};
 use crate::web::frame::life::Life;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{self, Shell, framed};
@@ -25,6 +30,9 @@ use crate::web::frame::{filters, linked};
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
+
+/// So many origins stand open.
+const ORIGINS: usize = 5;
 
 /// `/defectors/{id}`
 #[derive(Template)]
@@ -35,22 +43,25 @@ pub(crate) struct DefectorPage {
     head: Head,
     story: Vec<Value>,
     pseudonym: bool,
-    behind: Evidence,
     possible_match: Option<String>,
+    facts: Facts,
     answered: Option<Section>,
-    names: Option<Vec<NameLine>>,
-    dates: Vec<DateLine>,
-    lag: Option<Value>,
+    dates: Option<Life>,
+    happened: Happened,
+    posts: Option<Vec<PostRow>>,
+    apart: Option<Evidence>,
     life: Option<Life>,
-    then: Option<Then>,
-    posts: Option<Vec<PostLine>>,
-    sections: Vec<Section>,
+    why: Option<Accounts>,
+    since: Option<Section>,
+    said: Vec<Section>,
     disputed: Option<Disputed>,
+    rest: Vec<Section>,
     backing: String,
     origins: Vec<OriginLine>,
-    told: String,
-    all: Vec<ClaimLine>,
-    touching: Option<Touching>,
+    more_origins: Vec<OriginLine>,
+    origins_folded: usize,
+    claims: Way,
+    then: Option<Way>,
 }
 
 framed!(DefectorPage);
@@ -69,10 +80,17 @@ struct Head {
     claims: String,
 }
 
-/// What was known on the day by which somebody had left.
-struct Then {
+/// Where something is that the page does not hold.
+struct Way {
     words: String,
     url: String,
+}
+
+/// An origin, and how many claims come from it.
+struct OriginLine {
+    name: String,
+    number: usize,
+    claims: String,
 }
 
 /// Where sources disagree.
@@ -83,45 +101,70 @@ struct Disputed {
     conflicts: Option<Vec<String>>,
 }
 
-/// The claims about something else that name the person.
-struct Touching {
-    /// How many.
-    told: String,
-    /// Each.
-    lines: Vec<ClaimLine>,
-}
-
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, person: Person) -> AppResult<DefectorPage> {
     let p = ctx.view.profile(person).await?;
     let events = ctx.view.events().await?;
-    let story = ctx.t.story(&ctx.view.story(&p));
+    Ok(composed(&p, &events, ctx))
+}
+
+/// The page from what the record says. What stands higher on the page is printed first.
+fn composed(p: &Profile, events: &Told, ctx: &Ctx) -> DefectorPage {
+    let exhibits = Exhibits::new(p.claims.iter().chain(&p.said), ctx);
+    let one_by_one = OneByOne::new(p, events, &exhibits, ctx);
+    let all = ctx.links.person_claims(&p.person.id);
+    let story = ctx.t.story(&ctx.view.story(p));
     let about: Vec<&ClaimRecord> = p.about().collect();
     let backing = Backing::of(&about);
-    Ok(DefectorPage {
-        shell: shell(&p, &story, ctx),
+    let disputes = ctx.view.disputes_on(p, events);
+    let (origins, more_origins) = origins(&backing);
+    DefectorPage {
+        shell: shell(p, &story, ctx),
         kicker: ctx.t.person_kicker(&p.person),
-        head: head(&p, ctx),
-        behind: Evidence::new(&story.claims(), &p.claims, ctx),
+        head: head(p, ctx),
         story: parts(story),
         pseudonym: p.person.pseudonym,
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.links.person(id)),
-        answered: answered(&p, ctx),
-        names: filled(p.names.iter().map(|n| name_line(n, &p.claims, ctx)).collect()),
-        dates: p.three.each().map(|(field, d)| date_line(field, d, &p, ctx)).into(),
-        lag: p.three.lag.map(|l| Value::new(ctx.t.lag_with_days(l), &p.three.lag_claims())),
-        life: life::draw(&p, ctx),
-        then: left_by(&p).map(|day| then(day, ctx)),
-        posts: filled(p.posts.iter().map(|post| post_line(post, &p, ctx)).collect()),
-        sections: sections(&p, ctx),
-        disputed: disputed(&p, &events, ctx),
+        facts: facts(p, &backing, &disputes, &all, ctx),
+        answered: one_by_one.answered(),
+        dates: dates::draw(p, ctx),
+        happened: happened(p, events, &exhibits, ctx),
+        posts: filled(posts::rows(p, &exhibits, &under(&all, PersonField::Post), ctx)),
+        apart: posts::apart(p, &exhibits, &under(&all, PersonField::Post), ctx),
+        life: life::draw(p, ctx),
+        why: why(&about, &exhibits, &all, ctx),
+        since: one_by_one.since(),
+        said: one_by_one.said(),
+        disputed: disputed(p, &disputes, &exhibits, &all, ctx),
+        rest: one_by_one.rest(),
         backing: ctx.t.backing(&backing),
-        origins: backing.origins.iter().map(|o| origin_line(o, ctx)).collect(),
-        told: ctx.t.claims_in_sources(about.len(), backing.sources),
-        all: claim_line::lines(about.into_iter().cloned().collect(), ctx),
-        touching: filled(claim_line::lines(p.touching().cloned().collect(), ctx))
-            .map(|lines| Touching { told: ctx.t.count("person-touching-number", lines.len()), lines }),
-    })
+        origins,
+        origins_folded: more_origins.len(),
+        more_origins,
+        claims: Way { words: ctx.t.with("person-all-claims", [("name", ctx.t.called(&p.person).into())]), url: all },
+        then: left_by(p).map(|day| then(day, ctx)),
+    }
+}
+
+/// Where the claims of a field stand on the page of all claims.
+fn under(all: &str, field: PersonField) -> String {
+    format!("{all}#{}", field.as_str())
+}
+
+fn why(about: &[&ClaimRecord], exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Accounts> {
+    Accounts::of(&reasons::accounts(about.iter().copied()), exhibits, &under(all, PersonField::Reason), ctx)
+}
+
+/// The origins with most claims, and the others.
+fn origins(backing: &Backing<'_>) -> (Vec<OriginLine>, Vec<OriginLine>) {
+    let line = |o: &OriginGroup<'_>| OriginLine {
+        name: o.name.to_owned(),
+        number: o.claims.len(),
+        claims: ids(o.claims.iter().copied()),
+    };
+    let mut open: Vec<OriginLine> = backing.origins.iter().map(line).collect();
+    let folded = open.split_off(ORIGINS.min(open.len()));
+    (open, folded)
 }
 
 fn head(p: &Profile, ctx: &Ctx) -> Head {
@@ -136,9 +179,9 @@ fn head(p: &Profile, ctx: &Ctx) -> Head {
     }
 }
 
-fn disputed(p: &Profile, events: &Told, ctx: &Ctx) -> Option<Disputed> {
-    let questions = questions(&ctx.view.disputes_on(p, events), &p.claims, ctx);
-    let disputed = Disputed { questions: filled(questions), conflicts: filled(p.conflicts.clone()) };
+fn disputed(p: &Profile, all: &[Contradiction], exhibits: &Exhibits<'_>, url: &str, ctx: &Ctx) -> Option<Disputed> {
+    let questions = filled(questions(all, exhibits, url, ctx));
+    let disputed = Disputed { questions, conflicts: filled(p.conflicts.clone()) };
     (disputed.questions.is_some() || disputed.conflicts.is_some()).then_some(disputed)
 }
 
@@ -160,9 +203,9 @@ fn shell(p: &Profile, story: &Phrase, ctx: &Ctx) -> Shell {
 }
 
 /// The front page under both clocks.
-fn then(day: Day, ctx: &Ctx) -> Then {
+fn then(day: Day, ctx: &Ctx) -> Way {
     let clocks = ctx.links.clocks.then(day);
-    Then { words: ctx.t.with("person-then", [("day", ctx.t.day(day).into())]), url: Links { clocks }.to(Place::Home) }
+    Way { words: ctx.t.with("person-then", [("day", ctx.t.day(day).into())]), url: Links { clocks }.to(Place::Home) }
 }
 
 /// `/defectors/{id}`

@@ -1,19 +1,24 @@
 //! Two days side by side.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::response::Response;
 
 use super::compare_map;
 use crate::domain::edtf::Day;
+use crate::domain::id::{ClaimId, MissionId};
 use crate::domain::network::NetworkOnDay;
 use crate::domain::vocab::{Basis, MissionState, Region, Word};
 use crate::record::claims::ClaimRecord;
 use crate::record::compare::{Changed, Comparison};
 use crate::record::parts::{COUNTED_TYPES, Of};
+use crate::record::reasons::Account;
 use crate::record::sure::sure;
+use crate::web::frame::accounts::Accounts;
 use crate::web::frame::beside::beside as beside_of;
 use crate::web::frame::count::{Count, count};
-use crate::web::frame::evidence::Evidence;
+use crate::web::frame::evidence::{self, Evidence, Exhibits};
 use crate::web::frame::filters;
 use crate::web::frame::map::MapView;
 use crate::web::frame::shell;
@@ -60,6 +65,7 @@ pub(crate) struct ComparePage {
     opened: Vec<ChangedRow>,
     unexplained: Vec<ChangedRow>,
     others: Vec<ChangedRow>,
+    why: Option<Accounts>,
 }
 
 framed!(ComparePage);
@@ -69,17 +75,18 @@ pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppRes
     let (from, to) = found::two_days(asked)?;
     let (a, b) = (ctx.view.on(from), ctx.view.on(to));
     let both = Comparison::new(&a, &b);
-    let deciding = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
-    let records = Evidence::records(deciding, ctx).await?;
-    let rows =
-        |list: Vec<&Changed<'_>>| list.into_iter().map(|c| row(c, (from, to), &records, ctx)).collect::<Vec<_>>();
-    let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
-    let others = rows(both.others());
-    let sentence = Value::from(ctx.t.comparison(&both));
+    let (accounts, records) = told(&both, (from, to), ctx).await?;
     let mut beside = Vec::new();
     for view in [&a, &b] {
         beside.extend(beside_of(ctx, view).await?);
     }
+    let exhibits = Exhibits::new(&records, ctx);
+    let rows = |list: Vec<&Changed<'_>>| -> Vec<ChangedRow> {
+        list.into_iter().map(|c| row(c, (from, to), &records, &exhibits, ctx)).collect()
+    };
+    let (closed, opened, unexplained) = (rows(both.closed()), rows(both.opened()), rows(both.unexplained()));
+    let others = rows(both.others());
+    let sentence = Value::from(ctx.t.comparison(&both));
     let drawn = compare_map::of_comparison(&both, ctx);
     let (first, second) = (ctx.t.day(from), ctx.t.day(to));
     let title = ctx.t.with("compare-title", [("first", first.as_str().into()), ("second", second.as_str().into())]);
@@ -98,20 +105,40 @@ pub(crate) async fn page(ctx: &Ctx, asked: (Option<Day>, Option<Day>)) -> AppRes
         opened,
         unexplained,
         others,
+        why: Accounts::of(&accounts, &exhibits, "", ctx),
     })
 }
 
-fn row(c: &Changed<'_>, (from, to): (Day, Day), records: &[ClaimRecord], ctx: &Ctx) -> ChangedRow {
+/// The accounts of why missions closed between the two days, and the records of all claims that the page needs.
+async fn told(both: &Comparison<'_>, (from, to): (Day, Day), ctx: &Ctx) -> AppResult<(Vec<Account>, Vec<ClaimRecord>)> {
+    let mut needed: BTreeSet<ClaimId> = both.changed.iter().flat_map(|c| c.to.verdict.claims.iter().cloned()).collect();
+    let closed: BTreeSet<&MissionId> = both.closed().iter().map(|c| &c.to.mission.id).collect();
+    let accounts = ctx.view.reasons_for_closings(from, to, &closed).await?;
+    needed.extend(accounts.iter().flat_map(|a| a.claims.iter().cloned()));
+    Ok((accounts, evidence::records(needed, ctx).await?))
+}
+
+fn row(
+    c: &Changed<'_>,
+    (from, to): (Day, Day),
+    records: &[ClaimRecord],
+    exhibits: &Exhibits<'_>,
+    ctx: &Ctx,
+) -> ChangedRow {
     let date = c.since(from, to);
     ChangedRow {
         url: ctx.links.mission(&c.to.mission.id),
+        claims: exhibits.of(
+            &ctx.t.place(c.to.mission),
+            &c.to.verdict.claims,
+            &ctx.links.mission_claims(&c.to.mission.id),
+        ),
         name: ctx.t.place(c.to.mission),
         from: c.from.verdict.state,
         from_presumed: c.from.verdict.basis == Basis::Presumed,
         to: c.to.verdict.state,
         sure: ctx.t.sure(sure(c.to, date.as_ref(), records)),
         date: ctx.t.date_or_unknown(date.as_ref()),
-        claims: Evidence::new(&c.to.verdict.claims, records, ctx),
     }
 }
 

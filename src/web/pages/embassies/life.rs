@@ -27,7 +27,7 @@ pub(crate) fn draw(standing: &MissionOnDay<'_>, entries: &[Entry], people: &[Ser
     let claims = ids(eras.iter().flat_map(|e| &e.verdict.claims));
     let words = ctx.t.mission_life(standing, ctx.view.scope.asof);
     let sentence = Value::told(words, claims);
-    Some(Life { wide: picture(Layout::WIDE), narrow: picture(Layout::NARROW), sentence })
+    Some(Life { id: "life", wide: picture(Layout::SHEET), narrow: picture(Layout::NARROW), sentence })
 }
 
 /// The year before the first dated sign of it.
@@ -52,12 +52,13 @@ const TOLD: [(&str, &[MissionEvent], Shape); 3] = [
 ];
 
 fn lanes(axis: &Axis, s: &MissionOnDay<'_>, entries: &[Entry], people: &[Served], ctx: &Ctx) -> Vec<Lane> {
+    let claims = ctx.links.mission_claims(&s.mission.id);
     let states = Lane { label: ctx.t.say("mission-lane-state"), bars: state_bars(axis, s, ctx), ..Lane::default() };
     let lane = |(label, events, shape): (&str, &[MissionEvent], Shape)| {
         let moments = entries.iter().filter(|e| events.contains(&e.event) && e.date.is_some() && !e.is_aside());
         Lane {
             label: ctx.t.say(label),
-            moments: moments.filter_map(|e| of_entry(axis, e, shape, ctx)).collect(),
+            moments: moments.filter_map(|e| of_entry(axis, e, shape, &claims, ctx)).collect(),
             ..Lane::default()
         }
     };
@@ -66,8 +67,8 @@ fn lanes(axis: &Axis, s: &MissionOnDay<'_>, entries: &[Entry], people: &[Served]
     std::iter::once(states).chain(told).chain(served).collect()
 }
 
-fn of_entry(axis: &Axis, e: &Entry, shape: Shape, ctx: &Ctx) -> Option<Moment> {
-    let url = e.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
+fn of_entry(axis: &Axis, e: &Entry, shape: Shape, claims: &str, ctx: &Ctx) -> Option<Moment> {
+    let url = format!("{claims}#{}", e.event.as_str());
     moment(axis, e.span, shape.as_str(), ctx.t.entry(e), url, ids(&e.claims))
 }
 

@@ -1,22 +1,29 @@
-//! One mission: its state, its history, everything claimed, the people who served there.
+//! One mission: its state, why it closed, what happened, who served there, how we know.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::response::Response;
 
+use super::facts;
 use super::life;
+use super::served::ServedRow;
+use crate::domain::event::{Event, Under};
 use crate::domain::id::ClaimId;
 use crate::domain::mission::{Sighting, Verdict};
 use crate::domain::network::MissionOnDay;
-use crate::domain::rule::Rule;
+use crate::domain::questions::Contradiction;
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Basis, MissionState, Word};
+use crate::domain::vocab::{Basis, Happening, MissionState, Word};
 use crate::record::claims::ClaimRecord;
-use crate::record::history::{Entry, Rival, history};
-use crate::record::mission;
-use crate::record::served::Served;
+use crate::record::events::Told;
+use crate::record::history::history;
+use crate::record::reasons;
 use crate::viz::sign::Sign;
-use crate::web::frame::claim_line::{self, ClaimLine};
-use crate::web::frame::evidence::Evidence;
+use crate::web::frame::accounts::Accounts;
+use crate::web::frame::event_row::{self, EventRows};
+use crate::web::frame::evidence::{self, Evidence, Exhibits};
+use crate::web::frame::fact::Fact;
 use crate::web::frame::life::Life;
 use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
@@ -26,82 +33,8 @@ use crate::web::http::ask::Ctx;
 use crate::web::http::found;
 use crate::web::http::refusal::AppResult;
 
-/// An entry with its evidence, as the page shows it.
-pub(crate) struct Shown {
-    /// When, in words.
-    pub when: String,
-    /// The date as written.
-    pub exact: Option<String>,
-    /// What happened, in words.
-    pub what: String,
-    /// What is to be said against it.
-    pub note: Option<String>,
-    /// Whether it decides states.
-    pub decides: bool,
-    /// Whether the reading is no better than a rival.
-    pub tie: bool,
-    /// Its claims.
-    pub evidence: Evidence,
-    /// Readings that were not chosen, in words, with their claims.
-    pub rivals: Vec<(String, Evidence)>,
-}
-
-impl Shown {
-    fn new(entry: &Entry, claims: &[ClaimRecord], ctx: &Ctx) -> Self {
-        let rival = |r: &Rival| {
-            let words = ctx.t.with("mission-rival", [("when", ctx.t.date(&r.date).into())]);
-            (words, Evidence::new(&r.claims, claims, ctx))
-        };
-        let evidence = Evidence::new(&entry.all_claims(), claims, ctx);
-        Self {
-            when: ctx.t.date_or_unknown(entry.date.as_ref()),
-            exact: entry.date.as_ref().map(ToString::to_string),
-            what: ctx.t.event(entry),
-            note: ctx.t.note(entry),
-            decides: entry.is_change(),
-            tie: entry.tie,
-            evidence: if entry.is_change() { evidence.by(Rule::OneChange) } else { evidence },
-            rivals: entry.rivals.iter().map(rival).collect(),
-        }
-    }
-}
-
-/// Somebody who served here, as the page shows it.
-pub(crate) struct ServedRow {
-    /// The profile.
-    pub url: String,
-    /// Name or role.
-    pub name: String,
-    /// In Hangul.
-    pub hangul: Option<String>,
-    /// As what, as sources word it, if a claim says.
-    pub ranks: Option<String>,
-    /// When, in words, if a claim says.
-    pub times: Option<String>,
-    /// When the person left from here; `None` for somebody who left from elsewhere.
-    pub left: Option<Value>,
-    /// The claims.
-    pub claims: String,
-}
-
-impl ServedRow {
-    fn new(s: &Served, ctx: &Ctx) -> Self {
-        let left = s.left.as_ref().map(|left| {
-            let dated = left.when.as_ref().map(|r| Value::date(ctx.t, Some(&r.leading.date), &r.leading.claims));
-            dated.unwrap_or_default()
-        });
-        let told = |parts: &[String]| (!parts.is_empty()).then(|| ctx.t.semicolon(parts));
-        Self {
-            url: ctx.links.person(&s.person.id),
-            name: ctx.t.called(&s.person),
-            hangul: s.person.hangul.clone(),
-            ranks: told(&s.ranks),
-            times: told(&ctx.t.times(s)),
-            left,
-            claims: s.claims.iter().map(ClaimId::as_str).collect::<Vec<_>>().join(" "),
-        }
-    }
-}
+/// So many neighbours are named.
+const NEARBY: usize = 4;
 
 /// `/embassies/{id}`
 #[derive(Template)]
@@ -109,74 +42,143 @@ impl ServedRow {
 pub(crate) struct MissionPage {
     shell: Shell,
     name: String,
+    hangul: Option<String>,
+    region: String,
     subject: String,
     sentence: String,
     state: MissionState,
-    rule_text: String,
-    rule: Rich,
     decision: Option<String>,
-    last_seen: Option<Rich>,
-    region: String,
-    counting: String,
-    weight: String,
-    claims_count: usize,
+    facts: Vec<Fact>,
     life: Option<Life>,
-    history: Vec<Shown>,
+    why_heading: String,
+    why: Option<Accounts>,
+    happened: Option<EventRows>,
+    reports: Option<EventRows>,
     people: Vec<ServedRow>,
     conflicts: Vec<String>,
-    claims: Vec<ClaimLine>,
-    touching: Option<(String, Vec<ClaimLine>)>,
+    rule_text: String,
+    rule: Rich,
+    last_seen: Option<Rich>,
+    counting: String,
     deciding: Option<Evidence>,
+    nearby: Vec<Neighbour>,
+    claims: String,
 }
 
 framed!(MissionPage);
 
+/// A mission not far away.
+struct Neighbour {
+    name: String,
+    url: String,
+    state: MissionState,
+    claims: String,
+}
+
+/// What the page is made of, beside the mission itself.
+struct Gathered {
+    claims: Vec<ClaimRecord>,
+    deciding: Vec<ClaimRecord>,
+    events: Told,
+    decision: Option<String>,
+    conflicts: Vec<String>,
+}
+
 /// Builds the page.
 pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
-    let claims = ctx.view.claims_about_mission(&mission.id).await?;
-    let records = Evidence::records(standing.verdict.claims.iter().cloned().collect(), ctx).await?;
-    let deciding = Evidence::new(&standing.verdict.claims, &records, ctx).by(standing.verdict.rule);
-    let name = ctx.t.mission_name(mission);
-    let sentence = ctx.t.mission_sentence(standing, ctx.view.scope);
-    let (entries, people) = (history(standing, &claims), ctx.view.served_at(standing));
-    let (claims_count, origins) = mission::weight(mission, ctx.view.scope);
-    Ok(MissionPage {
-        shell: Shell::new(ctx, &name, &sentence)
-            .marked(vec![(mission.lat, mission.lon, Sign::State(standing.verdict.state))])
-            .linked(&linked::mission(ctx.t, mission, &sentence)),
-        name,
-        subject: subject(standing, ctx.view.scope),
-        sentence,
-        state: standing.verdict.state,
-        decision: decision(standing, ctx).await?,
-        last_seen: standing.history.last_seen_open(ctx.view.scope.asof).as_ref().map(|s| last_seen(s, ctx)),
-        region: ctx.t.region(mission.region),
-        counting: ctx.t.counting(standing),
-        weight: ctx.t.mission_weight(claims_count, origins),
-        claims_count,
-        life: life::draw(standing, &entries, &people, ctx),
-        history: entries.iter().map(|e| Shown::new(e, &claims, ctx)).collect(),
-        people: people.iter().map(|s| ServedRow::new(s, ctx)).collect(),
+    let mut claims = ctx.view.claims_about_mission(&mission.id).await?;
+    claims.extend(ctx.view.claims_touching_mission(&mission.id).await?);
+    let events = ctx.view.events().await?;
+    let decided = events.of_mission(&mission.id).flat_map(|e| &e.decided_by);
+    let deciding: BTreeSet<ClaimId> = standing.verdict.claims.iter().chain(decided).cloned().collect();
+    let told = Gathered {
+        claims,
+        deciding: evidence::records(deciding, ctx).await?,
+        events,
+        decision: ctx.view.decision_on(standing).await?,
         conflicts: ctx.view.disagreements_on_mission(&mission.id).await?,
-        deciding: Some(deciding).filter(|e| !e.claims.is_empty()),
+    };
+    Ok(composed(standing, told, ctx))
+}
+
+/// The page from what the record says. What stands higher on the page is printed first.
+fn composed(standing: &MissionOnDay<'_>, told: Gathered, ctx: &Ctx) -> MissionPage {
+    let (mission, scope) = (standing.mission, ctx.view.scope);
+    let exhibits = Exhibits::new(told.claims.iter().chain(&told.deciding), ctx);
+    let (name, sentence) = (ctx.t.mission_name(mission), ctx.t.mission_sentence(standing, scope));
+    let all = ctx.links.mission_claims(&mission.id);
+    let people = ctx.view.served_at(standing);
+    let own: Vec<&Event> = told.events.of_mission(&mission.id).collect();
+    let disputes: Vec<Contradiction> = ctx.view.disputes_about(&mission.id, &told.events);
+    let (happened, reports) = happened(&own, &exhibits, ctx);
+    let deciding = exhibits.of(&sentence, &standing.verdict.claims, &all).by(standing.verdict.rule);
+    MissionPage {
+        shell: shell(standing, &name, &sentence, ctx),
+        hangul: mission.hangul.clone(),
+        region: ctx.t.region(mission.region),
+        subject: subject(standing, scope),
+        state: standing.verdict.state,
+        decision: told.decision,
+        facts: facts::facts(standing, &own, &people, &disputes, ctx),
+        life: life::draw(standing, &history(standing, &told.claims), &people, ctx),
+        why_heading: ctx.t.say(why_heading(standing)),
+        why: Accounts::of(&reasons::of_mission(&told.claims), &exhibits, &all, ctx),
+        happened,
+        reports,
+        people: people.iter().map(|s| ServedRow::new(s, ctx)).collect(),
+        conflicts: told.conflicts,
         rule_text: ctx.t.meaning(standing.verdict.rule),
         rule: rule(&standing.verdict, ctx),
-        claims: claim_line::lines(claims, ctx),
-        touching: touching(standing, ctx).await?,
-    })
+        last_seen: standing.history.last_seen_open(scope.asof).as_ref().map(|s| last_seen(s, ctx)),
+        counting: ctx.t.counting(standing),
+        deciding: Some(deciding).filter(|e| !e.is_empty()),
+        nearby: nearby(standing, ctx),
+        claims: all,
+        name,
+        sentence,
+    }
 }
 
-/// "Editor’s decision: …", if there is one.
-async fn decision(standing: &MissionOnDay<'_>, ctx: &Ctx) -> AppResult<Option<String>> {
-    let reason = ctx.view.decision_on(standing).await?;
-    Ok(reason.map(|reason| ctx.t.with("mission-decision", [("reason", reason.into())])))
+fn shell(standing: &MissionOnDay<'_>, name: &str, sentence: &str, ctx: &Ctx) -> Shell {
+    let mission = standing.mission;
+    Shell::new(ctx, name, sentence)
+        .marked(vec![(mission.lat, mission.lon, Sign::State(standing.verdict.state))])
+        .linked(&linked::mission(ctx.t, mission, sentence))
 }
 
-/// How many claims about others speak of it, and those claims; nothing where there are none.
-async fn touching(standing: &MissionOnDay<'_>, ctx: &Ctx) -> AppResult<Option<(String, Vec<ClaimLine>)>> {
-    let lines = claim_line::lines(ctx.view.claims_touching_mission(&standing.mission.id).await?, ctx);
-    Ok((!lines.is_empty()).then(|| (ctx.t.count("mission-touching-number", lines.len()), lines)))
+/// Why it closed, or why claims say that it was to close.
+fn why_heading(standing: &MissionOnDay<'_>) -> &'static str {
+    match standing.verdict.state {
+        MissionState::Closed => "mission-why-closed",
+        _ => "mission-why-once",
+    }
+}
+
+/// The rows of what happened, and apart what no confirmed or reported claim tells. What stands under another event is told
+/// there, and that a country is covered from abroad in the facts.
+fn happened(own: &[&Event], exhibits: &Exhibits<'_>, ctx: &Ctx) -> (Option<EventRows>, Option<EventRows>) {
+    let is_state = |e: &Event| e.happening == Happening::AccreditedFromAbroad;
+    let own = || own.iter().filter(|e| !is_state(e));
+    let row = |e: &&Event| event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+    let mut in_order: Vec<&&Event> = own().filter(|e| e.is_row()).collect();
+    // What was announced on a day stands before what happened on it.
+    in_order.sort_by_key(|e| (e.date.is_none(), e.span.start(), e.happening.announced().is_none()));
+    let rows: Vec<_> = in_order.into_iter().map(row).collect();
+    let reports: Vec<_> = own().filter(|e| e.under == Some(Under::Subject)).map(row).collect();
+    (EventRows::of(rows), EventRows::of(reports))
+}
+
+/// The nearest missions.
+fn nearby(standing: &MissionOnDay<'_>, ctx: &Ctx) -> Vec<Neighbour> {
+    let now = ctx.view.now();
+    let neighbour = |s: &MissionOnDay<'_>| Neighbour {
+        name: ctx.t.place(s.mission),
+        url: ctx.links.mission(&s.mission.id),
+        state: s.verdict.state,
+        claims: subject(s, ctx.view.scope),
+    };
+    crate::record::missions::nearest(&now, standing.mission, NEARBY).into_iter().map(neighbour).collect()
 }
 
 /// The claims that give its state, or else the first that speaks of it.
@@ -187,10 +189,9 @@ fn subject(standing: &MissionOnDay<'_>, scope: Scope) -> String {
     }
 }
 
-/// "Last seen or listed as open: 5 July 2014.", with a link to the first of the claims.
+/// "Last seen or listed as open: 5 July 2014."
 fn last_seen(s: &Sighting, ctx: &Ctx) -> Rich {
-    let url = s.claims.first().map(|c| ctx.links.claim(c)).unwrap_or_default();
-    let when = Rich::value_link(&Value::date(ctx.t, Some(&s.date), &s.claims), &url);
+    let when = Rich::value(&Value::date(ctx.t, Some(&s.date), &s.claims)).unwrap_or_default();
     Rich::new(ctx.t, "mission-last-seen", &[("when", (&when).into())], [("sign", s.event.as_str().into())])
 }
 

@@ -8,9 +8,12 @@ use super::charts::{Charts, charts};
 use super::then_now::{ThenNow, then_and_now};
 use crate::address::Place;
 use crate::domain::filter::{MissionFilter, PersonFilter};
+use crate::record::compare::{Comparison, NOW, THEN};
 use crate::record::sources::Counts;
 use crate::text::or_none;
+use crate::web::frame::accounts::Accounts;
 use crate::web::frame::beside::beside;
+use crate::web::frame::evidence::{self, Exhibits};
 use crate::web::frame::map::{self, MapView};
 use crate::web::frame::shell::{self, Shell, framed};
 use crate::web::frame::value::Value;
@@ -27,11 +30,12 @@ pub struct HomePage {
     then_now: Option<ThenNow>,
     today: Option<Value>,
     beside: Option<Value>,
-    seen: Value,
+    seen: Option<Value>,
     charts: Charts,
     map: MapView,
     changes: Vec<ChangeRow>,
     defections: Vec<DefectionRow>,
+    why: Option<Accounts>,
     holds: String,
     compare: String,
     embassies: String,
@@ -55,6 +59,16 @@ fn holds(counts: &Counts, ctx: &Ctx) -> String {
     )
 }
 
+/// Why those closed that closed between the two days, by whose account.
+async fn why(ctx: &Ctx) -> AppResult<Option<Accounts>> {
+    let (a, b) = (ctx.view.on(THEN), ctx.view.on(NOW));
+    let closed = Comparison::new(&a, &b).closed().iter().map(|c| &c.to.mission.id).collect();
+    let accounts = ctx.view.reasons_for_closings(THEN, NOW, &closed).await?;
+    let needed = accounts.iter().flat_map(|a| a.claims.iter().cloned()).collect();
+    let records = evidence::records(needed, ctx).await?;
+    Ok(Accounts::of(&accounts, &Exhibits::new(&records, ctx), "", ctx))
+}
+
 /// `/`
 pub async fn index(ctx: &Ctx) -> AppResult<Response> {
     let then_now = ctx.view.tells_the_two_days().then(|| then_and_now(ctx));
@@ -72,7 +86,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
                 .linked(&linked::dataset(ctx.t, &answer.words, ctx.view.build(), ctx.app.public_url.as_deref())),
             today,
             beside: beside(ctx, &ctx.view.now()).await?,
-            seen: ctx.t.freshness(&ctx.view.now()).into(),
+            seen: Some(Value::from(ctx.t.freshness(&ctx.view.now()))).filter(|seen| !seen.words.is_empty()),
             answer,
             charts: charts(ctx).await?,
             map: drawn,
@@ -83,6 +97,7 @@ pub async fn index(ctx: &Ctx) -> AppResult<Response> {
             embassies: ctx.links.to(Place::Missions(MissionFilter::ALL)),
             totals: ctx.links.to(Place::Totals),
             defectors: ctx.links.to(Place::Defectors(PersonFilter::ALL)),
+            why: if then_now.is_some() { why(ctx).await? } else { None },
             then_now,
         };
     shell::page(&page)

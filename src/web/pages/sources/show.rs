@@ -7,9 +7,9 @@ use crate::address::Place;
 use crate::domain::filter::SourceFilter;
 use crate::domain::vocab::Word;
 use crate::record::sources::{OriginRecord, SourceFile, SourceRecord};
-use crate::web::frame::claim_line::{self, ClaimLine};
 use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
+use crate::web::frame::subjects::{OfSubject, by_subject};
 use crate::web::frame::value::filled;
 use crate::web::frame::{filters, linked};
 use crate::web::http::ask::Ctx;
@@ -39,7 +39,7 @@ pub struct SourcePage {
     reprints: Option<Vec<Rich>>,
     origins: Vec<OriginRow>,
     text: Option<Rich>,
-    claims: Vec<ClaimLine>,
+    subjects: Vec<OfSubject>,
 }
 
 framed!(SourcePage);
@@ -49,9 +49,12 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let source = found::source(ctx, id).await?;
     let SourceFile { source, claims, origins, original, reprints } = ctx.view.source_file(source).await?;
     let sentence = ctx.t.source_sentence(&source, claims.len(), &origins);
+    let subjects = by_subject(claims, &ctx.view.events().await?, ctx).await?;
+    let given = [("heading", source.heading().into()), ("publisher", source.publisher.as_str().into())];
+    let title = ctx.t.with("source-title", given);
     let link = |id: &str, heading: &str| Rich::link(heading, &ctx.links.source(id));
     shell::page(&SourcePage {
-        shell: Shell::new(ctx, source.heading(), &sentence).linked(&linked::article(&source)),
+        shell: Shell::new(ctx, &title, &sentence).linked(&linked::article(&source)),
         lang: source.title.is_some().then(|| source.language.as_str()),
         sentence,
         published: published(&source, ctx),
@@ -61,7 +64,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         reprints: filled(reprints.iter().map(|(id, heading)| link(id, heading)).collect()),
         origins: origins.into_iter().map(|o| origin(o, ctx)).collect(),
         text: text(&source, ctx),
-        claims: claim_line::lines(claims, ctx),
+        subjects,
         source,
     })
 }

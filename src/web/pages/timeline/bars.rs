@@ -6,7 +6,6 @@ use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
 use crate::record::timeline::YearCount;
 use crate::web::http::ask::Ctx;
-use crate::web::http::refusal::AppResult;
 
 /// A stretch of time with its number of entries, as a link.
 pub(crate) struct Bar {
@@ -83,13 +82,12 @@ pub(crate) fn years(ctx: &Ctx, counts: &[YearCount], filter: &TimelineFilter) ->
 }
 
 /// The months of a window within one year, or the days of a window within one month.
-pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<Bar>> {
-    let (Some(from), Some(to)) = (filter.from, filter.to) else { return Ok(Vec::new()) };
+pub(crate) fn parts(ctx: &Ctx, filter: &TimelineFilter, counts: Vec<(String, i64)>) -> Vec<Bar> {
+    let (Some(from), Some(to)) = (filter.from, filter.to) else { return Vec::new() };
     if from.year() != to.year() || from == to {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let days = from.month() == to.month();
-    let counts = ctx.view.timeline_parts(filter, days).await?;
     // Entries that began before the window reach into it, but stand elsewhere.
     let inside = |part: &str| part >= first(from, days).as_str() && part <= first(to, days).as_str();
     let counts: Vec<(String, i64)> = counts.into_iter().filter(|(part, _)| inside(part)).collect();
@@ -102,7 +100,7 @@ pub(crate) async fn parts(ctx: &Ctx, filter: &TimelineFilter) -> AppResult<Vec<B
         let (from, to) = part_days(&part)?;
         Some(Bar { label, url: window(ctx, filter, from, to), entries, here: false })
     };
-    Ok(counts.into_iter().filter_map(bar).collect())
+    counts.into_iter().filter_map(bar).collect()
 }
 
 /// A day as parts are named: the month, or the day itself.

@@ -4,7 +4,7 @@ use super::bars::window;
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::filter::TimelineFilter;
 use crate::domain::scope::FIRST_DAY;
-use crate::domain::vocab::ClaimKind;
+use crate::domain::vocab::{ClaimKind, Word};
 use crate::record::timeline::YearCount;
 use crate::viz::axis::{Axis, Tick};
 use crate::viz::lanes::Stretch;
@@ -71,7 +71,10 @@ fn strip(
         Year {
             at: (left + 0.5, (right - left - 1.0).max(1.0)),
             tall: (TALL - height(n), height(n)),
-            title: ctx.t.with("timeline-year", [("year", year.to_string().into()), ("n", n.into())]),
+            title: ctx.t.with(
+                "timeline-year",
+                [("year", year.to_string().into()), ("n", n.into()), ("view", filter.view.as_str().into())],
+            ),
             url: window(ctx, filter, day(year, 1, 1), day(year, 12, 31)),
         }
     });

@@ -1,6 +1,6 @@
 //! What stands around pages and lists: clocks, parts of lists, what was found, refusals.
 
-use chancery::domain::filter::TimelineFilter;
+use chancery::domain::filter::{TimelineFilter, TimelineView};
 use chancery::domain::vocab::Closing;
 use chancery::text::{Message, Text};
 
@@ -11,11 +11,11 @@ fn clocks_are_told_where_one_is_set() {
     let t = Text::english();
     let limited = |scope: chancery::domain::scope::Scope| scope.known_by(Some(EARLY));
     assert_eq!(t.clocks_set(ALL), None);
-    assert_eq!(t.clocks_set(on("2020-01-02")).as_deref(), Some("As of 2 January 2020"));
-    assert_eq!(t.clocks_set(limited(ALL)).as_deref(), Some("By what was public on 31 December 2015"));
+    assert_eq!(t.clocks_set(on("2020-01-02")).as_deref(), Some("The world on 2 January 2020"));
+    assert_eq!(t.clocks_set(limited(ALL)).as_deref(), Some("Using only what was published by 31 December 2015"));
     assert_eq!(
         t.clocks_set(limited(on("2020-01-02")).closed(Closing::Announced)).as_deref(),
-        Some("As of 2 January 2020, by what was public on 31 December 2015. Closed means announced")
+        Some("The world on 2 January 2020, using only what was published by 31 December 2015. Closed means announced")
     );
     assert_eq!(
         t.clocks_set(ALL.closed(Closing::Confirmed)).as_deref(),
@@ -23,10 +23,13 @@ fn clocks_are_told_where_one_is_set() {
     );
     assert_eq!(
         t.clocks_set(on("2020-01-02").closed(Closing::Confirmed)).as_deref(),
-        Some("As of 2 January 2020. Closed means confirmed by a competent body")
+        Some("The world on 2 January 2020. Closed means confirmed by a competent body")
     );
-    assert_eq!(t.clocks(ALL), "As of today, by all that is published");
-    assert_eq!(t.clocks(limited(on("2020-01-02"))), "As of 2 January 2020, by what was public on 31 December 2015");
+    assert_eq!(t.clocks(ALL), "Showing today, from everything published · choose another date");
+    assert_eq!(
+        t.clocks(limited(on("2020-01-02"))),
+        "Showing 2 January 2020, from what was published by 31 December 2015 · choose another date"
+    );
 }
 
 #[test]
@@ -40,10 +43,10 @@ fn a_part_of_a_list_says_which() {
 fn what_was_found_is_told_in_numbers() {
     let t = Text::english();
     assert!(t.found(None, 0, false).starts_with("Search for a name"));
-    assert_eq!(t.found(Some("*x*"), 1, false), "1 match for “*x*”.");
-    assert_eq!(t.found(Some("none"), 2, false), "2 matches for “none”.");
+    assert_eq!(t.found(Some("*x*"), 1, false), "There is 1 match for “*x*”.");
+    assert_eq!(t.found(Some("none"), 2, false), "There are 2 matches for “none”.");
     assert!(t.found(Some("x"), 0, true).starts_with("Nothing in the record matches “x”."));
-    assert_eq!(t.found(Some("x"), 50, true), "The first 50 matches for “x”. Add a word to narrow them.");
+    assert_eq!(t.found(Some("x"), 50, true), "These are the first 50 matches for “x”. Add a word to narrow them.");
 }
 
 #[test]
@@ -54,20 +57,21 @@ fn the_timeline_says_what_it_was_narrowed_to() {
             from: from.map(day),
             to: to.map(day),
             country: country.map(|c| c.to_owned().into()),
+            view: TimelineView::Claims,
             ..TimelineFilter::ALL
         };
         let words = t.timeline(&filter, n);
-        words.strip_suffix(", each with its source. An uncertain date stands at its earliest day.").unwrap().to_owned()
+        words.split(", each with its source.").next().unwrap().to_owned()
     };
-    assert_eq!(told(None, None, None, 1), "1 dated claim");
-    assert_eq!(told(None, None, Some("CU"), 2), "2 dated claims about Cuba");
-    assert_eq!(told(Some("2024-01-01"), None, None, 2), "2 dated claims from 1 January 2024 on");
-    assert_eq!(told(None, Some("2024-01-01"), None, 2), "2 dated claims up to 1 January 2024");
+    assert_eq!(told(None, None, None, 1), "Here is 1 dated claim");
+    assert_eq!(told(None, None, Some("CU"), 2), "Here are 2 dated claims about Cuba");
+    assert_eq!(told(Some("2024-01-01"), None, None, 2), "Here are 2 dated claims from 1 January 2024 on");
+    assert_eq!(told(None, Some("2024-01-01"), None, 2), "Here are 2 dated claims up to 1 January 2024");
     assert_eq!(
         told(Some("2023-01-01"), Some("2024-01-01"), Some("CU"), 2),
-        "2 dated claims about Cuba between 1 January 2023 and 1 January 2024"
+        "Here are 2 dated claims about Cuba between 1 January 2023 and 1 January 2024"
     );
-    let undated = TimelineFilter { undated: true, ..TimelineFilter::ALL };
+    let undated = TimelineFilter { undated: true, view: TimelineView::Claims, ..TimelineFilter::ALL };
     assert_eq!(t.timeline(&undated, 1), "1 claim carries no date of its own.");
     assert_eq!(t.timeline(&undated, 3), "3 claims carry no date of their own.");
 }
@@ -94,7 +98,7 @@ async fn sources_say_from_whom_they_have_it() {
         (t.source_sentence(&file.source, file.claims.len(), &file.origins), t.source_language(&file.source), notes)
     };
     let (sentence, language, notes) = told("ministry-2014").await;
-    assert!(sentence.ends_with("claims from 1 origin."), "{sentence}");
+    assert!(sentence.ends_with("claims from it, from 1 independent report."), "{sentence}");
     assert_eq!(language, "English");
     assert!(notes.iter().all(|n| n.contains(" source")), "{notes:?}");
 }

@@ -39,7 +39,7 @@ async fn a_claim_is_for_its_date_or_the_day_for_which_it_is_said() {
 #[tokio::test]
 async fn a_source_is_published_or_undated() {
     assert_eq!(Text::english().published(&claim("harbour-2023.1").await), "30 October 2023");
-    assert_eq!(Text::english().published(&claim("almanac-undated.1").await), "undated");
+    assert_eq!(Text::english().published(&claim("almanac-undated.1").await), "date not known");
 }
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn a_witness_names_speaker_outlet_and_page() {
         said(&claim("lantern-2024.1").await),
         "Harbour Post, on a page of The Lantern, reported; published 15 January 2024"
     );
-    assert_eq!(said(&claim("almanac-undated.1").await), "Almanac of Missions, reported; undated");
+    assert_eq!(said(&claim("almanac-undated.1").await), "Almanac of Missions, reported; date of publication not known");
     assert_eq!(
         said(&claim("gazette-2024.6").await),
         "Morning Gazette, denied, translated, withdrawn; published 1 February 2024"
@@ -88,9 +88,9 @@ fn evidence_is_summed_up_in_claims_and_origins() {
     let said = |claims, origins, translated| Text::english().evidence(claims, origins, translated);
     assert_eq!(said(0, 0, false), "0 claims");
     assert_eq!(said(1, 1, false), "1 claim");
-    assert_eq!(said(1, 0, true), "1 claim, translations only");
-    assert_eq!(said(2, 0, false), "2 claims, origin unknown");
-    assert_eq!(said(2, 1, false), "2 claims, 1 origin");
-    assert_eq!(said(14, 3, false), "14 claims, 3 origins");
-    assert_eq!(said(14, 3, true), "14 claims, 3 origins, translations only");
+    assert_eq!(said(1, 0, true), "1 claim, read in translation");
+    assert_eq!(said(2, 0, false), "2 claims, no independent report");
+    assert_eq!(said(2, 1, false), "2 claims, 1 independent report");
+    assert_eq!(said(14, 3, false), "14 claims, 3 independent reports");
+    assert_eq!(said(14, 3, true), "14 claims, 3 independent reports, read in translation");
 }

@@ -38,13 +38,17 @@ async fn told(id: &str) -> Vec<String> {
 async fn an_entry_begins_a_line_and_a_note_stands_beside_it() {
     assert_eq!(
         told("garun").await,
-        ["Attested", "Ambassador expelled", "Closed: its earliest day is where an editor’s presumption ends"]
+        [
+            "Seen or listed as open",
+            "Ambassador expelled",
+            "Closed: its earliest day is where an editor’s presumption ends"
+        ]
     );
     let celso = told("celso").await;
     assert_eq!(celso[..2], ["Opened", "Closed"]);
-    assert!(celso[2].starts_with("Attested: contradicts the closing"), "{celso:?}");
+    assert!(celso[2].starts_with("Seen or listed as open: contradicts the closing"), "{celso:?}");
     let avila = told("avila-nova").await;
-    assert_eq!(avila[1], "Attested: claimed");
+    assert_eq!(avila[1], "Seen or listed as open: claimed");
     assert_eq!(avila[7], "Closing announced");
 }
 

@@ -14,6 +14,7 @@ pub(crate) fn mission(kind: MissionType, city: &str, country: &str) -> Mission {
         id: "made".parse().unwrap(),
         country: country.parse().unwrap(),
         city: city.to_owned(),
+        hangul: None,
         region: Region::Asia,
         lat: 0.0,
         lon: 0.0,

@@ -64,8 +64,8 @@ fn who_was_seen_after_a_closing_is_open_again() {
     assert_eq!(
         both(&presumed, "1997-01-01"),
         two(
-            "It is presumed open again, by 11 February 1996.",
-            "On 1 January 1997 it was presumed open again, by 11 February 1996."
+            "It is presumed to have been open again by 11 February 1996.",
+            "On 1 January 1997 it was presumed to have been open again by 11 February 1996."
         )
     );
 }
@@ -77,13 +77,13 @@ fn what_a_decision_says_to_be_open_is_open_since_its_first_day() {
     assert_eq!(
         both(&life(&[], &[ruled]), "1990-01-01"),
         two(
-            "It is open, by an editor’s decision, since 1 May 1980.",
-            "On 1 January 1990 it was open, by an editor’s decision, since 1 May 1980."
+            "It has been open since 1 May 1980, as an editor decided.",
+            "On 1 January 1990 it had been open since 1 May 1980, as an editor decided."
         )
     );
     assert_eq!(
         sentence(&life(&[(Attested, "1985-03"), (Closed, "1988")], &[ruled]), on("1990-01-01")),
-        "On 1 January 1990 it was open, by an editor’s decision; it was last seen or listed in March 1985.",
+        "On 1 January 1990 it was open, as an editor decided; it was last seen or listed in March 1985.",
         "the closing within its days is none"
     );
     assert_eq!(
@@ -93,11 +93,11 @@ fn what_a_decision_says_to_be_open_is_open_since_its_first_day() {
     );
     assert_eq!(
         sentence(&life(&[(Closed, "1975-02-03")], &[ruled]), on("1990-01-01")),
-        "On 1 January 1990 it was open again, by an editor’s decision, since 1 May 1980."
+        "On 1 January 1990 it had been open again since 1 May 1980, as an editor decided."
     );
     assert_eq!(
         sentence(&life(&[(Suspended, "1975-02-03")], &[ruled]), on("1990-01-01")),
-        "On 1 January 1990 it was open again, by an editor’s decision, since 1 May 1980."
+        "On 1 January 1990 it had been open again since 1 May 1980, as an editor decided."
     );
 }
 
@@ -118,37 +118,37 @@ fn a_state_that_an_editor_decides_says_so() {
     assert_eq!(
         ruled(MissionState::Closed, "2012-01-01"),
         two(
-            "It is closed, since 20 March 2010, by an editor’s decision.",
-            "On 1 January 2012 it was closed, since 20 March 2010, by an editor’s decision."
+            "It has been closed since 20 March 2010, as an editor decided.",
+            "On 1 January 2012 it had been closed since 20 March 2010, as an editor decided."
         )
     );
     assert_eq!(
         ruled(MissionState::Suspended, "2012-01-01"),
         two(
-            "It is suspended, since 20 March 2010, by an editor’s decision.",
-            "On 1 January 2012 it was suspended, since 20 March 2010, by an editor’s decision."
+            "It has been suspended since 20 March 2010, as an editor decided.",
+            "On 1 January 2012 it had been suspended since 20 March 2010, as an editor decided."
         )
     );
     assert_eq!(
         ruled(MissionState::Disputed, "2012-01-01"),
         two(
-            "It is disputed, since 20 March 2010, by an editor’s decision.",
-            "On 1 January 2012 it was disputed, since 20 March 2010, by an editor’s decision."
+            "It has been disputed since 20 March 2010, as an editor decided.",
+            "On 1 January 2012 it had been disputed since 20 March 2010, as an editor decided."
         )
     );
     let told_otherwise = life(&[(Opened, "1975")], &[(MissionState::Unknown, false, "2010-03-20", "")]);
     assert_eq!(
         both(&told_otherwise, "2012-01-01"),
         two(
-            "It is in a state that the claims do not tell, by an editor’s decision.",
-            "On 1 January 2012 it was in a state that the claims do not tell, by an editor’s decision."
+            "No source tells what state it is in, and an editor decided to leave that open.",
+            "No source tells what state it was in on 1 January 2012, and an editor decided to leave that open."
         )
     );
     assert_eq!(
         ruled(MissionState::NotYetOpen, "2012-01-01"),
         two(
-            "It is not yet open, by an editor’s decision.",
-            "On 1 January 2012 it was not yet open, by an editor’s decision."
+            "It is not yet open, as an editor decided.",
+            "On 1 January 2012 it was not yet open, as an editor decided."
         )
     );
 }
@@ -158,15 +158,11 @@ fn what_claims_tell_is_told_plainly() {
     let suspended = life(&[(Opened, "1975"), (Suspended, "1994-05-02")], &[]);
     assert_eq!(
         both(&suspended, "1995-01-01"),
-        two("It is suspended.", "On 1 January 1995 it was suspended.")
-            .map(|s| s.replace("suspended.", "suspended, since 2 May 1994."))
+        two("It has been suspended since 2 May 1994.", "On 1 January 1995 it had been suspended since 2 May 1994.")
     );
     assert_eq!(
         both(&life(&[(Attested, "1990")], &[]), "1980-01-01"),
-        two(
-            "It is in a state that the claims do not tell.",
-            "On 1 January 1980 it was in a state that the claims do not tell."
-        )
+        two("No source tells what state it is in.", "No source tells what state it was in on 1 January 1980.")
     );
     assert_eq!(
         both(&life(&[(Opened, "1990")], &[]), "1980-01-01"),
@@ -199,15 +195,15 @@ fn a_presumption_is_told_as_one() {
     assert_eq!(
         presumed(MissionState::Suspended, "1995-01-01"),
         two(
-            "It is presumed suspended, since 2 May 1994.",
-            "On 1 January 1995 it was presumed suspended, since 2 May 1994."
+            "It is presumed to have been suspended since 2 May 1994.",
+            "On 1 January 1995 it was presumed to have been suspended since 2 May 1994."
         )
     );
     assert_eq!(
         presumed(MissionState::Closed, "2012-01-01"),
         two(
-            "It is presumed closed, since 20 March 2010.",
-            "On 1 January 2012 it was presumed closed, since 20 March 2010."
+            "It is presumed to have been closed since 20 March 2010.",
+            "On 1 January 2012 it was presumed to have been closed since 20 March 2010."
         )
     );
     assert_eq!(

@@ -87,6 +87,9 @@ async fn the_number_rests_on_what_decides_each_counted_mission() {
 async fn the_evidence_is_as_old_as_the_last_sighting() {
     let seen = async |scope: Scope| Text::english().freshness(&small(scope).await.now());
     let sentence = |all: usize, fresh: usize| {
+        if fresh == 0 {
+            return "No source saw any of these open within the two years before that day.".to_owned();
+        }
         format!(
             "Of these {all}, a source saw {fresh} open within the two years before that day; for the others the last sighting is older, or there is none."
         )

@@ -29,7 +29,7 @@ fn a_mission_is_called_by_its_form_or_its_type() {
     assert_eq!(name(MissionType::Embassy), "Embassy in Avila Nova, Portugal");
     assert_eq!(name(MissionType::ConsulateGeneral), "Consulate general in Avila Nova, Portugal");
     assert_eq!(name(MissionType::Consulate), "Consulate in Avila Nova, Portugal");
-    assert_eq!(name(MissionType::Representative), "Representative in Avila Nova, Portugal");
+    assert_eq!(name(MissionType::Representative), "Representative mission in Avila Nova, Portugal");
     assert_eq!(name(MissionType::TradeMission), "Trade mission in Avila Nova, Portugal");
     let mut to_the_un = mission(MissionType::Representative, "Aurelia", "CH");
     to_the_un.form = Some("permanent mission to the UN".to_owned());

@@ -35,43 +35,42 @@ async fn a_heading_says_what_may_be_compared() {
 #[tokio::test]
 async fn a_difference_is_explained_or_said_not_to_be() {
     let mut all = entries().await;
-    let mut said = |claim: &str| Text::english().totals_explained(of(&mut all, claim));
-    assert_eq!(said("gazette-2023.3"), "a forecast, compared with nothing");
+    let mut said = |claim: &str| Text::english().totals_explained(&[of(&mut all, claim)]);
+    assert_eq!(said("gazette-2023.3"), "It is a forecast, compared with nothing.");
     assert_eq!(said("ministry-2014.4"), "", "it is ours, exactly");
-    assert_eq!(said("ministry-2014.1"), "no source explains this.");
+    assert_eq!(said("ministry-2014.1"), "No source explains this.");
     assert_eq!(
         said("gazette-2023.1"),
-        "would follow from repeating a number that holds for 25 October 2023. This source counts as closed: Baia Garun, Avila Nova."
+        "It would follow from repeating a number that holds for 25 October 2023. It counts Baia Garun and Avila Nova as closed."
     );
     assert_eq!(
         said("delta-2023.4"),
-        "would follow from counting as closed what is disputed: Celso. This source counts as closed: Avila Nova. It calls about to close: Celso."
+        "It would follow from counting as closed what is disputed: Celso. It counts Avila Nova as closed. It says that Celso is about to close."
     );
-    assert_eq!(said("gazette-2024.2"), "would follow from including posts that Seoul does not list: Ferrol Sul.");
-    assert_eq!(said("gazette-2024.3"), "it has 3 embassies, the record 1; no source names the missions.");
-    assert_eq!(said("harbour-2023.3"), "This source counts as closed: Avila Nova.");
+    assert_eq!(said("gazette-2024.2"), "It would follow from including posts that Seoul does not list: Ferrol Sul.");
+    assert_eq!(
+        said("gazette-2024.3"),
+        "The source has 3 embassies where the record lists 1. No source names the missions."
+    );
+    assert_eq!(said("harbour-2023.3"), "It counts Avila Nova as closed.");
     assert_eq!(said("almanac-undated.2"), "", "it is compared with nothing");
     assert_eq!(said("gazette-2024.10"), "");
-    assert_eq!(said("northwire-2024.8"), "no source explains this.");
+    assert_eq!(said("northwire-2024.8"), "No source explains this.");
 }
 
 #[tokio::test]
 async fn a_number_within_the_bounds_says_that_they_are_open() {
     let mut all = entries().await;
-    let within = "within the bounds; no source says which missions of unknown state were open.";
+    let within = "It lies within the bounds; no source says which missions of unknown state were open.";
     let entry = of(&mut all, "ministry-2014.4");
     let compared = entry.compared.as_mut().unwrap();
     compared.listed.at_most = Some(9);
-    assert_eq!(Text::english().totals_explained(entry), within);
+    assert_eq!(Text::english().totals_explained(&[entry]), within);
     entry.named_closed = vec![("celso".parse().unwrap(), "Celso".to_owned())];
-    assert_eq!(
-        Text::english().totals_explained(entry),
-        "This source counts as closed: Celso.",
-        "then it is its own words"
-    );
+    assert_eq!(Text::english().totals_explained(&[entry]), "It counts Celso as closed.", "then it is its own words");
     entry.named_closed.clear();
     entry.count.fact.measure = chancery::domain::vocab::Measure::MissionsClosed;
-    assert_eq!(Text::english().totals_explained(entry), "", "of closings none is said to be open");
+    assert_eq!(Text::english().totals_explained(&[entry]), "", "of closings none is said to be open");
 }
 
 #[test]
@@ -103,7 +102,7 @@ async fn parts_stand_one_by_one() {
     let names: Vec<String> = entry.parts.iter().map(|p| Text::english().totals_part(p)).collect();
     assert_eq!(names, ["embassies", "consulates general", "representative"]);
     assert_eq!(
-        Text::english().totals_explained(entry),
-        "it has 2 embassies, the record 1, it has 2 consulates general, the record 1, it has 2 representative, the record 1; no source names the missions."
+        Text::english().totals_explained(&[entry]),
+        "The source has 2 embassies where the record lists 1, 2 consulates general where the record lists 1 and 2 representative missions where the record lists 1. No source names the missions."
     );
 }

@@ -1,0 +1,90 @@
+//! What happened, in rows: an event beside its date.
+
+use super::catalogue::{Text, or_none, yes};
+use crate::domain::edtf::Edtf;
+use crate::domain::event::{Event, Telling};
+use crate::domain::vocab::Happening;
+use crate::record::View;
+
+/// So many days on which the same was told are named.
+const NAMED: usize = 4;
+
+impl Text {
+    /// What happened to the subject of a page: "Closed", "Seen or listed as open 8 times", "Appointed: member of …".
+    #[must_use]
+    pub fn event_row(self, event: &Event) -> String {
+        let reached = event.reached.as_deref().map(|code| self.country_in_sentence(code));
+        let words = event.words.clone().filter(|_| {
+            event.happening.needs_words() || matches!(event.happening, Happening::Appointed | Happening::Resigned)
+        });
+        let what = self.with(
+            "event-row",
+            [
+                ("what", self.label(event.happening).into()),
+                ("n", event.tellings.len().max(1).into()),
+                ("seen", yes(event.happening == Happening::Seen).into()),
+                ("reached", or_none(reached).into()),
+                ("words", or_none(words).into()),
+            ],
+        );
+        self.report_of(event, &self.capital(&what))
+    }
+
+    /// What happened, with its subject and without its date: "The embassy in Kampala closed".
+    #[must_use]
+    pub fn event_headline(self, view: &View, event: &Event) -> String {
+        self.report_of(event, &self.capital(&self.event_undated(view, event)))
+    }
+
+    /// What no claim that decides tells is only reported.
+    fn report_of(self, event: &Event, what: &str) -> String {
+        if event.is_report { self.with("event-row-report", [("what", what.into())]) } else { what.to_owned() }
+    }
+
+    /// When, as a table has room: of what was seen or told on several days, the first and the last.
+    #[must_use]
+    pub fn event_dates(self, event: &Event) -> String {
+        let (first, last) = (event.tellings.first(), event.tellings.last());
+        match (event.happening, first, last) {
+            (Happening::Seen, Some(first), Some(last)) if first.date != last.date => {
+                self.with("date-between-short", [("first", self.start(first).into()), ("last", self.end(last).into())])
+            }
+            _ => event.date.as_ref().map_or_else(|| self.say("date-untold-short"), |date| self.short_date(date)),
+        }
+    }
+
+    /// The beginning of a stretch of days, or the day.
+    fn start(self, telling: &Telling) -> String {
+        let first = telling.date.as_str().split('/').next().and_then(|text| Edtf::parse(text).ok());
+        self.short_date(first.as_ref().unwrap_or(&telling.date))
+    }
+
+    /// Its end.
+    fn end(self, telling: &Telling) -> String {
+        let last = telling.date.as_str().split('/').next_back().and_then(|text| Edtf::parse(text).ok());
+        self.short_date(last.as_ref().unwrap_or(&telling.date))
+    }
+
+    /// What is to be said of an event beside its date: other days on which it was told, whether another date is as well
+    /// supported, who denies or contradicts it.
+    #[must_use]
+    pub fn event_notes(self, event: &Event) -> Vec<String> {
+        let told = event.tellings.get(1..).filter(|t| event.happening != Happening::Seen && !t.is_empty());
+        let days = told.map(|later| {
+            let mut days: Vec<String> = later.iter().take(NAMED).map(|t| self.when(&t.date)).collect();
+            if let Some(more) = later.len().checked_sub(NAMED).filter(|more| *more > 0) {
+                days.push(self.count("event-note-more-days", more));
+            }
+            self.with("event-note-told", [("days", self.list(&days).into())])
+        });
+        let count = |id: &str, n: usize| (n > 0).then(|| self.count(id, n));
+        let notes = [
+            days,
+            event.tie.then(|| self.say("event-note-tie")),
+            count("event-note-against", event.against.len()),
+            count("event-note-denied", event.denied_by.len()),
+            count("event-note-corrected", event.corrected.len()),
+        ];
+        notes.into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! The posts that somebody held, one row each.
+
+use crate::domain::edtf::Edtf;
+use crate::domain::person::posting::{LevelReading, Posting};
+use crate::domain::vocab::MissionState;
+use crate::record::mission;
+use crate::record::person::profile::Profile;
+use crate::web::frame::evidence::{Evidence, Exhibits};
+use crate::web::frame::value::ids;
+use crate::web::http::ask::Ctx;
+
+/// A post.
+pub(crate) struct PostRow {
+    /// When, in short.
+    pub(crate) when: String,
+    /// As what.
+    pub(crate) what: String,
+    /// The mission, and what became of it.
+    pub(crate) mission: Option<MissionLine>,
+    /// The body or place, where it is no mission of the record.
+    pub(crate) elsewhere: Option<String>,
+    /// Whether it is the post that was left.
+    pub(crate) left: bool,
+    /// Other words that sources print for it.
+    pub(crate) printed: Option<String>,
+    /// Levels that others give, and what known errors say.
+    pub(crate) others: Vec<(String, Evidence)>,
+    /// The claims.
+    pub(crate) evidence: Evidence,
+    /// All of them, with spaces between.
+    pub(crate) claims: String,
+}
+
+/// What became of a mission at which somebody served.
+pub(crate) struct MissionLine {
+    /// Its page.
+    pub(crate) url: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// Its state on the day asked for.
+    pub(crate) state: MissionState,
+    /// Since when, where a claim says.
+    pub(crate) since: Option<String>,
+    /// The claims that decide the state.
+    pub(crate) claims: String,
+}
+
+/// The posts of a person, the latest first.
+pub(crate) fn rows(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Vec<PostRow> {
+    p.postings.list.iter().rev().map(|posting| row(posting, p, exhibits, all, ctx)).collect()
+}
+
+/// Claims of posts that stand in no posting.
+pub(crate) fn apart(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Evidence> {
+    let what = ctx.t.say("posting-apart");
+    let evidence = exhibits.of(&what, p.postings.apart.iter().map(|u| &u.claim), all);
+    (!evidence.is_empty()).then_some(evidence)
+}
+
+fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> PostRow {
+    let what = ctx.t.posting(posting);
+    let leading = posting.level.as_ref().map_or(&[][..], |l| l.claims.as_slice());
+    let rivals: Vec<_> = posting.rivals.iter().flat_map(|r| &r.claims).filter(|id| !leading.contains(id)).collect();
+    let standing = posting.claims.iter().filter(|id| !rivals.contains(id));
+    let evidence = exhibits.of(&what, standing, all);
+    let other = |reading: &LevelReading| {
+        let words = ctx.t.with("posting-rival", [("level", ctx.t.level(reading).into())]);
+        (words, exhibits.of(&what, &reading.claims, all))
+    };
+    let mut others: Vec<(String, Evidence)> = posting.rivals.iter().map(other).collect();
+    others.extend(wrong(posting, p, ctx).map(|words| {
+        let evidence = exhibits.of(&words, &posting.corrected, all);
+        (words, evidence)
+    }));
+    let mission = mission(posting, ctx);
+    PostRow {
+        when: ctx.t.posting_when(posting),
+        elsewhere: ctx.t.posting_at(posting).filter(|_| mission.is_none()),
+        mission,
+        left: posting.is_left,
+        printed: ctx.t.posting_printed(posting),
+        others,
+        evidence,
+        claims: ids(posting.members()),
+        what,
+    }
+}
+
+/// What known errors call the post, each once.
+fn wrong(posting: &Posting, p: &Profile, ctx: &Ctx) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    let told = p.asserted.iter().filter(|c| posting.corrected.contains(&c.witness.claim));
+    for title in told.filter_map(|c| c.fact.value.words()) {
+        if !words.iter().any(|one| one == title) {
+            words.push(title.to_owned());
+        }
+    }
+    ctx.t.posting_wrong(&words)
+}
+
+fn mission(posting: &Posting, ctx: &Ctx) -> Option<MissionLine> {
+    let view = ctx.view.now();
+    let s = mission::find(&view, posting.mission.as_deref()?)?;
+    let since = |date: &Edtf| ctx.t.with("person-post-since", [("date", ctx.t.short_date(date).into())]);
+    Some(MissionLine {
+        url: ctx.links.mission(&s.mission.id),
+        name: ctx.t.mission_name(s.mission),
+        state: s.verdict.state,
+        since: mission::dates(s, ctx.view.scope.asof).since.as_ref().map(since),
+        claims: ids(&s.verdict.claims),
+    })
+}
