@@ -135,7 +135,7 @@ posting-printed-more = { $n ->
     [one] { $n } more wording
    *[other] { $n } more wordings
 }
-posting-rival = Other sources say { $level }.
+posting-levels = Other sources give the level as { $words }.
 posting-apart = Claims that do not say which post they mean
 person-post = Post
 person-post-when = When

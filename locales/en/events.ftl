@@ -272,6 +272,8 @@ event-note-corrected = { $n ->
     [one] One claim of it is a known error.
    *[other] { $n } claims of it are known errors.
 }
+event-rival-closed = Other sources count it as closed.
+event-rival-below = Other sources date it otherwise, as told below.
 event-rival = Other sources say that it was { $date }.
 event-all = All claims that tell of it
 

@@ -3,7 +3,7 @@
 use super::catalogue::{Text, or_none, yes};
 use crate::domain::edtf::Edtf;
 use crate::domain::event::{Event, Telling};
-use crate::domain::vocab::Happening;
+use crate::domain::vocab::{Happening, Word};
 use crate::record::View;
 
 /// So many days on which the same was told are named.
@@ -17,10 +17,13 @@ impl Text {
         let words = event.words.clone().filter(|_| {
             event.happening.needs_words() || matches!(event.happening, Happening::Appointed | Happening::Resigned)
         });
+        let bare = words.is_none() && matches!(event.happening, Happening::Appointed | Happening::Resigned);
+        let label =
+            if bare { format!("{}-office", event.happening.as_str()) } else { event.happening.as_str().to_owned() };
         let what = self.with(
             "event-row",
             [
-                ("what", self.label(event.happening).into()),
+                ("what", self.say(&format!("Happening-{label}")).into()),
                 ("n", event.tellings.len().max(1).into()),
                 ("seen", yes(event.happening == Happening::Seen).into()),
                 ("reached", or_none(reached).into()),

@@ -97,7 +97,10 @@ impl Text {
         let told = |id: &str, list: &[String]| {
             (!list.is_empty()).then(|| self.with(id, [("words", self.list(list).into()), ("n", list.len().into())]))
         };
-        let told = [told("posting-functions", &functions), told("posting-printed", &words)];
+        let levels: Vec<String> =
+            posting.rivals.iter().map(|reading| numbered(&self.level(reading), reading.claims.len())).collect();
+        let told =
+            [told("posting-functions", &functions), told("posting-levels", &levels), told("posting-printed", &words)];
         let told: Vec<String> = told.into_iter().flatten().collect();
         (!told.is_empty()).then(|| self.sentences(&told))
     }

@@ -8,6 +8,7 @@ use super::shapes::event::EventJson;
 use super::shapes::meta::{Listed, Meta, Nothing, Tallied, list_meta, meta};
 use super::shapes::person::{HeadJson, PostJson, RivalJson};
 use super::shapes::posting::{PostingJson, UnplacedJson};
+use super::shapes::reason::ReasonJson;
 use crate::domain::filter::{EventFilter, PersonFilter};
 use crate::domain::id::{ClaimId, CountryCode, MissionId, SourceId};
 use crate::domain::vocab::{ClaimKind, PersonField, PersonStanding};
@@ -16,6 +17,7 @@ use crate::record::events::Told;
 use crate::record::person::names::{NameForm, WritingSystem};
 use crate::record::person::profile::Profile;
 use crate::record::persons::{Filter, PersonEntry, PersonFacets};
+use crate::record::reasons;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
 use crate::web::http::found;
@@ -132,6 +134,7 @@ struct ProfileJson<'p> {
     statements: Vec<ClaimJson<'p>>,
     events: Vec<EventJson<'p>>,
     rivals: Vec<RivalJson>,
+    reasons: Vec<ReasonJson>,
     conflicts: &'p [String],
     claims: Vec<ClaimJson<'p>>,
     mentions: Vec<ClaimJson<'p>>,
@@ -161,6 +164,7 @@ fn profile<'p>(p: &'p Profile, events: &'p Told, ctx: &Ctx) -> ProfileJson<'p> {
         statements,
         events: events.list(&own).into_iter().map(|e| EventJson::new(e, ctx)).collect(),
         rivals: disputed.iter().flat_map(|c| c.rivals.iter().map(move |r| RivalJson::new(c, r, ctx.t))).collect(),
+        reasons: reasons::accounts(p.about()).into_iter().map(ReasonJson::new).collect(),
         conflicts: &p.conflicts,
         claims: claims(p.about(), ctx, events),
         mentions: claims(p.touching(), ctx, events),

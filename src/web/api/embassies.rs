@@ -7,6 +7,7 @@ use super::shapes::claim::{ClaimJson, claims};
 use super::shapes::event::EventJson;
 use super::shapes::meta::{CountedJson, Listed, Meta, Nothing, Tallied, list_meta, meta};
 use super::shapes::mission::{EntryJson, ReadingJson, ServedJson, SummaryJson};
+use super::shapes::reason::ReasonJson;
 use crate::domain::edtf::Edtf;
 use crate::domain::filter::{EventFilter, MissionFilter};
 use crate::domain::id::{ClaimId, SpeakerId};
@@ -14,6 +15,7 @@ use crate::domain::tally::by_state;
 use crate::domain::vocab::{MissionState, MissionType, Region, Word};
 use crate::record::history::history;
 use crate::record::missions::{Facet, Filter};
+use crate::record::reasons;
 use crate::record::reported::CountRecord;
 use crate::web::http::answer;
 use crate::web::http::ask::Ctx;
@@ -90,6 +92,7 @@ struct MissionJson<'m> {
     events: Vec<EventJson<'m>>,
     rivals: Vec<ReadingJson<'m>>,
     people: Vec<ServedJson<'m>>,
+    reasons: Vec<ReasonJson>,
     mentions: Vec<ClaimJson<'m>>,
     conflicts: Vec<String>,
 }
@@ -115,6 +118,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         events: events.list(&own).into_iter().map(|e| EventJson::new(e, ctx)).collect(),
         rivals: entries.iter().flat_map(|e| e.rivals.iter().map(|r| ReadingJson::new(e.event, r))).collect(),
         people: people.iter().map(|p| ServedJson::new(p, ctx)).collect(),
+        reasons: reasons::of_mission(&list).into_iter().map(ReasonJson::new).collect(),
         mentions: claims(&touching, ctx, &events),
         conflicts: ctx.view.disagreements_on_mission(&s.mission.id).await?,
     };

@@ -7,6 +7,7 @@ use crate::domain::event::{Event, Telling};
 use crate::domain::id::ClaimId;
 use crate::domain::rule::Rule;
 use crate::domain::vocab::{Happening, Word};
+use crate::domain::witness::Reading;
 use crate::viz::ticks::{self, Ticks};
 use crate::web::frame::evidence::{Evidence, Exhibits};
 use crate::web::frame::filters;
@@ -61,25 +62,15 @@ impl EventRows {
     }
 }
 
-/// The row of an event, under words that the page chooses.
+/// The row of an event, under words that the page chooses, without the dates that others give.
 pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ctx) -> EventRow {
     let url = ctx.links.event(&event.id);
-    let aside: Vec<&ClaimId> = event
-        .rivals
-        .iter()
-        .flat_map(|r| &r.claims)
-        .chain(&event.against)
-        .chain(&event.denied_by)
-        .chain(&event.corrected)
-        .collect();
     // A decision of an editor rests on claims of its own.
     let all = || event.members().chain(&event.decided_by);
+    let aside: Vec<&ClaimId> =
+        otherwise(event).chain(&event.against).chain(&event.denied_by).chain(&event.corrected).collect();
     let evidence = exhibits.of(&what, all().filter(|id| !aside.contains(id)), &url);
     let of_one_change = event.happening.is_change() && !evidence.is_empty();
-    let other = |date: String, claims: &[ClaimId]| OtherDate {
-        words: ctx.t.with("event-rival", [("date", date.into())]),
-        evidence: exhibits.of(&what, claims, &url),
-    };
     EventRow {
         id: format!("event-{}", event.id),
         mark: mark(event),
@@ -87,11 +78,38 @@ pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ct
         notes: ctx.t.event_notes(event),
         ticks: seen(event, ctx),
         evidence: if of_one_change { evidence.by(Rule::OneChange) } else { evidence },
-        others: event.rivals.iter().map(|r| other(ctx.t.when(&r.date), &r.claims)).collect(),
+        others: Vec::new(),
         claims: ids(all()),
         what,
         url,
     }
+}
+
+/// The claims that stand by another date and not by the one that is printed.
+fn otherwise(event: &Event) -> impl Iterator<Item = &ClaimId> {
+    event.rivals.iter().flat_map(|r| &r.claims).filter(|id| !event.dating.contains(id))
+}
+
+/// The same row with the dates that others give. Of a dispute these are the closings that they tell: they are one.
+pub(crate) fn with_others(mut row: EventRow, exhibits: &Exhibits<'_>, event: &Event, ctx: &Ctx) -> EventRow {
+    let other =
+        |words: String, claims: Vec<&ClaimId>| OtherDate { evidence: exhibits.of(&row.what, claims, &row.url), words };
+    let others: Vec<OtherDate> = if event.happening == Happening::Disputed {
+        let claims: Vec<&ClaimId> = otherwise(event).collect();
+        let told = (!claims.is_empty()).then(|| other(ctx.t.say("event-rival-closed"), claims));
+        told.into_iter().collect()
+    } else {
+        let apart = |r: &'_ Reading| ctx.t.with("event-rival", [("date", ctx.t.when(&r.date).into())]);
+        let own = |claims: &'_ [ClaimId]| claims.iter().filter(|id| !event.dating.contains(id)).count();
+        event
+            .rivals
+            .iter()
+            .filter(|r| own(&r.claims) > 0)
+            .map(|r| other(apart(r), r.claims.iter().filter(|id| !event.dating.contains(id)).collect()))
+            .collect()
+    };
+    row.others = others;
+    row
 }
 
 /// The sign of an event: of a mission its state, of all else the kind of claims that tell of it.

@@ -6,3 +6,4 @@ pub(super) mod meta;
 pub(super) mod mission;
 pub(super) mod person;
 pub(super) mod posting;
+pub(super) mod reason;

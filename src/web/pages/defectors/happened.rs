@@ -31,6 +31,9 @@ fn is_case(happening: Happening) -> bool {
 pub(crate) fn happened(p: &Profile, events: &Told, exhibits: &Exhibits<'_>, ctx: &Ctx) -> Happened {
     let row = |e: &Event| {
         let mut row = event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+        if !e.rivals.is_empty() {
+            row.notes.push(ctx.t.say("event-rival-below"));
+        }
         if e.happening == Happening::MadePublic {
             row.notes.extend(earlier_report(&p.three.made_public, ctx));
         }

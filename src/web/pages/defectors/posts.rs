@@ -1,7 +1,7 @@
 //! The posts that somebody held, one row each.
 
 use crate::domain::edtf::Edtf;
-use crate::domain::person::posting::{LevelReading, Posting};
+use crate::domain::person::posting::Posting;
 use crate::domain::vocab::MissionState;
 use crate::record::mission;
 use crate::record::person::profile::Profile;
@@ -23,7 +23,7 @@ pub(crate) struct PostRow {
     pub(crate) left: bool,
     /// Other words that sources print for it.
     pub(crate) printed: Option<String>,
-    /// Levels that others give, and what known errors say.
+    /// What known errors call it.
     pub(crate) others: Vec<(String, Evidence)>,
     /// The claims.
     pub(crate) evidence: Evidence,
@@ -63,15 +63,11 @@ fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: 
     let rivals: Vec<_> = posting.rivals.iter().flat_map(|r| &r.claims).filter(|id| !leading.contains(id)).collect();
     let standing = posting.claims.iter().filter(|id| !rivals.contains(id));
     let evidence = exhibits.of(&what, standing, all);
-    let other = |reading: &LevelReading| {
-        let words = ctx.t.with("posting-rival", [("level", ctx.t.level(reading).into())]);
-        (words, exhibits.of(&what, &reading.claims, all))
-    };
-    let mut others: Vec<(String, Evidence)> = posting.rivals.iter().map(other).collect();
-    others.extend(wrong(posting, p, ctx).map(|words| {
-        let evidence = exhibits.of(&words, &posting.corrected, all);
-        (words, evidence)
-    }));
+    let others: Vec<(String, Evidence)> = wrong(posting, p, ctx)
+        .map(|words| (exhibits.of(&words, &posting.corrected, all), words))
+        .map(|(evidence, words)| (words, evidence))
+        .into_iter()
+        .collect();
     let mission = mission(posting, ctx);
     PostRow {
         when: ctx.t.posting_when(posting),

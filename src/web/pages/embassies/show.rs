@@ -78,6 +78,8 @@ struct Neighbour {
 /// What the page is made of, beside the mission itself.
 struct Gathered {
     claims: Vec<ClaimRecord>,
+    /// How many of these are about the mission; those behind them speak of it among others.
+    about: usize,
     deciding: Vec<ClaimRecord>,
     events: Told,
     decision: Option<String>,
@@ -88,12 +90,14 @@ struct Gathered {
 pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<MissionPage> {
     let mission = standing.mission;
     let mut claims = ctx.view.claims_about_mission(&mission.id).await?;
+    let about = claims.len();
     claims.extend(ctx.view.claims_touching_mission(&mission.id).await?);
     let events = ctx.view.events().await?;
     let decided = events.of_mission(&mission.id).flat_map(|e| &e.decided_by);
     let deciding: BTreeSet<ClaimId> = standing.verdict.claims.iter().chain(decided).cloned().collect();
     let told = Gathered {
         claims,
+        about,
         deciding: evidence::records(deciding, ctx).await?,
         events,
         decision: ctx.view.decision_on(standing).await?,
@@ -123,7 +127,7 @@ fn composed(standing: &MissionOnDay<'_>, told: Gathered, ctx: &Ctx) -> MissionPa
         facts: facts::facts(standing, &own, &people, &disputes, ctx),
         life: life::draw(standing, &history(standing, &told.claims), &people, ctx),
         why_heading: ctx.t.say(why_heading(standing)),
-        why: Accounts::of(&reasons::of_mission(&told.claims), &exhibits, &all, ctx),
+        why: Accounts::of(&reasons::of_mission(told.claims.get(..told.about).unwrap_or_default()), &exhibits, &all, ctx),
         happened,
         reports,
         people: people.iter().map(|s| ServedRow::new(s, ctx)).collect(),
@@ -160,7 +164,10 @@ fn why_heading(standing: &MissionOnDay<'_>) -> &'static str {
 fn happened(own: &[&Event], exhibits: &Exhibits<'_>, ctx: &Ctx) -> (Option<EventRows>, Option<EventRows>) {
     let is_state = |e: &Event| e.happening == Happening::AccreditedFromAbroad;
     let own = || own.iter().filter(|e| !is_state(e));
-    let row = |e: &&Event| event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+    let row = |e: &&Event| {
+        let row = event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+        event_row::with_others(row, exhibits, e, ctx)
+    };
     let mut in_order: Vec<&&Event> = own().filter(|e| e.is_row()).collect();
     // What was announced on a day stands before what happened on it.
     in_order.sort_by_key(|e| (e.date.is_none(), e.span.start(), e.happening.announced().is_none()));
