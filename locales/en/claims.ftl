@@ -29,7 +29,10 @@ caution-inferred = partly inferred
 claim-caution = [{ $words }](.caution)
 
 # $source leads to the source.
-claim-by = [{ $what }, { $when }.](.when) { $speaker }{ $outlet ->
+claim-by = [{ $what }{ $when ->
+    [none] { "" }
+   *[given] , { $when }
+}.](.when) { $speaker }{ $outlet ->
     [none] { "" }
    *[given] { " " }in { $outlet }
 }, [{ $certainty }](.certainty){ $cautions ->
@@ -37,7 +40,10 @@ claim-by = [{ $what }, { $when }.](.when) { $speaker }{ $outlet ->
    *[given] , { $cautions }
 }; published { $published }, [source]($source) of grade { $grade }.
 
-claim-by-in-source = [{ $what }, { $when }.](.when) { $speaker }, [{ $certainty }](.certainty){ $cautions ->
+claim-by-in-source = [{ $what }{ $when ->
+    [none] { "" }
+   *[given] , { $when }
+}.](.when) { $speaker }, [{ $certainty }](.certainty){ $cautions ->
     [none] { "" }
    *[given] , { $cautions }
 }.
@@ -241,6 +247,7 @@ speaker-in-outlet = { $who } in { $outlet }
 
 ## What opens to show the claims behind a value.
 
+evidence-account = the account of { $who }
 evidence-of = Evidence for { $what }:
 evidence-all = All claims about this
 

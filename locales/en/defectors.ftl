@@ -169,8 +169,14 @@ person-life = { $n ->
    *[other] { $n } posts at missions of the record are dated.
 }
 person-dates-picture = { $lag ->
-    [none] The case was made public on the day of leaving.
-   *[given] From leaving to being made public it took { $lag }.
+    [none] { $told ->
+        [reported] The first report was published on the day of leaving.
+       *[other] The case was made public on the day of leaving.
+    }
+   *[given] { $told ->
+        [reported] From leaving to the first report it took { $lag }.
+       *[other] From leaving to being made public it took { $lag }.
+    }
 }
 person-dates-picture-untold = How long it took until the case was made public is not known.
 public-first-report-short = reported by { $day }

@@ -247,6 +247,7 @@ missions-counted-missions = Counted missions
 mission-its-life = Its life
 mission-why-closed = Why it closed
 mission-why-once = Why sources say that it closed, or was to close
+mission-its-state = its state
 mission-how = How we know
 mission-nearby = Nearby
 mission-facts = Facts

@@ -51,7 +51,8 @@ pub struct Corroboration {
 #[must_use]
 pub fn side_in(event: &Event, claim: &ClaimId) -> Side {
     let part = event.parts().filter(|(_, id)| *id == claim).map(|(part, _)| part).min();
-    let rival = event.rivals.iter().find(|r| r.claims.contains(claim));
+    // A wide date may fit both readings: it speaks against neither.
+    let rival = event.rivals.iter().find(|r| r.claims.contains(claim) && !event.dating.contains(claim));
     let (same, against): (Vec<&ClaimId>, Option<Against>) = match (part, rival) {
         (_, Some(rival)) => (rival.claims.iter().collect(), event.date.clone().map(Against::Date)),
         (Some(Standing::Corrected), _) => (event.corrected.iter().collect(), Some(Against::Corrected)),

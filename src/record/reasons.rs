@@ -105,7 +105,7 @@ pub fn accounts<'c>(claims: impl IntoIterator<Item = &'c ClaimRecord>) -> Vec<Ac
 
 impl View {
     /// The accounts of why missions closed between two days: claims of the closing of one of these, and claims of no
-    /// mission that speak of that time, or were published in it or within
+    /// mission, that speak of that time, or were published in it or within
     /// a year after it and give no time.
     ///
     /// # Errors
@@ -118,13 +118,17 @@ impl View {
     ) -> Result<Vec<Account>, Error> {
         let claims = self.snapshot().claims_with_reason(self.scope).await?;
         let soon = to.saturating_add(jiff::Span::new().years(1));
-        let within = |claim: &&ClaimRecord| match &claim.body {
-            Body::Mission(m) => m.mission.as_ref().is_some_and(|id| closed.contains(id)) && is_of_closing(claim),
-            Body::Event(_) | Body::Statement(_) => match claim.body.date() {
-                Some(date) => date.span().end() >= from && date.span().start() <= to,
-                None => claim.became_public().1.is_some_and(|day| day >= from && day <= soon),
-            },
-            Body::Person(_) | Body::Count(_) => false,
+        let of_that_time = |claim: &ClaimRecord| match claim.body.date() {
+            Some(date) => date.span().end() >= from && date.span().start() <= to,
+            None => claim.became_public().1.is_some_and(|day| day >= from && day <= soon),
+        };
+        let within = |claim: &&ClaimRecord| {
+            let of_these = match &claim.body {
+                Body::Mission(m) => m.mission.as_ref().is_some_and(|id| closed.contains(id)) && is_of_closing(claim),
+                Body::Event(_) | Body::Statement(_) => true,
+                Body::Person(_) | Body::Count(_) => false,
+            };
+            of_these && of_that_time(claim)
         };
         Ok(accounts(claims.iter().filter(within)))
     }

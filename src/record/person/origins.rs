@@ -21,7 +21,7 @@ pub struct OriginGroup<'c> {
 /// What stands behind some claims.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backing<'c> {
-    /// By origin, the one with most sources first.
+    /// By origin, the one with most claims first.
     pub origins: Vec<OriginGroup<'c>>,
     /// How many sources.
     pub sources: usize,
@@ -62,6 +62,6 @@ fn by_origin<'c>(claims: &[&'c ClaimRecord]) -> Vec<OriginGroup<'c>> {
             }
         }
     }
-    all.sort_by_key(|group| std::cmp::Reverse((group.sources.len(), group.claims.len())));
+    all.sort_by_key(|group| std::cmp::Reverse((group.claims.len(), group.sources.len())));
     all
 }

@@ -51,11 +51,11 @@ fn by_in_source(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
     let lowered: Vec<String> = ctx.t.cautions(&ClaimRecord { translated: None, ..claim.clone() });
     let marked = lowered.iter().map(|words| Rich::new(ctx.t, "claim-caution", &[("words", words.into())], []));
     let cautions = (!lowered.is_empty()).then(|| Rich::comma(ctx.t, marked));
-    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), ctx.t.claimed_for(&claim.body));
+    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), claimed_for(claim, ctx));
     let certainty = ctx.t.label(claim.certainty);
     let args = [
         ("what", (&what).into()),
-        ("when", (&when).into()),
+        ("when", when.as_deref().into()),
         ("speaker", (&claim.speaker_name).into()),
         ("certainty", (&certainty).into()),
         ("cautions", cautions.as_ref().into()),
@@ -66,12 +66,12 @@ fn by_in_source(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
 /// "Closed, 26 October 2023. Yonhap, reported; published 27 October 2023, source of grade B."
 fn by(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
     let cautions = cautions(claim, ctx);
-    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), ctx.t.claimed_for(&claim.body));
+    let (what, when) = (ctx.t.capital(&ctx.t.predicate(&claim.body)), claimed_for(claim, ctx));
     let (published, source) = (ctx.t.published(claim), ctx.links.source(&claim.source_id));
     let certainty = ctx.t.label(claim.certainty);
     let args = [
         ("what", (&what).into()),
-        ("when", (&when).into()),
+        ("when", when.as_deref().into()),
         ("speaker", (&claim.speaker_name).into()),
         ("outlet", outlet(claim).into()),
         ("certainty", (&certainty).into()),
@@ -80,6 +80,12 @@ fn by(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
         ("source", (&source).into()),
     ];
     Rich::new(ctx.t, "claim-by", &args, [("grade", claim.reliability.as_str().into())])
+}
+
+/// When it happened, or the day for which it is said, if the claim says.
+fn claimed_for(claim: &ClaimRecord, ctx: &Ctx) -> Option<String> {
+    let dated = claim.body.date().is_some() || claim.body.as_of().is_some();
+    dated.then(|| ctx.t.claimed_for(&claim.body))
 }
 
 /// Through whom it is said, if not by the speaker.

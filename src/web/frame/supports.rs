@@ -56,3 +56,10 @@ fn part(event: &Event, claim: &ClaimId, ctx: &Ctx) -> String {
     let part = event.parts().filter(|(_, id)| *id == claim).map(|(part, _)| part).min().unwrap_or(Standing::Guest);
     ctx.t.say(&format!("claim-part-{}", part.as_str()))
 }
+
+/// Whether others say what a claim says that stands in no event and no posting.
+pub(crate) async fn said_alike(claim: &ClaimRecord, ctx: &Ctx) -> AppResult<String> {
+    let side = ctx.view.saying_the_same(claim);
+    let records = evidence::records(side.others.iter().cloned().collect(), ctx).await?;
+    Ok(ctx.t.corroboration(&corroboration(claim, &side, &records)))
+}

@@ -8,7 +8,7 @@ use crate::domain::vocab::Word;
 use crate::record::claims::ClaimRecord;
 use crate::web::frame::rich::Rich;
 use crate::web::frame::shell::{self, Shell, framed};
-use crate::web::frame::supports::{Supported, supports};
+use crate::web::frame::supports::{Supported, said_alike, supports};
 use crate::web::frame::value::filled;
 use crate::web::frame::{claim_line, filters, linked};
 use crate::web::http::ask::Ctx;
@@ -35,6 +35,7 @@ pub struct ClaimPage {
     passage: Option<Rich>,
     inferred: Option<String>,
     supported: Option<Vec<Supported>>,
+    said: Option<String>,
 }
 
 framed!(ClaimPage);
@@ -46,12 +47,14 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let value = |(key, value): &(&str, _)| (ctx.t.key(key), ctx.t.value(&ctx.view, key, value));
     let title = ctx.t.with("claim-title", [("summary", claim.summary.to_string().into())]);
     let source = ctx.links.source(&claim.source_id);
+    let supported = supports(&claim, ctx).await?;
     shell::page(&ClaimPage {
         shell: Shell::new(ctx, &title, &claim.summary)
             .linked(&linked::claim(&claim, ctx.absolute(&source).unwrap_or(source))),
         kicker: ctx.t.with("claim-kicker", [("kind", ctx.t.label(claim.kind()).into())]),
         id: Rich::new(ctx.t, "claim-id", &[("id", claim.id.as_str().into())], []),
-        supported: filled(supports(&claim, ctx).await?),
+        said: if supported.is_empty() { Some(said_alike(&claim, ctx).await?) } else { None },
+        supported: filled(supported),
         answer: answer(&claim, ctx),
         subjects: filled(claim_line::subjects(&claim, ctx)),
         countries: (!countries.is_empty()).then(|| ctx.t.list(&countries)),

@@ -115,7 +115,7 @@ fn line(ctx: &Ctx, hit: Hit, claims: &[ClaimRecord]) -> Line {
             (name, note)
         }
         HitKind::Source => (hit.title, Some(hit.body)),
-        HitKind::Claim => (hit.body, Some(about(ctx, &hit.id, claims).unwrap_or(hit.id))),
+        HitKind::Claim => (hit.body, about(ctx, &hit.id, claims)),
     };
     Line { title, note: note.filter(|n| !n.is_empty()), url }
 }

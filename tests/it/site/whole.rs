@@ -193,7 +193,7 @@ async fn reasons_stand_once_with_whose_they_are() {
         ("/embassies/conakry", "According to the South Korean Ministry of Foreign Affairs", "the economy"),
         ("/embassies/kampala", "According to the North Korean foreign ministry and missions", "a strategic reduction"),
         ("/defectors/ri-il-kyu", "According to Ri Il Kyu", "the refusal of medical treatment in Mexico"),
-        ("/", "According to Kwak Gil-sup", "two-Koreas line"),
+        ("/", "According to Nam Sung-wook", "the contest for votes at the UN"),
         ("/embassies/compare", "According to the South Korean Ministry of Unification", "sanctions"),
     ] {
         let told = site.ok(address).await.texts(".accounts > li");
@@ -202,7 +202,7 @@ async fn reasons_stand_once_with_whose_they_are() {
         assert_eq!(of.len(), 1, "{address}: {of:#?}");
     }
     let before = site.ok("/embassies/compare?from=1997-12-31&to=1999-12-31").await.texts(".accounts > li");
-    assert!(before.iter().all(|t| !t.contains("Kwak")), "an account of another time: {before:#?}");
+    assert!(before.iter().all(|t| !t.contains("Nam Sung-wook")), "an account of another time: {before:#?}");
     assert!(before.iter().any(|t| t.contains("the economy")), "{before:#?}");
 }
 

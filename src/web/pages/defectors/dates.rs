@@ -27,7 +27,8 @@ pub(crate) fn draw(p: &Profile, ctx: &Ctx) -> Option<Life> {
     let words = match p.three.lag {
         Some(lag) => {
             let took = Some(ctx.t.lag_with_days(lag)).filter(|_| lag.at_most != Some(0));
-            ctx.t.with("person-dates-picture", [("lag", or_none(took).into())])
+            let told = if p.three.made_public.resolution.is_some() { "made-public" } else { "reported" };
+            ctx.t.with("person-dates-picture", [("lag", or_none(took).into()), ("told", told.into())])
         }
         None => ctx.t.say("person-dates-picture-untold"),
     };

@@ -1,7 +1,7 @@
 //! The box of facts beside a profile.
 
 use crate::address::Place;
-use crate::domain::questions::Contradiction;
+use crate::domain::questions::{Contradiction, Question};
 use crate::record::person::facts::{self, Born};
 use crate::record::person::names::{NameForm, WritingSystem};
 use crate::record::person::origins::Backing;
@@ -51,7 +51,7 @@ pub(crate) fn facts(p: &Profile, backing: &Backing<'_>, disputes: &[Contradictio
     let mut spelt: Vec<Spelling> = others.into_iter().map(spelling).collect();
     let more = spelt.split_off(OPEN.min(spelt.len()));
     let rows = [
-        ("fact-born", facts::born(p).and_then(|b| Fact::told(born(&b.value, ctx), &ids(&b.claims)))),
+        ("fact-born", birth(p, disputes, ctx)),
         ("fact-service", Fact::told(ctx.t.label(p.person.class), p.person.named_by.as_str())),
         ("fact-left-from", left_from(p, ctx)),
         ("fact-confirmed", confirmed(p, ctx)),
@@ -68,6 +68,14 @@ pub(crate) fn facts(p: &Profile, backing: &Backing<'_>, disputes: &[Contradictio
 
 fn spelling(n: &NameForm) -> Spelling {
     Spelling { form: n.form.clone(), sources: n.sources.len(), lang: n.script.language_tag(), claims: ids(&n.claims) }
+}
+
+/// The birth; where sources disagree on the time, what is printed among the points in dispute.
+fn birth(p: &Profile, disputes: &[Contradiction], ctx: &Ctx) -> Option<(Rich, String)> {
+    if let Some(chosen) = disputes.iter().find(|c| c.question == Question::Born).map(|c| &c.leading) {
+        return Fact::told(ctx.t.answer(&chosen.answer), &ids(&chosen.claims));
+    }
+    facts::born(p).and_then(|b| Fact::told(born(&b.value, ctx), &ids(&b.claims)))
 }
 
 fn born(born: &Born<'_>, ctx: &Ctx) -> String {

@@ -41,7 +41,10 @@ pub(crate) fn happened(p: &Profile, events: &Told, exhibits: &Exhibits<'_>, ctx:
     };
     let own: Vec<&Event> = events.of_person(&p.person.id).collect();
     let mut case: Vec<EventRow> = own.iter().filter(|e| is_case(e.happening)).map(|e| row(e)).collect();
-    case.extend(untold(p, &own, ctx));
+    // What nobody dates of the case stands before a death.
+    let end = own.iter().filter(|e| is_case(e.happening)).position(|e| e.happening == Happening::Died);
+    let end = end.unwrap_or(case.len());
+    case.splice(end..end, untold(p, &own, ctx));
     let since = own.iter().filter(|e| !is_case(e.happening)).map(|e| row(e)).collect();
     Happened { case: EventRows::of(case), since: EventRows::of(since) }
 }

@@ -40,6 +40,13 @@ impl<'p> OneByOne<'p> {
     fn section<'c>(&self, id: &str, open: usize, claims: impl Iterator<Item = &'c ClaimRecord>) -> Option<Section> {
         let new: Vec<ClaimRecord> = claims.filter(|c| self.exhibits.print(c)).cloned().collect();
         let mut lines = claim_line::lines(new, self.ctx);
+        // What somebody says of others is told with whom it is about.
+        for line in &mut lines {
+            if !line.claim.persons.contains(&self.p.person.id) {
+                let named = claim_line::named(self.ctx, vec![line.clone()]).pop();
+                *line = named.unwrap_or_else(|| line.clone());
+            }
+        }
         let folded = lines.split_off(open.min(lines.len()));
         let section = Section { heading: self.ctx.t.say(id), open: lines, more: folded.len(), folded };
         (!section.open.is_empty() || !section.folded.is_empty()).then_some(section)

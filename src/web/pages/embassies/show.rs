@@ -10,7 +10,7 @@ use super::life;
 use super::served::ServedRow;
 use crate::domain::event::{Event, Under};
 use crate::domain::id::ClaimId;
-use crate::domain::mission::{Sighting, Verdict};
+use crate::domain::mission::Verdict;
 use crate::domain::network::MissionOnDay;
 use crate::domain::questions::Contradiction;
 use crate::domain::scope::Scope;
@@ -19,6 +19,7 @@ use crate::record::claims::ClaimRecord;
 use crate::record::events::Told;
 use crate::record::history::history;
 use crate::record::reasons;
+use crate::record::served::Served;
 use crate::viz::sign::Sign;
 use crate::web::frame::accounts::Accounts;
 use crate::web::frame::event_row::{self, EventRows};
@@ -116,7 +117,6 @@ fn composed(standing: &MissionOnDay<'_>, told: Gathered, ctx: &Ctx) -> MissionPa
     let own: Vec<&Event> = told.events.of_mission(&mission.id).collect();
     let disputes: Vec<Contradiction> = ctx.view.disputes_about(&mission.id, &told.events);
     let (happened, reports) = happened(&own, &exhibits, ctx);
-    let deciding = exhibits.of(&sentence, &standing.verdict.claims, &all).by(standing.verdict.rule);
     MissionPage {
         shell: shell(standing, &name, &sentence, ctx),
         hangul: mission.hangul.clone(),
@@ -127,21 +127,35 @@ fn composed(standing: &MissionOnDay<'_>, told: Gathered, ctx: &Ctx) -> MissionPa
         facts: facts::facts(standing, &own, &people, &disputes, ctx),
         life: life::draw(standing, &history(standing, &told.claims), &people, ctx),
         why_heading: ctx.t.say(why_heading(standing)),
-        why: Accounts::of(&reasons::of_mission(told.claims.get(..told.about).unwrap_or_default()), &exhibits, &all, ctx),
+        why: why(told.claims.get(..told.about).unwrap_or_default(), &exhibits, &all, ctx),
         happened,
         reports,
-        people: people.iter().map(|s| ServedRow::new(s, ctx)).collect(),
+        people: served(&people, ctx),
         conflicts: told.conflicts,
         rule_text: ctx.t.meaning(standing.verdict.rule),
         rule: rule(&standing.verdict, ctx),
-        last_seen: standing.history.last_seen_open(scope.asof).as_ref().map(|s| last_seen(s, ctx)),
+        last_seen: last_seen(standing, ctx),
         counting: ctx.t.counting(standing),
-        deciding: Some(deciding).filter(|e| !e.is_empty()),
+        deciding: deciding(standing, &exhibits, &all, ctx),
         nearby: nearby(standing, ctx),
         claims: all,
         name,
         sentence,
     }
+}
+
+fn why(about: &[ClaimRecord], exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Accounts> {
+    Accounts::of(&reasons::of_mission(about), exhibits, all, ctx)
+}
+
+fn served(people: &[Served], ctx: &Ctx) -> Vec<ServedRow> {
+    people.iter().map(|s| ServedRow::new(s, ctx)).collect()
+}
+
+/// The claims that decide the state, if claims do.
+fn deciding(standing: &MissionOnDay<'_>, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Evidence> {
+    let evidence = exhibits.of(&ctx.t.say("mission-its-state"), &standing.verdict.claims, all);
+    Some(evidence.by(standing.verdict.rule)).filter(|e| !e.is_empty())
 }
 
 fn shell(standing: &MissionOnDay<'_>, name: &str, sentence: &str, ctx: &Ctx) -> Shell {
@@ -197,9 +211,11 @@ fn subject(standing: &MissionOnDay<'_>, scope: Scope) -> String {
 }
 
 /// "Last seen or listed as open: 5 July 2014."
-fn last_seen(s: &Sighting, ctx: &Ctx) -> Rich {
+fn last_seen(standing: &MissionOnDay<'_>, ctx: &Ctx) -> Option<Rich> {
+    let s = standing.history.last_seen_open(ctx.view.scope.asof)?;
     let when = Rich::value(&Value::date(ctx.t, Some(&s.date), &s.claims)).unwrap_or_default();
-    Rich::new(ctx.t, "mission-last-seen", &[("when", (&when).into())], [("sign", s.event.as_str().into())])
+    let sign = [("sign", s.event.as_str().into())];
+    Some(Rich::new(ctx.t, "mission-last-seen", &[("when", (&when).into())], sign))
 }
 
 /// "Rule r4-between; presumed.", with a link to the rule.
