@@ -269,8 +269,8 @@ event-note-denied = { $n ->
    *[other] { $n } claims deny it.
 }
 event-note-corrected = { $n ->
-    [one] One claim of it is a known error.
-   *[other] { $n } claims of it are known errors.
+    [one] One claim of it is a known error or was taken back.
+   *[other] { $n } claims of it are known errors or were taken back.
 }
 event-rival-closed = Other sources count it as closed.
 event-rival-below = Other sources date it otherwise, as told below.

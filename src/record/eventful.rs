@@ -8,7 +8,8 @@ use crate::domain::claim::SubjectKind;
 use crate::domain::edtf::Day;
 use crate::domain::event::{Event, Subject, Telling};
 use crate::domain::filter::{TimelineFilter, TimelineOrder};
-use crate::domain::vocab::{Basis, ClaimKind, Happening};
+use crate::domain::id::CountryCode;
+use crate::domain::vocab::{Basis, ClaimKind, Happening, Word};
 
 /// Windows of so many days are told by months, longer ones by years.
 const BY_MONTHS: i32 = 3 * 366;
@@ -112,13 +113,13 @@ impl Told {
         ordered(under, filter.order)
     }
 
-    /// How many rows begin in each year, whatever the window.
+    /// How many rows stand under each year, whatever the window.
     #[must_use]
     pub fn event_years(&self, filter: &TimelineFilter) -> Vec<YearCount> {
         let open = TimelineFilter { from: None, to: None, undated: false, ..filter.clone() };
         let mut years: BTreeMap<i64, i64> = BTreeMap::new();
-        for day in self.on_timeline(&open).into_iter().filter_map(begins) {
-            *years.entry(i64::from(day.year())).or_default() += 1;
+        for (first, _) in self.eventful(&open).into_iter().filter_map(|placed| placed.under) {
+            *years.entry(i64::from(first.year())).or_default() += 1;
         }
         years.into_iter().map(|(year, entries)| YearCount { year: Some(year), entries }).collect()
     }
@@ -126,45 +127,53 @@ impl Told {
     /// How many rows nobody dates.
     #[must_use]
     pub fn undated(&self, filter: &TimelineFilter) -> usize {
-        let undated = TimelineFilter { from: None, to: None, undated: true, ..filter.clone() };
-        self.on_timeline(&undated).len()
+        self.eventful(&TimelineFilter { from: None, to: None, undated: true, ..filter.clone() }).len()
     }
 
-    /// How many rows begin in each month of the window, or on each day.
+    /// How many rows stand under each month of the window, or begin on each day; what is folded has no day of its own.
     #[must_use]
     pub fn event_parts(&self, filter: &TimelineFilter, days: bool) -> Vec<(String, i64)> {
         let mut parts: BTreeMap<String, i64> = BTreeMap::new();
-        for day in self.on_timeline(filter).into_iter().filter_map(begins) {
-            let day = day.to_string();
-            let part = if days { day } else { day.get(..7).unwrap_or_default().to_owned() };
-            *parts.entry(part).or_default() += 1;
+        for placed in self.eventful(filter) {
+            let month = placed.under.map(|(first, _)| first.to_string());
+            let part = match &placed.row {
+                Row::Event(event) if days => begins(event).map(|day| day.to_string()),
+                _ if days => None,
+                _ => month.and_then(|day| day.get(..7).map(str::to_owned)),
+            };
+            if let Some(part) = part {
+                *parts.entry(part).or_default() += 1;
+            }
         }
         parts.into_iter().collect()
     }
 
-    /// How many rows there are of each kind, the other filters staying.
+    /// How many rows there would be of each kind, the other filters staying.
     #[must_use]
     pub fn event_kinds(&self, filter: &TimelineFilter) -> Vec<(ClaimKind, i64)> {
-        let any = TimelineFilter { kinds: Vec::new(), ..filter.clone() };
-        let mut kinds: BTreeMap<ClaimKind, i64> = BTreeMap::new();
-        for event in self.on_timeline(&any) {
-            *kinds.entry(event.happening.told_by()).or_default() += 1;
-        }
-        kinds.into_iter().collect()
+        let rows = |kind: &ClaimKind| {
+            let rows = self.eventful(&TimelineFilter { kinds: vec![*kind], ..filter.clone() }).len();
+            (*kind, i64::try_from(rows).unwrap_or(i64::MAX))
+        };
+        ClaimKind::ALL.iter().map(rows).collect()
     }
 
-    /// How many rows are about each country, the other filters staying.
+    /// How many rows there would be about each country, the other filters staying.
     #[must_use]
     pub fn event_countries(&self, filter: &TimelineFilter) -> Vec<(String, i64)> {
         let any = TimelineFilter { country: None, ..filter.clone() };
-        let mut countries: BTreeMap<String, i64> = BTreeMap::new();
+        let mut countries: BTreeMap<CountryCode, i64> = BTreeMap::new();
         for event in self.on_timeline(&any) {
             let named = event.subjects.iter().flat_map(Subject::named);
             for (_, code) in named.filter(|(kind, _)| *kind == SubjectKind::Country) {
-                *countries.entry(code.to_owned()).or_default() += 1;
+                countries.entry(code.to_owned().into()).or_default();
             }
         }
-        countries.into_iter().collect()
+        for (code, rows) in &mut countries {
+            let own = TimelineFilter { country: Some(code.clone()), ..any.clone() };
+            *rows = i64::try_from(self.eventful(&own).len()).unwrap_or(i64::MAX);
+        }
+        countries.into_iter().map(|(code, rows)| (code.to_string(), rows)).filter(|(_, rows)| *rows > 0).collect()
     }
 }
 

@@ -33,7 +33,7 @@ impl Text {
     /// How many claims tell of an event, and how many independent reports: "24 claims, 11 independent reports".
     #[must_use]
     pub fn event_weight(self, event: &Event) -> String {
-        self.with("event-weight", [("claims", event.members().count().into()), ("reports", event.reports.into())])
+        self.with("event-weight", [("claims", event.rests_on().count().into()), ("reports", event.reports.into())])
     }
 
     /// How sure the date of an event is: "The date is reported; what is confirmed is that it happened by 5 December 2023."

@@ -167,6 +167,12 @@ impl Event {
         self.parts().map(|(_, id)| id).filter(move |id| seen.insert(*id))
     }
 
+    /// Every claim that it rests on, each once: those that stand in it, and those of the decision of an editor.
+    pub fn rests_on(&self) -> impl Iterator<Item = &ClaimId> {
+        let mut seen = BTreeSet::new();
+        self.members().chain(&self.decided_by).filter(move |id| seen.insert(*id))
+    }
+
     /// Every claim that stands in it, but those that deny it, each once.
     pub fn claims(&self) -> impl Iterator<Item = &ClaimId> {
         self.members().filter(|id| !self.denied_by.contains(id))

@@ -6,7 +6,7 @@ use crate::domain::cited::Cited;
 use crate::domain::claim::{PersonValue, Role};
 use crate::domain::edtf::{Day, Edtf};
 use crate::domain::event;
-use crate::domain::vocab::{Certainty, ClaimKind, PersonField};
+use crate::domain::vocab::{Certainty, ClaimKind};
 use crate::record::claims::ClaimRecord;
 
 /// The role that a claim tells.
@@ -31,24 +31,6 @@ fn begins(claim: &ClaimRecord) -> Option<Day> {
 #[must_use]
 pub fn undoes(claim: &ClaimRecord) -> bool {
     claim.kind() == ClaimKind::Person && (claim.certainty == Certainty::Denied || claim.withdrawn)
-}
-
-/// Whether a claim tells of the circumstances.
-#[must_use]
-pub fn is_circumstance(claim: &ClaimRecord) -> bool {
-    let told = |field: PersonField| {
-        matches!(
-            field,
-            PersonField::Reason
-                | PersonField::Relation
-                | PersonField::Age
-                | PersonField::Born
-                | PersonField::Died
-                | PersonField::ReportedMissing
-                | PersonField::Other
-        )
-    };
-    claim.kind() == ClaimKind::Event || (claim.body.as_person().is_some_and(|p| told(p.field)) && !undoes(claim))
 }
 
 /// A role after leaving.

@@ -39,12 +39,14 @@ struct Group {
 #[template(path = "parts/claim_table.html")]
 pub(crate) struct ClaimTable {
     groups: Vec<Group>,
+    /// What stands before the ids of its sections: a page may have two tables.
+    prefix: &'static str,
 }
 
 impl HtmlSafe for ClaimTable {}
 
 /// Where the group of a claim stands on its subject’s page of claims.
-pub(crate) fn anchor(claim: &ClaimRecord) -> String {
+fn anchor(claim: &ClaimRecord) -> String {
     match claim.kind() {
         ClaimKind::Statement => ClaimKind::Statement.as_str().to_owned(),
         _ => claim.body.predicate().to_owned(),
@@ -68,7 +70,12 @@ impl ClaimTable {
             }
         }
         groups.sort_by_key(|g| std::cmp::Reverse(g.rows.len()));
-        Self { groups }
+        Self { groups, prefix: "" }
+    }
+
+    /// The same as the second table of its page.
+    pub(crate) fn second(self) -> Self {
+        Self { prefix: "beside-", ..self }
     }
 }
 

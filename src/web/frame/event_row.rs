@@ -65,11 +65,9 @@ impl EventRows {
 /// The row of an event, under words that the page chooses, without the dates that others give.
 pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ctx) -> EventRow {
     let url = ctx.links.event(&event.id);
-    // A decision of an editor rests on claims of its own.
-    let all = || event.members().chain(&event.decided_by);
     let aside: Vec<&ClaimId> =
         otherwise(event).chain(&event.against).chain(&event.denied_by).chain(&event.corrected).collect();
-    let evidence = exhibits.of(&what, all().filter(|id| !aside.contains(id)), &url);
+    let evidence = exhibits.of(&what, event.rests_on().filter(|id| !aside.contains(id)), &url);
     let of_one_change = event.happening.is_change() && !evidence.is_empty();
     EventRow {
         id: format!("event-{}", event.id),
@@ -79,7 +77,7 @@ pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ct
         ticks: seen(event, ctx),
         evidence: if of_one_change { evidence.by(Rule::OneChange) } else { evidence },
         others: Vec::new(),
-        claims: ids(all()),
+        claims: ids(event.rests_on()),
         what,
         url,
     }

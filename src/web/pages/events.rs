@@ -40,8 +40,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
     let events = ctx.view.events().await?;
     let event = found::event(ctx, &events, id).await?;
     let sentence = ctx.t.event_sentence(&ctx.view, event);
-    // A decision of an editor rests on claims of its own.
-    let all: Vec<&str> = event.members().chain(&event.decided_by).map(ClaimId::as_str).collect();
+    let all: Vec<&str> = event.rests_on().map(ClaimId::as_str).collect();
     shell::page(&EventPage {
         shell: Shell::new(ctx, &sentence, &sentence),
         kicker: ctx.t.event_weight(event),

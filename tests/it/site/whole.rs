@@ -217,3 +217,58 @@ async fn missions_have_korean_names() {
     let found = site.json("/api/v1/search?q=%EB%A7%88%EB%93%9C%EB%A6%AC%EB%93%9C").await;
     assert!(found["search"].as_array().unwrap().iter().any(|h| h["id"] == "madrid"), "{found}");
 }
+
+/// What the timeline says of a year, a kind or a country is what its list then holds.
+#[tokio::test(flavor = "multi_thread")]
+async fn counts_of_the_timeline_are_those_of_its_lists() {
+    let site = site().await;
+    let total = async |address: &str| -> usize {
+        let shown = site.ok(address).await.texts("nav.pager span").concat();
+        shown.rsplit(' ').next().unwrap().parse().unwrap()
+    };
+    let html = site.ok("/timeline").await.html();
+    let mut met = 0;
+    for kind in html.select(&select("input[name=kind]")) {
+        let value = kind.value().attr("value").unwrap();
+        let label: String = kind.parent().and_then(ElementRef::wrap).unwrap().text().collect();
+        let said: usize = label.split_whitespace().next_back().unwrap().parse().unwrap();
+        assert_eq!(total(&format!("/timeline?kind={value}")).await, said, "{value}");
+        met += 1;
+    }
+    for country in html
+        .select(&select("select[name=country] option[value]"))
+        .filter(|o| !o.value().attr("value").unwrap().is_empty())
+    {
+        let value = country.value().attr("value").unwrap();
+        let label: String = country.text().collect();
+        let said: usize = label.trim().trim_end_matches(')').rsplit('(').next().unwrap().parse().unwrap();
+        assert_eq!(total(&format!("/timeline?country={value}")).await, said, "{value}");
+        met += 1;
+    }
+    for year in [1960, 1991, 2002, 2016] {
+        let months = site.ok(&format!("/timeline?from={year}&to={year}")).await.html();
+        for chip in months.select(&select("nav[aria-label='Months or days'] li")) {
+            let href = chip.select(&select("a")).next().unwrap().value().attr("href").unwrap().to_owned();
+            assert!(total(&href).await > 0, "{href} leads to nothing");
+            met += 1;
+        }
+    }
+    assert!(met > 40, "{met}");
+}
+
+/// No id stands twice on a page of claims, though it may hold two tables of the same sections.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_claims_have_each_id_once() {
+    let site = site().await;
+    let own = persons(site).await.into_iter().map(|id| format!("/defectors/{id}/claims"));
+    let all: Vec<String> =
+        own.chain(missions(site).await.into_iter().map(|id| format!("/embassies/{id}/claims"))).collect();
+    let mut twice_told = 0;
+    for address in all {
+        let html = site.ok(&address).await.html();
+        let ids: Vec<&str> = html.select(&select("[id]")).map(|e| e.value().attr("id").unwrap()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{address} has an id twice");
+        twice_told += ids.iter().filter(|id| ids.contains(&format!("beside-{id}").as_str())).count();
+    }
+    assert!(twice_told > 0, "no page has two tables of the same section: the test sees nothing");
+}

@@ -28,7 +28,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         back: ctx.links.person(&profile.person.id),
         table: ClaimTable::of(about.into_iter().cloned().collect(), &events, own, ctx),
         beside: ctx.t.with("claims-beside-person", [("subject", name.as_str().into())]),
-        touching: (!others.is_empty()).then(|| ClaimTable::of(others, &events, |_| true, ctx)),
+        touching: (!others.is_empty()).then(|| ClaimTable::of(others, &events, |_| true, ctx).second()),
         subject: name,
         title,
         sentence,

@@ -1,7 +1,7 @@
 //! The dates of a case on an axis of their own, with the time between leaving and being made public.
 
 use crate::domain::edtf::{Day, Span};
-use crate::domain::vocab::{PersonField, Word};
+use crate::domain::vocab::PersonField;
 use crate::record::person::dates::Dated;
 use crate::record::person::profile::Profile;
 use crate::text::or_none;
@@ -75,7 +75,7 @@ fn point(axis: &Axis, field: PersonField, d: &Dated, p: &Profile, ctx: &Ctx) -> 
     );
     let given = [("what", ctx.t.label(field).into()), ("date", words.into())];
     let title = ctx.t.with("person-life-date", given);
-    let url = format!("{}#{}", ctx.links.person_claims(&p.person.id), field.as_str());
+    let url = ctx.links.person_claims(&p.person.id);
     Some((title.clone(), moment(axis, span, shape(field), title, url, ids(&d.claims()))?))
 }
 

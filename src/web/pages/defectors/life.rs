@@ -4,7 +4,6 @@ use crate::domain::defection;
 use crate::domain::edtf::{Day, Edtf, Span};
 use crate::domain::network::{MissionOnDay, NetworkOnDay};
 use crate::domain::person::posting::{Posting, Side};
-use crate::domain::vocab::{PersonField, Word};
 use crate::record::mission;
 use crate::record::person::profile::Profile;
 use crate::viz::axis::Axis;
@@ -82,7 +81,7 @@ fn served(axis: &Axis, posts: &[&Posting], p: &Profile, s: &MissionOnDay<'_>, ct
         Some(Drawn {
             class: "served",
             title: ctx.t.post_bar(s.mission, &ctx.t.posting(post), from.as_ref(), to.as_ref()),
-            url: format!("{}#{}", ctx.links.person_claims(&p.person.id), PersonField::Post.as_str()),
+            url: ctx.links.person_claims(&p.person.id),
             claims: ids(&post.claims),
             bar: Bar::new(axis, start, end),
         })

@@ -12,7 +12,6 @@ use crate::address::{Links, Place};
 use crate::domain::edtf::Day;
 use crate::domain::person::Person;
 use crate::domain::questions::Contradiction;
-use crate::domain::vocab::{PersonField, Word};
 use crate::record::claims::ClaimRecord;
 use crate::record::events::Told;
 use crate::record::person::origins::{Backing, OriginGroup};
@@ -129,8 +128,8 @@ fn composed(p: &Profile, events: &Told, ctx: &Ctx) -> DefectorPage {
         answered: one_by_one.answered(),
         dates: dates::draw(p, ctx),
         happened: happened(p, events, &exhibits, ctx),
-        posts: filled(posts::rows(p, &exhibits, &under(&all, PersonField::Post), ctx)),
-        apart: posts::apart(p, &exhibits, &under(&all, PersonField::Post), ctx),
+        posts: filled(posts::rows(p, &exhibits, &all, ctx)),
+        apart: posts::apart(p, &exhibits, &all, ctx),
         life: life::draw(p, ctx),
         why: why(&about, &exhibits, &all, ctx),
         since: one_by_one.since(),
@@ -146,13 +145,8 @@ fn composed(p: &Profile, events: &Told, ctx: &Ctx) -> DefectorPage {
     }
 }
 
-/// Where the claims of a field stand on the page of all claims.
-fn under(all: &str, field: PersonField) -> String {
-    format!("{all}#{}", field.as_str())
-}
-
 fn why(about: &[&ClaimRecord], exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Accounts> {
-    Accounts::of(&reasons::accounts(about.iter().copied()), exhibits, &under(all, PersonField::Reason), ctx)
+    Accounts::of(&reasons::accounts(about.iter().copied()), exhibits, all, ctx)
 }
 
 /// The origins with most claims, and the others.

@@ -26,7 +26,7 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         back: ctx.links.mission(&mission.id),
         table: ClaimTable::of(claims, &events, own, ctx),
         beside: ctx.t.say("claims-beside-mission"),
-        touching: (!touching.is_empty()).then(|| ClaimTable::of(touching, &events, |_| true, ctx)),
+        touching: (!touching.is_empty()).then(|| ClaimTable::of(touching, &events, |_| true, ctx).second()),
         subject: name,
         title,
         sentence,

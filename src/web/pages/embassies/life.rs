@@ -68,8 +68,7 @@ fn lanes(axis: &Axis, s: &MissionOnDay<'_>, entries: &[Entry], people: &[Served]
 }
 
 fn of_entry(axis: &Axis, e: &Entry, shape: Shape, claims: &str, ctx: &Ctx) -> Option<Moment> {
-    let url = format!("{claims}#{}", e.event.as_str());
-    moment(axis, e.span, shape.as_str(), ctx.t.entry(e), url, ids(&e.claims))
+    moment(axis, e.span, shape.as_str(), ctx.t.entry(e), claims.to_owned(), ids(&e.claims))
 }
 
 fn of_person(axis: &Axis, p: &Served, ctx: &Ctx) -> Lane {

@@ -58,7 +58,7 @@ pub(crate) struct Folded {
 /// The rows of a page, under their headings.
 pub(crate) async fn groups(rows: &[Placed<'_>], unit: Unit, ctx: &Ctx) -> AppResult<Vec<Group>> {
     let of_row = |placed: &Placed<'_>| match &placed.row {
-        Row::Event(e) => e.members().chain(&e.decided_by).cloned().collect::<Vec<_>>(),
+        Row::Event(e) => e.rests_on().cloned().collect::<Vec<_>>(),
         Row::Seen(_) | Row::Totals(_) => Vec::new(),
     };
     let needed: BTreeSet<ClaimId> = rows.iter().flat_map(of_row).collect();

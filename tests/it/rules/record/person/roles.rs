@@ -2,7 +2,7 @@
 
 use chancery::record::claims::ClaimRecord;
 use chancery::record::person::profile::Profile;
-use chancery::record::person::roles::{is_circumstance, is_later, latest, role, undoes};
+use chancery::record::person::roles::{is_later, latest, role, undoes};
 
 use crate::support::small::{ALL, small};
 
@@ -32,12 +32,4 @@ async fn a_role_after_leaving_is_later() {
     assert_eq!(roles, [told.claims[0].as_str()]);
     assert!(!told.value.what.is_empty() && !told.value.dated_by_end);
     assert!(latest(&profile("gu-tae-sil").await).is_none());
-}
-
-#[tokio::test]
-async fn circumstances_are_what_is_neither_leaving_nor_denial() {
-    let pyo = profile("pyo-dan-ok").await;
-    assert_eq!(those(&pyo, is_circumstance), ["northwire-2024.2"], "an event");
-    let gu = profile("gu-tae-sil").await;
-    assert!(those(&gu, is_circumstance).iter().all(|c| *c != "gazette-2020.4"));
 }
