@@ -123,6 +123,9 @@ person-reports = { $reports ->
 posting-untitled = Post
 posting-no-diplomat = no diplomat
 posting-time-untold = time not told
+posting-until-leaving = until the leaving
+# A time at which somebody held a post of which neither the beginning nor the end is told.
+posting-held = held { $when }
 posting-printed = It is also printed as { $words }.
 posting-functions = Some sources call it { $words }.
 posting-wrong = { $n ->
@@ -136,7 +139,11 @@ posting-printed-more = { $n ->
    *[other] { $n } more wordings
 }
 posting-levels = Other sources give the level as { $words }.
-posting-apart = Claims that do not say which post they mean
+posting-apart = Some claims tell of several posts at once, or do not say which they mean{ $n ->
+    [0] .
+   *[other] : { $words }.
+}
+posting-apart-evidence = claims of several posts, or of none in particular
 person-post = Post
 person-post-when = When
 person-post-since = since { $date }

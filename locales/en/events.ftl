@@ -118,12 +118,15 @@ event-appointed = { $words ->
         [none] { "" }
        *[given] { " " }{ $when }
     }
-   *[given] { $who } was given an office{ $when ->
+   *[given] { $who } was appointed or elected to an office{ $when ->
         [none] { "" }
        *[given] { " " }{ $when }
     }: { $words }
 }
-event-appointed-in = an ambassador between { $who } was accepted or appointed{ $when ->
+event-appointed-in = an ambassador { $countries ->
+    [one] in
+   *[other] between
+} { $who } was accepted or appointed{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }
@@ -138,14 +141,83 @@ event-resigned = { $words ->
     }: { $words }
 }
 event-when-either = { $first } or { $other }
-event-measure-defectors-arrived-female = women among those who arrived in South Korea
-event-measure-defectors-arrived-male = men among those who arrived in South Korea
-event-measure-elite-defectors-cumulative = members of the elite who had arrived in South Korea
-event-measure-defectors-cumulative = all who had arrived in South Korea
-event-total = the reported total{ $when ->
+# $counted is what was counted: "44 missions". What is no number is told as the source has it.
+event-total = { $told ->
+    [number] { $counted } { $n ->
+        [one] was
+       *[other] were
+    } counted{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    }
+   *[words] the number of { $counted }{ $when ->
+        [none] { "" }
+       *[given] { " " }{ $when }
+    } is given as “{ $value }”
+}
+event-counted = { $value ->
+    [none] { $what }
+   *[given] { $value } { $what }
+}{ $scope ->
     [none] { "" }
-   *[given] { " " }{ $when }
-} is { $value }: { $measure }
+   *[given] { " " }({ $scope })
+}
+event-counted-defectors-arrived = { $n ->
+    [one] arrival
+   *[other] arrivals
+} in South Korea
+event-counted-defectors-arrived-female = { $n ->
+    [one] woman
+   *[other] women
+} who arrived in South Korea
+event-counted-defectors-arrived-male = { $n ->
+    [one] man
+   *[other] men
+} who arrived in South Korea
+event-counted-defectors-cumulative = { $n ->
+    [one] person
+   *[other] people
+} who had arrived in South Korea
+event-counted-diplomat-defectors-confirmed = { $n ->
+    [one] diplomat
+   *[other] diplomats
+} whose defection was confirmed
+event-counted-elite-defectors = { $n ->
+    [one] member
+   *[other] members
+} of the elite who arrived in South Korea
+event-counted-elite-defectors-cumulative = { $n ->
+    [one] member
+   *[other] members
+} of the elite who had arrived in South Korea
+event-counted-missions-africa = { $n ->
+    [one] mission
+   *[other] missions
+} in Africa
+event-counted-missions-closed = { $n ->
+    [one] closed mission
+   *[other] closed missions
+}
+event-counted-missions-consulates-general = { $n ->
+    [one] consulate general
+   *[other] consulates general
+}
+event-counted-missions-embassies = { $n ->
+    [one] embassy
+   *[other] embassies
+}
+event-counted-missions-host-countries = { $n ->
+    [one] country that hosts
+   *[other] countries that host
+} a mission
+event-counted-missions-representative = { $n ->
+    [one] representative mission
+   *[other] representative missions
+}
+event-counted-missions-total = { $n ->
+    [one] mission
+   *[other] missions
+} of all kinds
 event-relations-established = { $who } established diplomatic relations{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
@@ -222,7 +294,10 @@ event-interview = { $who } gave an interview{ $when ->
     [none] { "" }
    *[given] : { $words }
 }
-event-visit = there was a visit between { $who }{ $when ->
+event-visit = there was a visit { $countries ->
+    [one] to
+   *[other] between
+} { $who }{ $when ->
     [none] { "" }
    *[given] { " " }{ $when }
 }{ $words ->

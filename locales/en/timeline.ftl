@@ -44,8 +44,8 @@ timeline-picture-words = The picture shows how many { $view ->
 } begin in each year. Choose a year in the picture, or a decade below it.
 timeline-year = { $year }: { $view ->
     [claims] { $n ->
-        [one] { $n } claim
-       *[other] { $n } claims
+        [one] { $n } claim that begins in it
+       *[other] { $n } claims that begin in it
     }
    *[events] { $n ->
         [one] { $n } event

@@ -59,16 +59,13 @@ impl Edtf {
         Ok(Self { text: text.to_owned(), span })
     }
 
-    /// The date whose bounds are these, written as an interval of days.
+    /// The date whose bounds are these: whole years or months as such, or else an interval of days.
     #[must_use]
     pub fn from_span(span: Span) -> Self {
-        let text = match (span.earliest, span.latest) {
-            (Some(a), Some(b)) if a == b => a.to_string(),
-            (a, b) => {
-                let end = |d: Option<Day>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());
-                format!("{}/{}", end(a), end(b))
-            }
-        };
+        let end = |d: Option<Day>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());
+        let whole = span.earliest.zip(span.latest).and_then(|(a, b)| whole(a, b));
+        let (first, last) = whole.unwrap_or_else(|| (end(span.earliest), end(span.latest)));
+        let text = if first == last && first != ".." { first } else { format!("{first}/{last}") };
         Self { text, span }
     }
 
@@ -82,6 +79,19 @@ impl Edtf {
     #[must_use]
     pub fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// The years, or the months, that begin and end with these days; of years before the calendar of the record nothing.
+fn whole(first: Day, last: Day) -> Option<(String, String)> {
+    let year = |day: Day| (1000..=9999).contains(&day.year()).then(|| day.year().to_string());
+    let month = |day: Day| Some(format!("{}-{:02}", year(day)?, day.month()));
+    if first.day() != 1 || last.day() != last.days_in_month() {
+        None
+    } else if first.month() == 1 && last.month() == 12 {
+        year(first).zip(year(last))
+    } else {
+        month(first).zip(month(last))
     }
 }
 

@@ -1,9 +1,8 @@
 //! What happened, each event in a sentence.
 
 use super::catalogue::{Text, or_none, yes};
-use super::english;
 use crate::domain::edtf::Edtf;
-use crate::domain::event::{Event, Subject};
+use crate::domain::event::{Event, Number, Subject};
 use crate::domain::id::CountryCode;
 use crate::domain::network::Mission;
 use crate::domain::person::Person;
@@ -67,21 +66,23 @@ impl Text {
     /// What a sentence says of an event, without its first capital and its stop.
     fn event_told(self, view: &View, event: &Event, when: Option<String>) -> String {
         let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
-        let (measure, value) = self.event_total(event);
+        let number = event.subjects.iter().find_map(Subject::number);
         let from = event.covered_from.as_deref().and_then(|id| view.mission(id)).map(|m| m.city.clone());
         let seen = event.tellings.len().max(1);
         self.with(
             event_message(event),
             [
                 ("who", self.list(&who).into()),
-                ("n", seen.into()),
+                ("n", number.map_or(seen, many).into()),
+                ("told", if number.is_some_and(in_figures) { "number" } else { "words" }.into()),
+                ("countries", event.subjects.iter().map(countries).sum::<usize>().into()),
                 ("when", or_none(when).into()),
                 ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
                 ("words", or_none(event.words.clone()).into()),
                 ("from", or_none(from).into()),
                 ("country", or_none(event.reached.as_deref().map(|c| self.country_in_sentence(c))).into()),
-                ("measure", measure.into()),
-                ("value", value.into()),
+                ("counted", or_none(number.map(|n| self.event_counted(n))).into()),
+                ("value", or_none(number.map(|n| n.value.clone())).into()),
             ],
         )
     }
@@ -161,15 +162,32 @@ impl Text {
         }
     }
 
-    /// What a total counts, and what it comes to.
-    fn event_total(self, event: &Event) -> (String, String) {
-        let number = event.subjects.iter().find_map(|s| if let Subject::Number(n) = s { Some(n) } else { None });
-        number.map_or_else(Default::default, |n| {
-            let own = format!("event-measure-{}", n.measure.as_str());
-            let measure = if self.has(&own) { self.say(&own) } else { english::lowered(&self.meaning(n.measure)) };
-            (measure, n.value.clone())
-        })
+    /// What was counted: "44 missions"; of what is told in words no more than of what: "missions".
+    fn event_counted(self, number: &Number) -> String {
+        let (own, named) = (format!("event-counted-{}", number.measure.as_str()), self.label(number.measure));
+        let what = if self.has(&own) { self.count(&own, many(number)) } else { named.clone() };
+        let scope = number.scope.clone().filter(|scope| !named.contains(scope.as_str()));
+        let value = in_figures(number).then(|| number.value.replace('/', "–"));
+        self.with(
+            "event-counted",
+            [("what", what.into()), ("value", or_none(value).into()), ("scope", or_none(scope).into())],
+        )
     }
+}
+
+/// One or more, for words that go with a number.
+fn many(number: &Number) -> usize {
+    number.value.parse().unwrap_or(usize::MAX)
+}
+
+/// Whether a total is told in figures.
+fn in_figures(number: &Number) -> bool {
+    number.value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/'))
+}
+
+/// Of how many countries a subject tells.
+fn countries(subject: &Subject) -> usize {
+    if let Subject::Countries(codes) = subject { codes.len() } else { 1 }
 }
 
 /// The message that tells of an event.

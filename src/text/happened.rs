@@ -2,7 +2,7 @@
 
 use super::catalogue::{Text, or_none, yes};
 use crate::domain::edtf::Edtf;
-use crate::domain::event::{Event, Telling};
+use crate::domain::event::{Event, Subject, Telling};
 use crate::domain::vocab::{Happening, Word};
 use crate::record::View;
 
@@ -20,6 +20,9 @@ impl Text {
         let bare = words.is_none() && matches!(event.happening, Happening::Appointed | Happening::Resigned);
         let label =
             if bare { format!("{}-office", event.happening.as_str()) } else { event.happening.as_str().to_owned() };
+        // Of another body at the place: which.
+        let post = |s: &Subject| if let Subject::Post(_, kind) = s { Some(self.label(*kind)) } else { None };
+        let words = words.or_else(|| event.subjects.iter().find_map(post));
         let what = self.with(
             "event-row",
             [

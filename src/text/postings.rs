@@ -48,7 +48,11 @@ impl Text {
             // "ended by …" where the end itself is only bounded.
             (None, Some(to)) if !plain(&posting.to) => self.with("date-ended", [("to", to.into())]),
             (None, Some(to)) => self.with("date-until", [("to", to.into())]),
-            (None, None) => self.say("posting-time-untold"),
+            (None, None) if posting.is_left => self.say("posting-until-leaving"),
+            (None, None) => match &posting.held {
+                Some(held) => self.with("posting-held", [("when", self.when(held).into())]),
+                None => self.say("posting-time-untold"),
+            },
         }
     }
 
@@ -90,10 +94,7 @@ impl Text {
         let is_other = |p: &&Printed| Some(p.words.to_lowercase()) != own;
         let mut others: Vec<&Printed> = posting.printed.iter().filter(is_other).collect();
         others.sort_by_key(|p| std::cmp::Reverse(p.claims.len()));
-        let mut words: Vec<String> = others.iter().take(NAMED).map(|p| quoted(p)).collect();
-        if let Some(more) = others.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            words.push(self.count("posting-printed-more", more));
-        }
+        let words = self.first_wordings(others.into_iter().map(quoted).collect());
         let told = |id: &str, list: &[String]| {
             (!list.is_empty()).then(|| self.with(id, [("words", self.list(list).into()), ("n", list.len().into())]))
         };
@@ -107,10 +108,30 @@ impl Text {
 }
 
 impl Text {
+    /// The first of many wordings, and how many there are beside them.
+    fn first_wordings(self, mut words: Vec<String>) -> Vec<String> {
+        if let Some(more) = words.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            words.truncate(NAMED);
+            words.push(self.count("posting-printed-more", more));
+        }
+        words
+    }
+
+    fn quoted(self, words: &[String]) -> Vec<String> {
+        words.iter().map(|w| self.with("quoted", [("words", w.as_str().into())])).collect()
+    }
+
+    /// What claims print that do not say which post they mean, or tell of several.
+    #[must_use]
+    pub fn posting_apart(self, words: &[String]) -> String {
+        let told = self.first_wordings(self.quoted(words));
+        self.with("posting-apart", [("words", self.list(&told).into()), ("n", told.len().into())])
+    }
+
     /// What sources called a post wrongly, in a sentence.
     #[must_use]
     pub fn posting_wrong(self, words: &[String]) -> Option<String> {
-        let quoted: Vec<String> = words.iter().map(|w| self.with("quoted", [("words", w.as_str().into())])).collect();
+        let quoted = self.quoted(words);
         let given = [("words", self.list(&quoted).into()), ("n", quoted.len().into())];
         (!quoted.is_empty()).then(|| self.with("posting-wrong", given))
     }

@@ -44,7 +44,8 @@ impl Text {
     #[must_use]
     pub fn account(self, account: &Account) -> String {
         let who = self.speaker_in_outlet(&account.speaker, &account.outlet);
-        let reasons = self.list(&account.reasons);
+        let split = account.reasons.iter().any(|reason| reason.contains(','));
+        let reasons = if split { self.semicolon(&account.reasons) } else { self.list(&account.reasons) };
         self.with("account", [("who", who.into()), ("reasons", reasons.into()), ("n", account.reasons.len().into())])
     }
 }

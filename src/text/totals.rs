@@ -1,6 +1,7 @@
 //! The ledger of totals, in words.
 
-use super::catalogue::{Text, yes};
+use super::catalogue::{Text, or_none, yes};
+use crate::domain::edtf::Edtf;
 use crate::domain::ledger::{CountingRule, Explanation, is_forecast};
 use crate::domain::vocab::{Measure, Word};
 use crate::record::totals::entry::{Entry, Named, Part};
@@ -10,9 +11,12 @@ impl Text {
     #[must_use]
     pub fn totals_heading(self, entry: &Entry) -> String {
         let fact = &entry.count.fact;
-        let what = self.meaning(fact.measure);
+        // "In a period" is told by when it began.
+        let what =
+            if fact.since.is_some() { self.capital(&self.label(fact.measure)) } else { self.meaning(fact.measure) };
         let scope = fact.scope.as_deref().filter(|s| !what.to_lowercase().contains(*s)).unwrap_or("none");
-        let since = fact.since.as_deref().unwrap_or("none");
+        let date = |since: &str| Edtf::parse(since).map_or_else(|_| since.to_owned(), |date| self.date(&date));
+        let since = or_none(fact.since.as_deref().map(date));
         self.with("totals-heading", [("scope", scope.into()), ("since", since.into()), ("what", what.as_str().into())])
     }
 

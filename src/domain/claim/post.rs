@@ -39,6 +39,15 @@ impl PersonValue {
         }
     }
 
+    /// Rank, title, position or role in the words of the source.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        match self {
+            Self::Role(role) => role.what.as_deref(),
+            value => value.words(),
+        }
+    }
+
     /// The work done there.
     #[must_use]
     pub fn duties(&self) -> Option<&str> {

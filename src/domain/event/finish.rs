@@ -8,6 +8,7 @@ use super::events::Events;
 use super::fold;
 use super::item::{Clause, Item};
 use super::model::{Bound, Event, EventId};
+use super::subject::Subject;
 use super::told::Told;
 use crate::domain::claim::PersonValue;
 use crate::domain::edtf::{Day, Edtf, Span};
@@ -135,17 +136,21 @@ fn event(draft: &Draft<'_>, id: Option<EventId>, told: &BTreeMap<&str, &Told>) -
 }
 
 /// The title and body of an office, as the fullest of its claims prints them; what the first claim says of what is no
-/// more than a kind.
+/// more than a kind, or of an office that none prints.
 fn words(draft: &Draft<'_>) -> Option<String> {
+    let first = || {
+        let first = draft.dating.iter().min_by_key(|i| (Reverse(i.told.witness.certainty), i.told.first()));
+        first.map(|i| i.told.summary.trim_end_matches('.').to_owned())
+    };
     if draft.happening.needs_words() {
-        let first = draft.dating.iter().min_by_key(|i| (Reverse(i.told.witness.certainty), i.told.first()))?;
-        return Some(first.told.summary.trim_end_matches('.').to_owned());
+        return first();
     }
     let printed = draft.items().filter_map(|i| match i.told.body.as_person().map(|f| &f.value) {
         Some(PersonValue::Role(role)) => role.what.as_deref(),
         _ => None,
     });
-    printed.max_by_key(|what| (what.len(), *what)).map(str::to_owned)
+    let printed = printed.max_by_key(|what| (what.len(), *what)).map(str::to_owned);
+    printed.or_else(|| first().filter(|_| matches!(draft.subjects.first(), Some(Subject::Office(..)))))
 }
 
 /// The country that somebody reached, where the claims that date the arrival agree.

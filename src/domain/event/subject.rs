@@ -44,6 +44,12 @@ pub struct Number {
 }
 
 impl Subject {
+    /// The number, if it is one.
+    #[must_use]
+    pub fn number(&self) -> Option<&Number> {
+        if let Self::Number(number) = self { Some(number) } else { None }
+    }
+
     /// A short text that tells it from others.
     #[must_use]
     pub fn slug(&self) -> String {

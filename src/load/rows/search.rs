@@ -6,7 +6,7 @@ use super::source::{published, text};
 use crate::domain::claim::{Part, SubjectKind, subjects};
 use crate::domain::edtf::Day;
 use crate::domain::id::PersonId;
-use crate::domain::vocab::Word;
+use crate::domain::vocab::{SpeakerType, Word};
 use crate::domain::{country, name};
 use crate::facts::file::Listed;
 use crate::facts::folder::Facts;
@@ -19,15 +19,23 @@ pub(super) fn search(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
     rows.extend(persons(facts, &first));
     rows.extend(printed(facts, claims));
     rows.extend(sources(facts));
-    rows.extend(claims.iter().map(|c| SearchRow {
+    rows.extend(told(facts, claims));
+    rows
+}
+
+/// Claims by their words and by who says so. An outlet that speaks for itself is found as the publisher of its sources.
+fn told(facts: &Facts, claims: &[ClaimRow<'_>]) -> Vec<SearchRow> {
+    let speakers = facts.speakers.iter().map(|s| &s.record).filter(|s| s.r#type != SpeakerType::Outlet);
+    let names: BTreeMap<&str, &str> = speakers.map(|s| (s.id(), s.name.as_str())).collect();
+    let row = |c: &ClaimRow<'_>| SearchRow {
         kind: "claim",
         id: c.claim.id.to_string(),
         known: c.known,
         title: String::new(),
         body: c.claim.summary.to_string(),
-        joined: String::new(),
-    }));
-    rows
+        joined: names.get(&*c.claim.speaker).map(|&name| name.to_owned()).unwrap_or_default(),
+    };
+    claims.iter().map(row).collect()
 }
 
 /// By kind and id: the first day on which something was said of it.

@@ -168,12 +168,14 @@ fn times<'p>(r: &'p Resolution, p: &'p Profile) -> Cited<Times<'p>> {
     Cited::new(Times { readings: readings().map(|x| &x.date).collect(), outlets }, &claims)
 }
 
-/// What is claimed of somebody of whom no claim says that he left or arrived: what the surest claim says.
+/// What is claimed of somebody of whom no claim says that he left or arrived: what the surest claim says
+/// that was not taken back.
 fn instead(p: &Profile, scope: Scope) -> Option<Cited<Assertion<'_>>> {
-    let known = || p.asserted.iter().filter(|c| c.witness.is_public(scope));
-    let stands = |c: &&PersonClaim| !c.set_aside && c.witness.certainty > Certainty::Denied;
-    let surest = known().filter(stands).max_by_key(|c| (c.witness.certainty, c.fact.date.is_some()));
-    let told = surest.or_else(|| known().next())?;
+    let stands = || p.asserted.iter().filter(|c| c.witness.is_public(scope) && !c.set_aside);
+    let surest = stands()
+        .filter(|c| c.witness.certainty > Certainty::Denied)
+        .max_by_key(|c| (c.witness.certainty, c.fact.date.is_some()));
+    let told = surest.or_else(|| stands().next())?;
     let assertion = Assertion { certainty: told.witness.certainty, summary: &told.summary };
     Some(Cited::new(assertion, [&told.witness.claim]))
 }

@@ -13,7 +13,7 @@ use crate::domain::id::{ClaimId, CountryCode};
 use crate::domain::mission_words::is_section;
 use crate::domain::network::Mission;
 use crate::domain::person::PersonClaim;
-use crate::domain::person::posting::{FunctionHeld, Posting, ladder, reading};
+use crate::domain::person::posting::{Apart, FunctionHeld, Posting, ladder, reading};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Function, Level, PersonClass, PersonField, PersonStanding};
 use crate::record::View;
@@ -104,7 +104,7 @@ impl View {
 /// The post that was left, in the words of those who give the leading level, and the mission where claims say which.
 /// Words that only claims of the leaving print say what somebody was where they tell a level.
 fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<'s>>> {
-    let posting = p.postings.left()?;
+    let Some(posting) = p.postings.left() else { return several(p) };
     let rank = posting.title.clone()?;
     let same = |words: &str| choice::key(words) == choice::key(&rank);
     let printing = posting.printed.iter().filter(|printed| same(&printed.words)).flat_map(|printed| &printed.claims);
@@ -128,6 +128,18 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<
     behind.extend(naming.iter().filter(|_| !named));
     let at = Some(Workplace { mission, as_section: is_called_section(p, naming) });
     Some(Cited::new(PostLeft { rank, level, headed, at }, behind))
+}
+
+/// The posts that one claim tells together, of somebody of whom no single one is told: the surest and fullest claim.
+fn several(p: &Profile) -> Option<Cited<PostLeft<'_>>> {
+    let meant = |c: &&PersonClaim| {
+        let apart = p.postings.apart.iter().find(|u| u.claim == c.witness.claim);
+        apart.is_some_and(|u| u.why == Apart::Several) && p.postings.list.is_empty()
+    };
+    let told = p.asserted.iter().filter(meant).filter_map(|c| Some((c, c.fact.value.title()?)));
+    let (claim, words) = told.max_by_key(|(c, words)| (c.witness.certainty, words.len(), &c.witness.claim))?;
+    let rank = words.split(';').map(str::trim).collect::<Vec<_>>().join(", ");
+    Some(Cited::new(PostLeft { rank, level: None, headed: None, at: None }, [&claim.witness.claim]))
 }
 
 /// How somebody who was no ambassador headed the mission, as most tell it, where his title does not say so.

@@ -152,7 +152,7 @@ pub struct SearchRow {
     pub known: Option<Day>,
     pub title: String,
     pub body: String,
-    /// A name written together, from each of its parts on.
+    /// A name written together, from each of its parts on; of a claim, who says it.
     pub joined: String,
 }
 

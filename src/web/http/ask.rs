@@ -9,6 +9,7 @@ use crate::domain::edtf::Day;
 use crate::domain::filter::HitKind;
 use crate::domain::vocab::RetiredKind;
 use crate::record::retired::Retired;
+use crate::record::search::Hit;
 use crate::record::{Record, View};
 use crate::text::Text;
 
@@ -74,17 +75,25 @@ impl Ctx {
         }
     }
 
+    /// The page that tells of another thing what was asked of one that is not there: all claims of each, say.
+    #[must_use]
+    pub fn likewise(&self, kind: RetiredKind, id: String) -> String {
+        let place = self.address.place.of_other(kind, id);
+        Address { form: Form::Page, place, clocks: self.address.clocks }.to_string()
+    }
+
     /// What full-text search finds for the words of an id, as ways on.
     async fn like(&self, kind: RetiredKind, id: &str) -> Result<Vec<Way>, AppError> {
-        let kind = match kind {
+        let found = match kind {
             RetiredKind::Mission => HitKind::Mission,
             RetiredKind::Person => HitKind::Person,
             RetiredKind::Source => HitKind::Source,
             RetiredKind::Claim => HitKind::Claim,
         };
-        let hits = self.view.alike(kind, id).await?;
+        let hits = self.view.alike(found, id).await?;
         let name = |title: String, body: String| if title.is_empty() { body } else { title };
-        Ok(hits.into_iter().map(|h| (name(h.title, h.body).into(), self.links.hit(h.kind, &h.id))).collect())
+        let way = |h: Hit| (name(h.title, h.body).into(), self.likewise(kind, h.id));
+        Ok(hits.into_iter().map(way).collect())
     }
 }
 

@@ -38,7 +38,9 @@ pub async fn mission<'v, 'n>(ctx: &Ctx, network: &'v NetworkOnDay<'n>, id: &str)
     if let Some(standing) = mission::find(network, id) {
         return Ok(standing);
     }
-    let way = |m: &crate::domain::network::Mission| (ctx.t.mission_name(m).into(), ctx.links.mission(&m.id));
+    let way = |m: &crate::domain::network::Mission| {
+        (ctx.t.mission_name(m).into(), ctx.likewise(RetiredKind::Mission, m.id.to_string()))
+    };
     let ways = ctx.view.missions_near(id).into_iter().map(way).collect();
     Err(ctx.lost(AppError::not_found(RetiredKind::Mission, id, ways)).await)
 }
@@ -51,7 +53,7 @@ pub async fn person(ctx: &Ctx, id: &str) -> AppResult<Person> {
     if let Some(person) = ctx.view.person(id) {
         return Ok(person);
     }
-    let way = |p: Person| (ctx.t.called(&p).into(), ctx.links.person(&p.id));
+    let way = |p: Person| (ctx.t.called(&p).into(), ctx.likewise(RetiredKind::Person, p.id.to_string()));
     let ways = ctx.view.persons_near(id).into_iter().map(way).collect();
     Err(ctx.lost(AppError::not_found(RetiredKind::Person, id, ways)).await)
 }

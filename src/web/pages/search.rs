@@ -42,17 +42,17 @@ pub struct SearchPage {
 
 framed!(SearchPage);
 
-/// So many events stand above the sources and claims.
+/// More events than this are folded.
 const EVENTS: usize = 12;
 
 /// `/search`
 pub async fn index(ctx: &Ctx, asked: &SearchFilter) -> AppResult<Response> {
     let (q, found) = (&asked.q, ctx.view.search(asked).await?);
     let cut = i64::try_from(found.len()).unwrap_or_default() >= MOST;
-    let sentence = ctx.t.found(q.as_deref(), found.len(), cut);
     let ids: Vec<ClaimId> = found.iter().filter(|h| h.kind == HitKind::Claim).map(|h| h.id.clone().into()).collect();
     let events = if asked.kind.is_none() { events(ctx, &ids).await? } else { Vec::new() };
     let claims = ctx.view.claims(ids).await?;
+    let sentence = ctx.t.found(q.as_deref(), found.len(), events.len(), cut);
     shell::page(&SearchPage {
         shell: Shell::new(ctx, &ctx.t.say("search-title"), &ctx.t.say("search-description")),
         kinds: choices::one_or_none(asked.kind, |k| ctx.t.label(k)),
@@ -68,7 +68,7 @@ async fn events(ctx: &Ctx, claims: &[ClaimId]) -> AppResult<Vec<Line>> {
     let mut lines: Vec<Line> = Vec::new();
     for event in claims.iter().flat_map(|id| told.holding(id)) {
         let url = ctx.links.event(&event.id);
-        if lines.len() < EVENTS && !lines.iter().any(|line| line.url == url) {
+        if !lines.iter().any(|line| line.url == url) {
             let note = Some(ctx.t.event_weight(event));
             lines.push(Line { title: ctx.t.event_sentence(&ctx.view, event), note, url });
         }
@@ -93,7 +93,8 @@ fn groups(ctx: &Ctx, asked: &SearchFilter, found: Vec<Hit>, events: Vec<Line>, c
             group.lines.push(line(ctx, hit, claims));
         }
     }
-    groups.insert(2, Group { heading: ctx.t.say("search-kind-event"), lines: events, open: true });
+    let open = events.len() <= EVENTS;
+    groups.insert(2, Group { heading: ctx.t.say("search-kind-event"), lines: events, open });
     groups.retain(|g| !g.lines.is_empty());
     // What alone was found need not be unfolded.
     if groups.iter().all(|g| !g.open) {

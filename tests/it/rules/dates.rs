@@ -67,6 +67,14 @@ proptest! {
     }
 
     #[test]
+    fn a_date_written_for_bounds_has_these_bounds(text in closed()) {
+        let span = parse(&text).span();
+        let written = Edtf::from_span(span);
+        prop_assert_eq!(parse(written.as_str()).span(), span);
+        prop_assert_eq!(written.span(), span);
+    }
+
+    #[test]
     fn another_reader_agrees(text in single()) {
         let ours = parse(&text).span();
         let theirs = edtf_core::Edtf::parse(&text).unwrap().bounds();
@@ -165,4 +173,19 @@ fn dates_are_spoken() {
     assert_eq!(said("199X"), "the 1990s");
     assert_eq!(said("[2023-10,2023-11]"), "October 2023 or November 2023");
     assert_eq!(Text::english().date_or_unknown(None), "at an unknown time");
+}
+
+#[test]
+fn whole_years_and_months_are_written_as_such() {
+    for (days, written) in [
+        ("1970-01-01/1972-12-31", "1970/1972"),
+        ("1924-01-01/1924-12-31", "1924"),
+        ("2024-02-01/2024-02-29", "2024-02"),
+        ("2023-11-01/2024-01-31", "2023-11/2024-01"),
+        ("2023-11-01/2024-01-30", "2023-11-01/2024-01-30"),
+        ("2023-11-05/2023-11-05", "2023-11-05"),
+        ("../2023-12-31", "../2023-12-31"),
+    ] {
+        assert_eq!(Edtf::from_span(parse(days).span()).as_str(), written, "{days}");
+    }
 }

@@ -217,3 +217,31 @@ async fn what_is_in_dispute_is_a_disagreement() {
         assert_eq!(list(&d, "rivals").len(), listed, "the profile holds every point: {}", d["id"]);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn posts_that_are_told_together_are_told() {
+    let page = site().await.ok("/defectors/hwang-jang-yop").await;
+    assert!(page.texts(".answer").concat().contains("chairman of the Supreme People's Assembly"));
+    let posts = page.texts(".said").concat();
+    assert!(posts.contains("“party secretary; former chair, SPA standing committee”"), "{posts}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_post_without_beginning_and_end_tells_when_it_was_held() {
+    let site = site().await;
+    let held = site.json("/api/v1/defectors").await;
+    let mut seen = 0;
+    for person in held["defectors"].as_array().unwrap() {
+        let id = person["id"].as_str().unwrap();
+        let profile = site.json(&format!("/api/v1/defectors/{id}")).await;
+        for posting in profile["defector"]["postings"].as_array().unwrap() {
+            let told = |side: &str| !posting[side]["date"].is_null() && posting[side]["basis"] == "claimed";
+            if posting["left"] == false && !posting["held"].is_null() && !told("from") && !told("to") {
+                let page = site.ok(&format!("/defectors/{id}")).await;
+                assert!(page.texts(".posts td").iter().any(|cell| cell.starts_with("held ")), "{id}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 0, "none is told of only while it was held");
+}

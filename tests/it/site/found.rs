@@ -183,3 +183,38 @@ async fn a_name_is_found_from_the_day_on_which_it_was_printed() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_says_is_found_by_the_speaker() {
+    let site = site().await;
+    let hits = site.json("/api/v1/search?q=Nam+Sung-wook&kind=claim").await["search"].clone();
+    let ids: Vec<String> = hits.as_array().unwrap().iter().map(|h| h["id"].as_str().unwrap().to_owned()).collect();
+    assert!(!ids.is_empty());
+    for id in ids {
+        let claim = site.json(&format!("/api/v1/claims/{id}")).await["claim"].clone();
+        let told = [&claim["speaker"], &claim["summary"]].map(ToString::to_string).join(" ").to_lowercase();
+        assert!(told.contains("nam"), "{id}: {told}");
+    }
+    // The events among the claims are counted apart from the matches.
+    let page = site.ok("/search?q=london").await;
+    let lists = page.texts("details.tab summary .n");
+    let numbers: Vec<usize> = lists.iter().map(|n| n.parse().unwrap()).collect();
+    let found = site.json("/api/v1/search?q=london").await["meta"]["total"].as_u64().unwrap();
+    let events = numbers.iter().sum::<usize>() - usize::try_from(found).unwrap();
+    let head = page.texts("h1").concat();
+    assert!(head.contains(&format!("{found} matches")) && head.contains(&format!("{events} events")), "{head}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_misspells_the_address_of_all_claims_is_shown_that_of_others() {
+    let site = site().await;
+    for (wrong, right) in [
+        ("/defectors/Ri-Il-Kyu/claims", "/defectors/ri-il-kyu/claims"),
+        ("/embassies/madrit/claims", "/embassies/madrid/claims"),
+        ("/embassies/madrit", "/embassies/madrid"),
+    ] {
+        let page = site.get(wrong).await;
+        assert_eq!(page.status, 404, "{wrong}");
+        assert!(page.body.contains(&format!("href=\"{right}\"")), "{wrong}");
+    }
+}

@@ -127,6 +127,15 @@ impl<'c> Draft<'c> {
         self.side(|h| h.claim.fact.value.to())
     }
 
+    /// The earliest time of which the claims that decide say that it was held then; what begins after the leaving is the
+    /// day of a report.
+    pub(super) fn held(&self) -> Option<&'c Edtf> {
+        let telling = self.deciding().filter(|h| !h.is_on_leaving());
+        let dates = telling.filter_map(|h| Some((h.held?, h.claim.fact.date.as_ref()?)));
+        let in_office = dates.filter(|(held, date)| date.span().start() <= held.start()).map(|(_, date)| date);
+        in_office.min_by_key(|date| (date.span().start(), date.span().end()))
+    }
+
     /// Confirmed and reported claims tell it, or else those of somebody who should know; unconfirmed ones only where the
     /// whole posting rests on such.
     fn side(&self, of: impl Fn(&Heard<'c>) -> Option<&'c Edtf>) -> Option<Resolution> {

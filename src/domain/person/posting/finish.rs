@@ -135,6 +135,7 @@ fn posting(draft: &Draft<'_>, by: Option<Day>, is_left: bool) -> Posting {
         country_as_printed: printed_country,
         from: Side { told: draft.begins(), by: None },
         to: Side { told: draft.ends(), by },
+        held: draft.held().cloned(),
         is_left,
         printed: printed(&draft.members),
         city: draft.members.iter().find_map(|m| m.there.city.clone()),
@@ -223,10 +224,7 @@ fn chosen<'d, 'c: 'd>(
 
 /// Rank, title or role, in the words of the source.
 fn words<'h>(heard: &'h Heard<'_>) -> Option<&'h str> {
-    match &heard.claim.fact.value {
-        PersonValue::Role(role) => role.what.as_deref(),
-        value => value.words(),
-    }
+    heard.claim.fact.value.title()
 }
 
 /// The body, in the words of the source.

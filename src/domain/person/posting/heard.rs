@@ -239,10 +239,7 @@ fn steps(claim: &PersonClaim, site: &Site) -> Steps {
     let value = &claim.fact.value;
     let body = if let Site::Body(named, _) = site { Some(named) } else { None };
     let ministry = body.is_some_and(|b| b.kind == BodyKind::Ministry && b.name.is_empty());
-    let words = match value {
-        PersonValue::Role(role) => role.what.as_deref(),
-        _ => value.words(),
-    };
+    let words = value.title();
     let abroad = match site {
         Site::Body(named, _) => named.kind.is_mission(),
         Site::Untold => false,

@@ -1,6 +1,6 @@
 //! A posting: one post that somebody held, with all claims that tell of it.
 
-use crate::domain::edtf::Day;
+use crate::domain::edtf::{Day, Edtf};
 use crate::domain::id::{ClaimId, CountryCode, MissionId};
 use crate::domain::vocab::{BodyKind, Function, Level, words};
 use crate::domain::witness::Resolution;
@@ -98,6 +98,8 @@ pub struct Posting {
     pub from: Side,
     /// Until when.
     pub to: Side,
+    /// The earliest time of which claims say that it was held then; a beginning or an end says more.
+    pub held: Option<Edtf>,
     /// Whether it is the post that was left.
     pub is_left: bool,
     /// All words that sources use for it.

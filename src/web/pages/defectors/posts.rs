@@ -1,6 +1,7 @@
 //! The posts that somebody held, one row each.
 
 use crate::domain::edtf::Edtf;
+use crate::domain::id::ClaimId;
 use crate::domain::person::posting::Posting;
 use crate::domain::vocab::MissionState;
 use crate::record::mission;
@@ -45,16 +46,44 @@ pub(crate) struct MissionLine {
     pub(crate) claims: String,
 }
 
-/// The posts of a person, the latest first.
-pub(crate) fn rows(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Vec<PostRow> {
+/// The posts of a person, and what is told of several together.
+pub(crate) struct Posts {
+    /// One row each, the latest first.
+    pub(crate) rows: Vec<PostRow>,
+    /// What claims print that stand in no row, and these claims.
+    pub(crate) apart: Option<(String, Evidence)>,
+}
+
+impl Posts {
+    /// All of them; nothing where no claim tells of any.
+    pub(crate) fn of(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Self> {
+        let (rows, apart) = (rows(p, exhibits, all, ctx), apart(p, exhibits, all, ctx));
+        (!rows.is_empty() || apart.is_some()).then_some(Self { rows, apart })
+    }
+}
+
+/// The posts, the latest first.
+fn rows(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Vec<PostRow> {
     p.postings.list.iter().rev().map(|posting| row(posting, p, exhibits, all, ctx)).collect()
 }
 
-/// Claims of posts that stand in no posting.
-pub(crate) fn apart(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Evidence> {
-    let what = ctx.t.say("posting-apart");
-    let evidence = exhibits.of(&what, p.postings.apart.iter().map(|u| &u.claim), all);
-    (!evidence.is_empty()).then_some(evidence)
+/// Claims of posts that stand in no posting, after what they print.
+fn apart(p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<(String, Evidence)> {
+    let ids: Vec<&ClaimId> = p.postings.apart.iter().map(|u| &u.claim).collect();
+    let evidence = exhibits.of(&ctx.t.say("posting-apart-evidence"), ids.iter().copied(), all);
+    let printed = ctx.t.posting_apart(&printed(p, &|id| ids.contains(&id)));
+    (!evidence.is_empty()).then_some((printed, evidence))
+}
+
+/// The words that some claims print for a post, each once.
+fn printed(p: &Profile, is_meant: &dyn Fn(&ClaimId) -> bool) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for title in p.asserted.iter().filter(|c| is_meant(&c.witness.claim)).filter_map(|c| c.fact.value.title()) {
+        if !words.iter().any(|one| one == title) {
+            words.push(title.to_owned());
+        }
+    }
+    words
 }
 
 fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> PostRow {
@@ -82,16 +111,9 @@ fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: 
     }
 }
 
-/// What known errors call the post, each once.
+/// What known errors call the post.
 fn wrong(posting: &Posting, p: &Profile, ctx: &Ctx) -> Option<String> {
-    let mut words: Vec<String> = Vec::new();
-    let told = p.asserted.iter().filter(|c| posting.corrected.contains(&c.witness.claim));
-    for title in told.filter_map(|c| c.fact.value.words()) {
-        if !words.iter().any(|one| one == title) {
-            words.push(title.to_owned());
-        }
-    }
-    ctx.t.posting_wrong(&words)
+    ctx.t.posting_wrong(&printed(p, &|id| posting.corrected.contains(id)))
 }
 
 fn mission(posting: &Posting, ctx: &Ctx) -> Option<MissionLine> {

@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::facts::{Facts, facts};
 use super::happened::{Happened, happened};
-use super::posts::{self, PostRow};
+use super::posts::Posts;
 use super::sections::{OneByOne, Section};
 use super::{dates, life};
 use crate::address::{Links, Place};
@@ -20,7 +20,7 @@ use crate::record::reasons;
 use crate::text::Phrase;
 use crate::viz::sign::Sign;
 use crate::web::frame::accounts::Accounts;
-use crate::web::frame::evidence::{Evidence, Exhibits};
+use crate::web::frame::evidence::Exhibits;
 use crate::web::frame::life::Life;
 use crate::web::frame::questions::{Question, questions};
 use crate::web::frame::shell::{self, Shell, framed};
@@ -47,8 +47,7 @@ pub(crate) struct DefectorPage {
     answered: Option<Section>,
     dates: Option<Life>,
     happened: Happened,
-    posts: Option<Vec<PostRow>>,
-    apart: Option<Evidence>,
+    posts: Option<Posts>,
     life: Option<Life>,
     why: Option<Accounts>,
     since: Option<Section>,
@@ -117,6 +116,9 @@ fn composed(p: &Profile, events: &Told, ctx: &Ctx) -> DefectorPage {
     let backing = Backing::of(&about);
     let disputes = ctx.view.disputes_on(p, events);
     let (origins, more_origins) = origins(&backing);
+    let answered = one_by_one.answered();
+    let happened = happened(p, events, &exhibits, ctx);
+    let posts = Posts::of(p, &exhibits, &all, ctx);
     DefectorPage {
         shell: shell(p, &story, ctx),
         kicker: ctx.t.person_kicker(&p.person),
@@ -125,11 +127,10 @@ fn composed(p: &Profile, events: &Told, ctx: &Ctx) -> DefectorPage {
         pseudonym: p.person.pseudonym,
         possible_match: p.person.possible_match.as_ref().map(|id| ctx.links.person(id)),
         facts: facts(p, &backing, &disputes, &all, ctx),
-        answered: one_by_one.answered(),
+        answered,
         dates: dates::draw(p, ctx),
-        happened: happened(p, events, &exhibits, ctx),
-        posts: filled(posts::rows(p, &exhibits, &all, ctx)),
-        apart: posts::apart(p, &exhibits, &all, ctx),
+        happened,
+        posts,
         life: life::draw(p, ctx),
         why: why(&about, &exhibits, &all, ctx),
         since: one_by_one.since(),

@@ -42,11 +42,14 @@ fn a_part_of_a_list_says_which() {
 #[test]
 fn what_was_found_is_told_in_numbers() {
     let t = Text::english();
-    assert!(t.found(None, 0, false).starts_with("Search for a name"));
-    assert_eq!(t.found(Some("*x*"), 1, false), "There is 1 match for “*x*”.");
-    assert_eq!(t.found(Some("none"), 2, false), "There are 2 matches for “none”.");
-    assert!(t.found(Some("x"), 0, true).starts_with("Nothing in the record matches “x”."));
-    assert_eq!(t.found(Some("x"), 50, true), "These are the first 50 matches for “x”. Add a word to narrow them.");
+    assert!(t.found(None, 0, 0, false).starts_with("Search for a name"));
+    assert_eq!(t.found(Some("*x*"), 1, 0, false), "There is 1 match for “*x*”.");
+    assert_eq!(t.found(Some("none"), 2, 0, false), "There are 2 matches for “none”.");
+    assert!(t.found(Some("x"), 0, 0, true).starts_with("Nothing in the record matches “x”."));
+    assert_eq!(
+        t.found(Some("x"), 50, 1, true),
+        "These are the first 50 matches for “x”; the claims among them tell of 1 event. Add a word to narrow them."
+    );
 }
 
 #[test]

@@ -23,11 +23,11 @@ async fn a_heading_says_what_may_be_compared() {
     let mut heading = |claim: &str| Text::english().totals_heading(of(&mut all, claim));
     assert_eq!(heading("ministry-2014.1"), "All missions");
     assert_eq!(heading("ministry-2014.9"), "Consulates general", "a scope that says the same is not said");
-    assert_eq!(heading("gazette-2023.2"), "Missions closed in a period, since 2023-10");
+    assert_eq!(heading("gazette-2023.2"), "Missions closed, since October 2023");
     assert_eq!(heading("gazette-2024.10"), "Arrivals in South Korea in a period");
     let entry = of(&mut all, "gazette-2023.2");
     entry.count.fact.scope = Some(chancery::domain::value::Text("operating".to_owned()));
-    assert_eq!(Text::english().totals_heading(entry), "Missions closed in a period (operating), since 2023-10");
+    assert_eq!(Text::english().totals_heading(entry), "Missions closed (operating), since October 2023");
     entry.count.fact.since = None;
     assert_eq!(Text::english().totals_heading(entry), "Missions closed in a period (operating)");
 }
