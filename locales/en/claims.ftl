@@ -98,7 +98,7 @@ claim-origin-rule = { $origin } [{ $report ->
         [speaker] whom it names as speaking
        *[own] the outlet’s own reporting
     }
-} (rule [{ $rule }](/method#origins)){ $of ->
+} ([how we tell](/method#origins)){ $of ->
     [none] { "" }
    *[given] ; it counts as a report of { $of }
 }](.n)
@@ -263,7 +263,7 @@ evidence-summary = { $claims ->
     [yes] , read in translation
    *[no] { "" }
 }
-evidence-rule = Chosen by rule [{ $rule }](/method#{ $rule }).
+evidence-rule = [How we decide](/method#{ $rule })
 claims-count = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims

@@ -15,7 +15,7 @@ contradictions-sentence = Sources contradict one another in { $questions ->
     [one] { $missions } mission
    *[other] { $missions } missions
 }.
-contradictions-rules = Rule [choice](/method#choice); for the dates of a mission [r2-one-change](/method#r2-one-change).
+contradictions-rules = [How we choose among readings](/method#choice), and [among dates of a mission](/method#r2-one-change)
 contradictions-unlisted = Equal meanings are not listed: a month and a day within it agree, and so do two spellings of one word, a wider wording of the same thing, a function beside a rank, and the ranks of different years. What only words can tell, such as reasons or circumstances, stands on the pages of the persons.
 contradictions-persons = Persons
 contradictions-missions = Missions

@@ -120,12 +120,13 @@ person-reports = { $reports ->
     [one] { $reports } independent report
    *[other] { $reports } independent reports
 }
-posting-untitled = Post
+posting-untitled = Post not named
 posting-no-diplomat = no diplomat
 posting-time-untold = time not told
 posting-until-leaving = until the leaving
 # A time at which somebody held a post of which neither the beginning nor the end is told.
 posting-held = held { $when }
+posting-left-before = The leaving is dated { $when }, before this end.
 posting-printed = It is also printed as { $words }.
 posting-functions = Some sources call it { $words }.
 posting-wrong = { $n ->
@@ -152,7 +153,7 @@ person-told-of = What others said of them
 person-denied = Denied
 person-circumstances = Other details
 person-disputed = Where sources disagree
-person-chosen = Chosen by the rule [choice](/method#choice).
+person-chosen = [How we choose among readings](/method#choice)
 person-editors = What the editors say of the sources
 person-origins = Whose reporting this is
 person-backing = { $reports ->

@@ -4,7 +4,8 @@
 
 event-sentence = { CAPITAL($told) }.
 event-report = { $certainty ->
-    [claimed] One side says that { $told }, which nobody confirms.
+    [claimed] { CAPITAL($told) }. One side says so; nobody confirms it.
+    [uncounted] It was reported that { $told }; it is not established, and the record does not count it.
     [denied] It is denied that { $told }.
     [wrong] A report that { $told } was wrong.
    *[unconfirmed] According to an unconfirmed report, { $told }.
@@ -15,6 +16,7 @@ event-report = { $certainty ->
 event-who-mission = the { $kind } in { $city }
 event-who-foreign-mission = the embassy of { $country } in North Korea
 event-who-mutual-mission = an embassy of one of { $countries } in the other
+event-who-untold = another mission
 event-who-missions-of = missions of { $country }
 event-who-somebody = somebody whom no published source names
 event-who-unnamed = a person whom no published source names ({ $role })
@@ -122,6 +124,10 @@ event-appointed = { $words ->
         [none] { "" }
        *[given] { " " }{ $when }
     }: { $words }
+}
+event-office-told = { $words }{ $when ->
+    [none] { "" }
+   *[given] { " " }{ $when }
 }
 event-appointed-in = an ambassador { $countries ->
     [one] in
@@ -329,6 +335,7 @@ event-row = { $what }{ $seen ->
    *[given] : { $words }
 }
 event-row-report = Not confirmed: { $what }
+event-row-uncounted = Reported, not established: { $what }
 event-note-told = It was told again { $days }.
 event-note-more-days = { $n ->
     [one] on { $n } later day
@@ -349,7 +356,10 @@ event-note-corrected = { $n ->
 }
 event-rival-closed = Other sources count it as closed.
 event-rival-below = Other sources date it otherwise, as told below.
-event-rival = Other sources say that it was { $date }.
+event-rival = { $n ->
+    [one] One other claim says
+   *[other] Other sources say
+} that it was { $date }.
 event-all = All claims that tell of it
 
 ## Why it happened, by whose account.

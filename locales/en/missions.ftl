@@ -261,6 +261,7 @@ fact-counted = Counted
 # $all leads to all claims.
 fact-mission-rests-on = [{ claims-count }]($all), { person-reports }
 mission-counted-short = yes, by South Korea’s foreign ministry
+mission-counted-unknown-short = not known for that day
 mission-counted-while-short = until it closed, by South Korea’s foreign ministry
 mission-not-counted-short = no
 # What decided follows, to be opened.
@@ -272,14 +273,16 @@ mission-last-seen = { $sign ->
    *[opened] Last known open when it opened: { $when }.
 }
 mission-counted = South Korea’s foreign ministry counts it.
+mission-counted-unknown = Whether South Korea’s foreign ministry counted it on that day is not known.
 mission-counted-while = South Korea’s foreign ministry counted it while it existed.
 mission-not-counted = Not counted{ $note ->
     [none] { "" }
    *[given] : { $note }
 }.
+how-we-decide = how we decide
 # $rule is a link.
-mission-rule = The rule is { $rule }{ $presumed ->
-    [yes] , and the state is presumed
+mission-rule = See { $rule }{ $presumed ->
+    [yes] ; the state is presumed
    *[no] { "" }
 }.
 mission-history-none = No claim says when anything happened here.

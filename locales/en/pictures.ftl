@@ -52,7 +52,7 @@ reported-for = { $number } for { $day }: { $speakers }, { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
 }
-winter-sentence = Drawn at the latest possible day: { $closings }. The scale begins at { $bottom }. At least rises where a mission of unknown state is disputed from then on.
+winter-sentence = Drawn at the latest possible day: { $closings }. The scale begins at { $bottom }. The lower bound rises where a mission of unknown state is disputed from then on.
 winter-closing = { $city } ({ $day })
 
 ## Marks on a line that shows how long something took.

@@ -82,6 +82,7 @@ corroborated-same-report = { $n ->
    *[other] { $n } more claims of the same report say so.
 }
 corroborated-nowhere = Only this source says so.
+corroborated-unmatched = The record matches no other claim with it.
 against-date = Weightier sources say that it was { $date }.
 against-level = Weightier sources say { $level }.
 against-corrected = It is a known error or was taken back.

@@ -31,7 +31,10 @@ timeline-sentence = Here { $n ->
     }
    *[given] { $to ->
         [none] { " " }from { $from } on
-       *[given] { " " }between { $from } and { $to }
+       *[given] { " " }{ $when ->
+            [none] between { $from } and { $to }
+           *[given] { $when }
+        }
     }
 }{ $view ->
     [claims] , each with its source
@@ -48,8 +51,8 @@ timeline-year = { $year }: { $view ->
        *[other] { $n } claims that begin in it
     }
    *[events] { $n ->
-        [one] { $n } event
-       *[other] { $n } events
+        [one] { $n } event that begins in it
+       *[other] { $n } events that begin in it
     }
 }
 timeline-decade = { $year }s

@@ -241,7 +241,7 @@ PersonField-made-public = made public
 PersonField-reported-missing = reported missing
 PersonField-reason = reason
 PersonField-relation = relation
-PersonField-other = other details
+PersonField-other = detail
 
 ## How sure it is who a person is, and whether the story stands.
 
@@ -436,10 +436,10 @@ Language-zh = Chinese
 
 ## For which time a number is said.
 
-CountBasis-at = at
-CountBasis-during = during
-CountBasis-cumulative = cumulative
-CountBasis-since = since
+CountBasis-at = on that day
+CountBasis-during = within that time
+CountBasis-cumulative = up to that day
+CountBasis-since = since a day
 
 ## Whether a list names all.
 

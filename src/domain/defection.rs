@@ -99,21 +99,27 @@ impl Dates {
 /// What dates the leaving; "defected" reads as leaving.
 const LEAVING: [PersonField; 2] = [PersonField::Left, PersonField::Defected];
 
-/// The claims of a defection that mean the arrival: those later than the leading leaving, of a time at which the leading
-/// reading has the arrival, or that speak of coming over (model, *Leaving, arrival, made public*). One that speaks of
-/// vanishing, or of another country, stays with the leaving. They weigh neither there nor here.
+/// The claims of a defection that mean the arrival: those later than the leading leaving, or than the day by which
+/// somebody had published that the person was gone, of a time at which the leading reading has the arrival, or that speak
+/// of coming over (model, *Leaving, arrival, made public*). One that speaks of vanishing, or of another country, stays
+/// with the leaving. They weigh neither there nor here.
 #[must_use]
 pub fn told_of_arrival(claims: &[DatedClaim], scope: Scope) -> BTreeSet<&str> {
     let arrived = date_of(claims.iter(), &[PersonField::Arrived], scope);
     let left = date_of(claims.iter(), &LEAVING, scope);
     let (Some(arrived), Some(left)) = (arrived, left) else { return BTreeSet::new() };
+    let firm = |c: &&DatedClaim| {
+        LEAVING.contains(&c.field) && !c.set_aside && c.witness.certainty.decides() && scope.knows(c.witness.known)
+    };
+    let reported = claims.iter().filter(firm).filter_map(|c| c.witness.known).min();
+    let gone = reported.map_or(left.leading.span.end(), |day| day.min(left.leading.span.end()));
     let led = |c: &&DatedClaim| arrived.leading.claims.contains(&c.witness.claim);
     let reached: BTreeSet<&CountryCode> = claims.iter().filter(led).filter_map(|c| c.speaks.reached.as_ref()).collect();
     let means_arrival = |c: &&DatedClaim| {
         let (span, speaks) = (c.date.span(), &c.speaks);
         let elsewhere = speaks.reached.as_ref().is_some_and(|to| !reached.is_empty() && !reached.contains(to));
         c.field == PersonField::Defected
-            && span.start() > left.leading.span.end()
+            && span.start() > gone
             && !(speaks.of_vanishing || elsewhere)
             && (speaks.of_coming || span.overlaps(arrived.leading.span))
     };

@@ -6,7 +6,7 @@ use super::View;
 use super::claims::ClaimRecord;
 use super::events::Told;
 use crate::domain::edtf::Edtf;
-use crate::domain::event::{Event, Standing};
+use crate::domain::event::{Event, Number, Standing, Subject};
 use crate::domain::id::{ClaimId, PersonId};
 use crate::domain::person::PersonClaim;
 use crate::domain::person::posting::{LevelReading, Posting, Postings};
@@ -19,6 +19,8 @@ pub struct Side {
     pub others: Vec<ClaimId>,
     /// What weightier claims, or those that are printed, say otherwise.
     pub against: Option<Against>,
+    /// Whether the record would know who else says so: what is free words, a statement or a role, is matched with nothing.
+    pub matched: bool,
 }
 
 /// What stands against a claim.
@@ -45,6 +47,8 @@ pub struct Corroboration {
     pub claims: usize,
     /// What stands against it.
     pub against: Option<Against>,
+    /// Whether the record would know who else says so.
+    pub matched: bool,
 }
 
 /// On which side of an event a claim stands.
@@ -64,7 +68,10 @@ pub fn side_in(event: &Event, claim: &ClaimId) -> Side {
         }
     };
     let others: BTreeSet<&ClaimId> = same.into_iter().filter(|id| *id != claim).collect();
-    Side { others: others.into_iter().cloned().collect(), against }
+    // A number in words, "the highest since 2017", is matched with none in figures, and words with no other words.
+    let figures = event.subjects.iter().filter_map(Subject::number).all(Number::is_in_figures);
+    let matched = figures && !event.happening.needs_words();
+    Side { others: others.into_iter().cloned().collect(), against, matched }
 }
 
 /// On which side of a posting a claim stands.
@@ -80,7 +87,8 @@ pub fn side_of(posting: &Posting, claim: &ClaimId) -> Side {
         Some(_) => BTreeSet::new(),
         None => posting.rivals.iter().flat_map(|r| &r.claims).collect(),
     };
-    Side { others: same.iter().filter(|id| *id != claim && !apart.contains(id)).cloned().collect(), against }
+    let others = same.iter().filter(|id| *id != claim && !apart.contains(id)).cloned().collect();
+    Side { others, against, matched: true }
 }
 
 impl View {
@@ -105,7 +113,9 @@ impl View {
     /// same value of the same field.
     #[must_use]
     pub fn saying_the_same(&self, claim: &ClaimRecord) -> Side {
-        let Some(own) = claim.body.as_person() else { return Side { others: Vec::new(), against: None } };
+        let Some(own) = claim.body.as_person() else {
+            return Side { others: Vec::new(), against: None, matched: false };
+        };
         let forms: BTreeSet<&str> = own.names().collect();
         let same = |c: &&PersonClaim| match own.field {
             PersonField::Name => c.fact.names().any(|form| forms.contains(form)),
@@ -113,7 +123,9 @@ impl View {
         };
         let others = self.claimed_of(&own.person).iter().filter(|c| c.witness.claim != claim.id && !c.set_aside);
         let others = others.filter(|c| c.witness.is_public(self.scope)).filter(same);
-        Side { others: others.map(|c| c.witness.claim.clone()).collect(), against: None }
+        let words =
+            matches!(own.field, PersonField::Role | PersonField::Reason | PersonField::Relation | PersonField::Other);
+        Side { others: others.map(|c| c.witness.claim.clone()).collect(), against: None, matched: !words }
     }
 }
 
@@ -126,5 +138,5 @@ pub fn corroboration(claim: &ClaimRecord, side: &Side, records: &[ClaimRecord]) 
         .filter_map(|r| r.report_of.as_deref())
         .filter(|of| Some(*of) != claim.report_of.as_deref())
         .collect();
-    Corroboration { reports: reports.len(), claims: others.len(), against: side.against.clone() }
+    Corroboration { reports: reports.len(), claims: others.len(), against: side.against.clone(), matched: side.matched }
 }

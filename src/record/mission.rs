@@ -43,6 +43,8 @@ pub enum Counting {
     Counted,
     /// It does while the mission exists, which it does not on that day.
     WhileItExists,
+    /// It does while the mission exists, which no source tells for that day.
+    Unknown,
     /// It does not.
     NotCounted,
 }
@@ -52,6 +54,7 @@ pub enum Counting {
 pub fn counting(standing: &MissionOnDay<'_>) -> Counting {
     match (standing.mission.counted, standing.verdict.state.counts()) {
         (true, true) => Counting::Counted,
+        (true, false) if standing.verdict.state == MissionState::Unknown => Counting::Unknown,
         (true, false) => Counting::WhileItExists,
         (false, _) => Counting::NotCounted,
     }

@@ -16,7 +16,7 @@ pub(super) const APPLICATION_ID: i32 = 0x4348_414E;
 
 /// Raised when the same facts are to give other rows, other events among them; part of every build id. A test holds that
 /// it is.
-pub const LOADER: u32 = 4;
+pub const LOADER: u32 = 5;
 
 /// The id of a build: a digest of the facts, the schema and the loader's version.
 #[must_use]

@@ -8,6 +8,7 @@ impl Text {
     #[must_use]
     pub fn corroboration(self, c: &Corroboration) -> String {
         let said = match (c.reports, c.claims) {
+            (0, 0) if !c.matched => self.say("corroborated-unmatched"),
             (0, 0) => self.say("corroborated-nowhere"),
             (0, _) => self.count("corroborated-same-report", c.claims),
             (n, _) => self.count("corroborated", n),

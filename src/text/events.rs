@@ -17,10 +17,11 @@ impl Text {
     #[must_use]
     pub fn event_sentence(self, view: &View, event: &Event) -> String {
         let told = ("told", self.event_told(view, event, self.event_when(event)).into());
-        if !event.is_report {
+        if !event.is_report && !is_uncounted(view, event) {
             return self.with("event-sentence", [told]);
         }
         let sure = match event.certainty {
+            _ if !event.is_report => "uncounted",
             _ if event.members().count() == event.corrected.len() => "wrong",
             Certainty::Denied => "denied",
             Certainty::Claimed => "claimed",
@@ -29,10 +30,13 @@ impl Text {
         self.with("event-report", [told, ("certainty", sure.into())])
     }
 
-    /// How many claims tell of an event, and how many independent reports: "24 claims, 11 independent reports".
+    /// How many claims tell of an event, and how many independent reports: "24 claims, 11 independent reports"; of one that only
+    /// claims tell that are set aside, how many these are.
     #[must_use]
     pub fn event_weight(self, event: &Event) -> String {
-        self.with("event-weight", [("claims", event.rests_on().count().into()), ("reports", event.reports.into())])
+        let standing = event.standing().count();
+        let claims = if standing == 0 { event.rests_on().count() } else { standing };
+        self.with("event-weight", [("claims", claims.into()), ("reports", event.reports.into())])
     }
 
     /// How sure the date of an event is: "The date is reported; what is confirmed is that it happened by 5 December 2023."
@@ -54,8 +58,18 @@ impl Text {
     /// To whom or what it happened, at the beginning of a line: "The embassy in Madrid".
     #[must_use]
     pub fn event_subject(self, view: &View, event: &Event) -> String {
-        let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
-        self.capital(&self.list(&who))
+        self.capital(&self.list(&self.event_subjects(view, event)))
+    }
+
+    /// All to whom or what it happened; a mission of which nothing was public is told as some mission.
+    fn event_subjects(self, view: &View, event: &Event) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        for who in event.subjects.iter().map(|s| self.event_who(view, event, s)) {
+            if !told.contains(&who) {
+                told.push(who);
+            }
+        }
+        told
     }
 
     /// What a sentence says of an event, without its date, its first capital and its stop.
@@ -65,7 +79,7 @@ impl Text {
 
     /// What a sentence says of an event, without its first capital and its stop.
     fn event_told(self, view: &View, event: &Event, when: Option<String>) -> String {
-        let who: Vec<String> = event.subjects.iter().map(|s| self.event_who(view, event, s)).collect();
+        let who = self.event_subjects(view, event);
         let number = event.subjects.iter().find_map(Subject::number);
         let from = event.covered_from.as_deref().and_then(|id| view.mission(id)).map(|m| m.city.clone());
         let seen = event.tellings.len().max(1);
@@ -74,7 +88,7 @@ impl Text {
             [
                 ("who", self.list(&who).into()),
                 ("n", number.map_or(seen, many).into()),
-                ("told", if number.is_some_and(in_figures) { "number" } else { "words" }.into()),
+                ("told", if number.is_some_and(Number::is_in_figures) { "number" } else { "words" }.into()),
                 ("countries", event.subjects.iter().map(countries).sum::<usize>().into()),
                 ("when", or_none(when).into()),
                 ("date", or_none(event.date.as_ref().map(|d| self.date(d))).into()),
@@ -103,15 +117,15 @@ impl Text {
             happening.is_change() || happening.announced().is_some() || happening == Happening::OpeningStopped;
         match subject {
             Subject::Mission(id) if happening == Happening::AccreditedFromAbroad => {
-                view.mission(id).map_or_else(|| id.to_string(), |m| self.country_in_sentence(&m.country))
+                view.mission(id).map_or_else(|| self.say("event-who-untold"), |m| self.country_in_sentence(&m.country))
             }
             Subject::Mission(id) => {
                 let known = view.mission(id).map(|m| (self.mission_kind(m), m.city.clone()));
-                known.map_or_else(|| id.to_string(), |(kind, city)| self.event_mission(kind, city))
+                known.map_or_else(|| self.say("event-who-untold"), |(kind, city)| self.event_mission(kind, city))
             }
             Subject::Post(id, kind) => {
-                let city = view.mission(id).map_or_else(|| id.to_string(), |m| m.city.clone());
-                self.event_mission(self.label(*kind), city)
+                let city = view.mission(id).map(|m| m.city.clone());
+                city.map_or_else(|| self.say("event-who-untold"), |city| self.event_mission(self.label(*kind), city))
             }
             Subject::Person(id) | Subject::Office(id, _) => {
                 let person = view.person(id);
@@ -167,7 +181,7 @@ impl Text {
         let (own, named) = (format!("event-counted-{}", number.measure.as_str()), self.label(number.measure));
         let what = if self.has(&own) { self.count(&own, many(number)) } else { named.clone() };
         let scope = number.scope.clone().filter(|scope| !named.contains(scope.as_str()));
-        let value = in_figures(number).then(|| number.value.replace('/', "–"));
+        let value = number.is_in_figures().then(|| number.value.replace('/', "–"));
         self.with(
             "event-counted",
             [("what", what.into()), ("value", or_none(value).into()), ("scope", or_none(scope).into())],
@@ -180,9 +194,17 @@ fn many(number: &Number) -> usize {
     number.value.parse().unwrap_or(usize::MAX)
 }
 
-/// Whether a total is told in figures.
-fn in_figures(number: &Number) -> bool {
-    number.value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/'))
+/// Whether it is told of the leaving of somebody who does not count as a defector: nobody established what became of him.
+pub(super) fn is_uncounted(view: &View, event: &Event) -> bool {
+    let case = matches!(event.happening, Happening::Left | Happening::Arrived | Happening::MadePublic);
+    let persons = || event.subjects.iter().filter_map(|s| view.person(s.person()?));
+    case && persons().next().is_some() && persons().all(|p| !p.defector)
+}
+
+/// Whether no claim prints an office, so that its words are those of a claim: "Thae was elected to the council".
+pub(super) fn is_told_whole(event: &Event) -> bool {
+    let office = |s: &Subject| matches!(s, Subject::Office(_, words) if words.is_empty());
+    event.words.is_some() && event.subjects.iter().any(office)
 }
 
 /// Of how many countries a subject tells.
@@ -211,6 +233,7 @@ fn event_message(event: &Event) -> &'static str {
         Happening::Left if person => "event-left",
         Happening::Left => "event-left-untold",
         Happening::Appointed if !person => "event-appointed-in",
+        Happening::Appointed | Happening::Resigned if is_told_whole(event) => "event-office-told",
         other => told_of_persons(other),
     }
 }

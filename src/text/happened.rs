@@ -1,6 +1,7 @@
 //! What happened, in rows: an event beside its date.
 
 use super::catalogue::{Text, or_none, yes};
+use super::events::{is_told_whole, is_uncounted};
 use crate::domain::edtf::Edtf;
 use crate::domain::event::{Event, Subject, Telling};
 use crate::domain::vocab::{Happening, Word};
@@ -12,7 +13,10 @@ const NAMED: usize = 4;
 impl Text {
     /// What happened to the subject of a page: "Closed", "Seen or listed as open 8 times", "Appointed: member of …".
     #[must_use]
-    pub fn event_row(self, event: &Event) -> String {
+    pub fn event_row(self, view: &View, event: &Event) -> String {
+        if let Some(words) = event.words.as_deref().filter(|_| is_told_whole(event)) {
+            return self.report_of(view, event, words);
+        }
         let reached = event.reached.as_deref().map(|code| self.country_in_sentence(code));
         let words = event.words.clone().filter(|_| {
             event.happening.needs_words() || matches!(event.happening, Happening::Appointed | Happening::Resigned)
@@ -33,18 +37,24 @@ impl Text {
                 ("words", or_none(words).into()),
             ],
         );
-        self.report_of(event, &self.capital(&what))
+        self.report_of(view, event, &self.capital(&what))
     }
 
     /// What happened, with its subject and without its date: "The embassy in Kampala closed".
     #[must_use]
     pub fn event_headline(self, view: &View, event: &Event) -> String {
-        self.report_of(event, &self.capital(&self.event_undated(view, event)))
+        self.report_of(view, event, &self.capital(&self.event_undated(view, event)))
     }
 
-    /// What no claim that decides tells is only reported.
-    fn report_of(self, event: &Event, what: &str) -> String {
-        if event.is_report { self.with("event-row-report", [("what", what.into())]) } else { what.to_owned() }
+    /// What no claim that decides tells is only reported, and so is the case of somebody who does not count.
+    fn report_of(self, view: &View, event: &Event, what: &str) -> String {
+        if event.is_report {
+            self.with("event-row-report", [("what", what.into())])
+        } else if is_uncounted(view, event) {
+            self.with("event-row-uncounted", [("what", what.into())])
+        } else {
+            what.to_owned()
+        }
     }
 
     /// When, as a table has room: of what was seen or told on several days, the first and the last.

@@ -135,6 +135,7 @@ impl Text {
         match counting(standing) {
             Counting::Counted => self.say("mission-counted"),
             Counting::WhileItExists => self.say("mission-counted-while"),
+            Counting::Unknown => self.say("mission-counted-unknown"),
             Counting::NotCounted => {
                 let note = standing.mission.counted_note.as_deref().unwrap_or("none");
                 self.with("mission-not-counted", [("note", note.into())])
@@ -148,6 +149,7 @@ impl Text {
         self.say(match counting(standing) {
             Counting::Counted => "mission-counted-short",
             Counting::WhileItExists => "mission-counted-while-short",
+            Counting::Unknown => "mission-counted-unknown-short",
             Counting::NotCounted => "mission-not-counted-short",
         })
     }

@@ -155,7 +155,7 @@ pub(super) fn without_glosses(words: &str) -> String {
         rest = behind;
     }
     kept.push_str(rest);
-    kept.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",")
+    kept.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",").replace(" ;", ";")
 }
 
 /// Whether a text has letters, and they are ours.

@@ -16,8 +16,12 @@ impl Text {
     pub fn value(self, view: &View, key: &str, value: &Seen<'_>) -> String {
         match (key, value) {
             ("from" | "to" | "term_to", Seen::Date(date)) => self.date(date),
-            // The places of an event are listed as countries beside it, by their names.
-            ("places", _) => self.written(value),
+            ("people", Seen::List(people)) => {
+                let called = |id: &str| view.person(id).map(|person| self.called(&person));
+                let named =
+                    |one: &Seen<'_>| called(&self.written(one)).unwrap_or_else(|| self.say("event-who-somebody"));
+                self.list(&people.iter().map(named).collect::<Vec<_>>())
+            }
             ("forms", Seen::List(forms)) => self.semicolon(&forms.iter().map(|f| self.form(f)).collect::<Vec<_>>()),
             (_, Seen::Mission(id)) => {
                 view.mission(id).map_or_else(|| (*id).to_owned(), |mission| self.mission_name(mission))

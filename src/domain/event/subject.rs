@@ -43,6 +43,14 @@ pub struct Number {
     pub places: BTreeSet<CountryCode>,
 }
 
+impl Number {
+    /// Whether it is told in figures: "44", "40/45"; a claim may say no more than "hundreds".
+    #[must_use]
+    pub fn is_in_figures(&self) -> bool {
+        self.value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/'))
+    }
+}
+
 impl Subject {
     /// The number, if it is one.
     #[must_use]

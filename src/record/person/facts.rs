@@ -43,14 +43,15 @@ pub fn born(p: &Profile) -> Option<Cited<Born<'_>>> {
     (born.date.is_some() || born.place.is_some()).then(|| Cited::new(born, claims))
 }
 
-/// The claim that confirmed the case first: that the person left, arrived or is gone.
+/// The claim of somebody else that confirmed the case first: that the person left, arrived or is gone.
 #[must_use]
 pub fn confirmed(p: &Profile) -> Option<&ClaimRecord> {
     let of_case = |field| {
         matches!(field, PersonField::Left | PersonField::Defected | PersonField::Arrived | PersonField::MadePublic)
     };
     let mut told = standing(p, of_case);
-    told.retain(|c| c.certainty == Certainty::Confirmed);
+    let own = |c: &ClaimRecord| c.speaker.as_str() == p.person.id.as_str();
+    told.retain(|c| c.certainty == Certainty::Confirmed && !own(c));
     told.sort_by_key(|c| c.became_public());
     told.first().copied()
 }

@@ -16,6 +16,7 @@ use crate::domain::person::PersonClaim;
 use crate::domain::person::posting::{Apart, FunctionHeld, Posting, ladder, reading};
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Function, Level, PersonClass, PersonField, PersonStanding};
+use crate::domain::witness::Weight;
 use crate::record::View;
 
 /// What a profile tells at its head.
@@ -130,14 +131,14 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<
     Some(Cited::new(PostLeft { rank, level, headed, at }, behind))
 }
 
-/// The posts that one claim tells together, of somebody of whom no single one is told: the surest and fullest claim.
+/// The posts that one claim tells together, of somebody of whom no single one is told: the weightiest and fullest claim.
 fn several(p: &Profile) -> Option<Cited<PostLeft<'_>>> {
     let meant = |c: &&PersonClaim| {
         let apart = p.postings.apart.iter().find(|u| u.claim == c.witness.claim);
         apart.is_some_and(|u| u.why == Apart::Several) && p.postings.list.is_empty()
     };
     let told = p.asserted.iter().filter(meant).filter_map(|c| Some((c, c.fact.value.title()?)));
-    let (claim, words) = told.max_by_key(|(c, words)| (c.witness.certainty, words.len(), &c.witness.claim))?;
+    let (claim, words) = told.max_by_key(|(c, words)| (Weight::of(&[&c.witness]), words.len(), &c.witness.claim))?;
     let rank = words.split(';').map(str::trim).collect::<Vec<_>>().join(", ");
     Some(Cited::new(PostLeft { rank, level: None, headed: None, at: None }, [&claim.witness.claim]))
 }

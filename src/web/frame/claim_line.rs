@@ -22,6 +22,8 @@ pub struct ClaimLine {
     pub by: Rich,
     /// Whether it is set aside: a known error, or withdrawn.
     pub is_aside: bool,
+    /// Who else says so, where a list tells it in the line.
+    pub said: Option<String>,
 }
 
 impl HtmlSafe for ClaimLine {}
@@ -35,6 +37,7 @@ impl ClaimLine {
             about: None,
             by: by(&claim, ctx),
             is_aside: claim.superseded || claim.withdrawn,
+            said: None,
             claim,
         }
     }

@@ -85,7 +85,7 @@ fn row(claim: ClaimRecord, events: &Told, of: &impl Fn(&Event) -> bool, ctx: &Ct
     let (certainty, lowered) = (ctx.t.label(claim.certainty), cautions(&claim, ctx));
     let sure = [("certainty", (&certainty).into()), ("cautions", lowered.as_ref().into())];
     let sure = Rich::new(ctx.t, "claims-sure", &sure, []);
-    let link = |e: &Event| Rich::link(&ctx.t.event_row(e), &ctx.links.event(&e.id));
+    let link = |e: &Event| Rich::link(&ctx.t.event_row(&ctx.view, e), &ctx.links.event(&e.id));
     let events: Vec<Rich> = events.holding(&claim.id).filter(|e| of(e)).map(link).collect();
     Row {
         url: ctx.links.claim(&claim.id),

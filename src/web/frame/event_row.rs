@@ -65,9 +65,10 @@ impl EventRows {
 /// The row of an event, under words that the page chooses, without the dates that others give.
 pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ctx) -> EventRow {
     let url = ctx.links.event(&event.id);
-    let aside: Vec<&ClaimId> =
-        otherwise(event).chain(&event.against).chain(&event.denied_by).chain(&event.corrected).collect();
-    let evidence = exhibits.of(&what, event.rests_on().filter(|id| !aside.contains(id)), &url);
+    let mut evidence = exhibits.of(&what, event.standing(), &url);
+    if evidence.is_empty() {
+        evidence = exhibits.of(&what, event.rests_on(), &url);
+    }
     let of_one_change = event.happening.is_change() && !evidence.is_empty();
     EventRow {
         id: format!("event-{}", event.id),
@@ -97,8 +98,10 @@ pub(crate) fn with_others(mut row: EventRow, exhibits: &Exhibits<'_>, event: &Ev
         let told = (!claims.is_empty()).then(|| other(ctx.t.say("event-rival-closed"), claims));
         told.into_iter().collect()
     } else {
-        let apart = |r: &'_ Reading| ctx.t.with("event-rival", [("date", ctx.t.when(&r.date).into())]);
         let own = |claims: &'_ [ClaimId]| claims.iter().filter(|id| !event.dating.contains(id)).count();
+        let apart = |r: &'_ Reading| {
+            ctx.t.with("event-rival", [("date", ctx.t.when(&r.date).into()), ("n", own(&r.claims).into())])
+        };
         event
             .rivals
             .iter()

@@ -1,5 +1,6 @@
 //! Contradictions as pages show them.
 
+use crate::domain::id::ClaimId;
 use crate::domain::questions::{Contradiction, Reading};
 use crate::domain::rule::Rule;
 use crate::web::frame::evidence::{Evidence, Exhibits};
@@ -27,18 +28,26 @@ pub(crate) struct Answer {
 
 /// Contradictions as pages show them, with their claims, all of which stand at the address `claims`.
 pub(crate) fn questions(all: &[Contradiction], exhibits: &Exhibits<'_>, claims: &str, ctx: &Ctx) -> Vec<Question> {
-    let answer = |r: &Reading| {
+    let answer = |r: &Reading, others: &[Reading]| {
         let words = ctx.t.answer(&r.answer);
-        Answer { evidence: exhibits.of(&words, &r.claims, claims), words }
+        Answer { evidence: exhibits.of(&words, apart(r, others), claims), words }
     };
     let question = |c: &Contradiction| {
-        let printed = answer(&c.leading);
+        let printed = answer(&c.leading, &c.rivals);
         Question {
             asked: ctx.t.question(&c.question),
             printed: Answer { evidence: printed.evidence.by(Rule::Choice), ..printed },
             tie: c.tie,
-            rivals: c.rivals.iter().map(answer).collect(),
+            rivals: c.rivals.iter().map(|r| answer(r, std::slice::from_ref(&c.leading))).collect(),
         }
     };
     all.iter().map(question).collect()
+}
+
+/// The claims that tell a reading apart from others: a wide date that fits them all speaks for none, unless nobody else
+/// gives the reading.
+fn apart<'r>(own: &'r Reading, others: &[Reading]) -> Vec<&'r ClaimId> {
+    let fits_all = |id: &&ClaimId| others.iter().all(|other| other.claims.contains(id));
+    let told: Vec<&ClaimId> = own.claims.iter().filter(|id| !fits_all(id)).collect();
+    if told.is_empty() { own.claims.iter().collect() } else { told }
 }

@@ -60,7 +60,8 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
         countries: (!countries.is_empty()).then(|| ctx.t.list(&countries)),
         asserted: asserted(&claim, ctx),
         when: when(&claim, ctx),
-        values: claim.body.values().iter().map(value).collect(),
+        // The places of an event stand beside it as countries.
+        values: claim.body.values().iter().filter(|(key, _)| *key != "places").map(value).collect(),
         origin: origin(&claim, ctx),
         repeats: claim.repeats.as_ref().map(|id| Rich::link(id.as_str(), &ctx.links.claim(id))),
         source: graded(&claim, ctx),

@@ -221,7 +221,11 @@ async fn what_is_in_dispute_is_a_disagreement() {
 #[tokio::test(flavor = "multi_thread")]
 async fn posts_that_are_told_together_are_told() {
     let page = site().await.ok("/defectors/hwang-jang-yop").await;
-    assert!(page.texts(".answer").concat().contains("chairman of the Supreme People's Assembly"));
+    assert!(
+        page.texts(".answer")
+            .concat()
+            .contains("party international secretary, former chair of the Supreme People's Assembly")
+    );
     let posts = page.texts(".said").concat();
     assert!(posts.contains("“party secretary; former chair, SPA standing committee”"), "{posts}");
 }

@@ -26,6 +26,7 @@ const NOT_OURS: [&str; 7] = ["editors", "kicker", "legend", "says", "over", "chi
 /// Words of which each sentence of ours has one: its verb.
 const VERBS: &[&str] = &[
     "is",
+    "see",
     "are",
     "was",
     "were",

@@ -35,8 +35,9 @@ pub(super) fn finish(drafts: Vec<Draft<'_>>, apart: &[(Heard<'_>, Apart)], aroun
         let before = before.and_then(|left| drafts.get(left)?.times.begin()).and_then(|b| b.latest);
         let next = drafts.iter().skip(at + 1).find(|d| d.times.known().is_some());
         let next = next.and_then(|d| d.begins().map(|r| r.span).or(d.times.known()));
-        let by = by(draft, next, around).into_iter().chain(before).min().filter(|_| draft.ends().is_none());
-        posting(draft, by, left == Some(at))
+        let told = draft.ends();
+        let by = by(draft, next, around).into_iter().chain(before).min().filter(|_| told.is_none());
+        posting(draft, Side { told, by }, left == Some(at))
     });
     Postings { list: list.collect(), apart: apart.iter().map(|(heard, why)| untold(heard, *why)).collect() }
 }
@@ -115,7 +116,7 @@ fn closings(id: &MissionId, around: &Around<'_>) -> Vec<Day> {
     closed.filter_map(|c| c.span.latest).collect()
 }
 
-fn posting(draft: &Draft<'_>, by: Option<Day>, is_left: bool) -> Posting {
+fn posting(draft: &Draft<'_>, to: Side, is_left: bool) -> Posting {
     let (level, rivals, tie) = levels(draft);
     let organisation = chosen(draft.members.iter(), |h| body(h));
     let mission = if let Site::Mission(id) = &draft.site { Some(id.clone()) } else { None };
@@ -134,7 +135,7 @@ fn posting(draft: &Draft<'_>, by: Option<Day>, is_left: bool) -> Posting {
         country: country(draft),
         country_as_printed: printed_country,
         from: Side { told: draft.begins(), by: None },
-        to: Side { told: draft.ends(), by },
+        to,
         held: draft.held().cloned(),
         is_left,
         printed: printed(&draft.members),

@@ -30,7 +30,7 @@ fn is_case(happening: Happening) -> bool {
 /// The rows of a profile.
 pub(crate) fn happened(p: &Profile, events: &Told, exhibits: &Exhibits<'_>, ctx: &Ctx) -> Happened {
     let row = |e: &Event| {
-        let mut row = event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+        let mut row = event_row::row(exhibits, e, ctx.t.event_row(&ctx.view, e), ctx);
         if !e.rivals.is_empty() {
             row.notes.push(ctx.t.say("event-rival-below"));
         }
@@ -44,7 +44,7 @@ pub(crate) fn happened(p: &Profile, events: &Told, exhibits: &Exhibits<'_>, ctx:
     // What nobody dates of the case stands before a death.
     let end = own.iter().filter(|e| is_case(e.happening)).position(|e| e.happening == Happening::Died);
     let end = end.unwrap_or(case.len());
-    case.splice(end..end, untold(p, &own, ctx));
+    case.splice(end..end, untold(p, &own, exhibits, ctx));
     let since = own.iter().filter(|e| !is_case(e.happening)).map(|e| row(e)).collect();
     Happened { case: EventRows::of(case), since: EventRows::of(since) }
 }
@@ -56,7 +56,7 @@ fn earlier_report(d: &Dated, ctx: &Ctx) -> Option<String> {
 
 /// Rows for what no event tells: that nobody says when somebody who counts as a defector left, or when a case was made
 /// public of which there was a report.
-fn untold(p: &Profile, own: &[&Event], ctx: &Ctx) -> Vec<EventRow> {
+fn untold(p: &Profile, own: &[&Event], exhibits: &Exhibits<'_>, ctx: &Ctx) -> Vec<EventRow> {
     let told = |happening| own.iter().any(|e| e.happening == happening);
     let row = |field: PersonField, when: String, notes: Vec<String>, claims: Vec<ClaimId>| EventRow {
         id: field_id(field),
@@ -66,7 +66,7 @@ fn untold(p: &Profile, own: &[&Event], ctx: &Ctx) -> Vec<EventRow> {
         when,
         notes,
         ticks: None,
-        evidence: crate::web::frame::evidence::Evidence::default(),
+        evidence: exhibits.of(&ctx.t.label(field), &claims, &ctx.links.person_claims(&p.person.id)),
         others: Vec::new(),
         claims: if claims.is_empty() { p.person.named_by.to_string() } else { ids(&claims) },
     };

@@ -103,12 +103,22 @@ fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: 
         elsewhere: ctx.t.posting_at(posting).filter(|_| mission.is_none()),
         mission,
         left: posting.is_left,
-        printed: ctx.t.posting_printed(posting),
+        printed: printed_of(posting, p, ctx),
         others,
         evidence,
         claims: ids(posting.members()),
         what,
     }
+}
+
+/// What else is told of a post; of that which was left, when that was, where an end is told that comes later.
+fn printed_of(posting: &Posting, p: &Profile, ctx: &Ctx) -> Option<String> {
+    let end = posting.to.told.as_ref().filter(|_| posting.is_left).map(|end| end.leading.date.span().start());
+    let left = p.three.left.resolution.as_ref().map(|left| &left.leading.date);
+    let late = left.filter(|left| end.zip(left.span().latest).is_some_and(|(end, left)| end > left));
+    let told = late.map(|left| ctx.t.with("posting-left-before", [("when", ctx.t.when(left).into())]));
+    let told: Vec<String> = told.into_iter().chain(ctx.t.posting_printed(posting)).collect();
+    (!told.is_empty()).then(|| ctx.t.sentences(&told))
 }
 
 /// What known errors call the post.

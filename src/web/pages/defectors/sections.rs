@@ -3,6 +3,7 @@
 
 use crate::domain::vocab::{ClaimKind, PersonField};
 use crate::record::claims::ClaimRecord;
+use crate::record::corroboration;
 use crate::record::events::Told;
 use crate::record::person::profile::Profile;
 use crate::record::person::roles;
@@ -42,6 +43,7 @@ impl<'p> OneByOne<'p> {
         let mut lines = claim_line::lines(new, self.ctx);
         // What somebody says of others is told with whom it is about.
         for line in &mut lines {
+            line.said = self.said_by_others(&line.claim);
             if !line.claim.persons.contains(&self.p.person.id) {
                 let named = claim_line::named(self.ctx, vec![line.clone()]).pop();
                 *line = named.unwrap_or_else(|| line.clone());
@@ -50,6 +52,13 @@ impl<'p> OneByOne<'p> {
         let folded = lines.split_off(open.min(lines.len()));
         let section = Section { heading: self.ctx.t.say(id), open: lines, more: folded.len(), folded };
         (!section.open.is_empty() || !section.folded.is_empty()).then_some(section)
+    }
+
+    /// Who else says so, or says otherwise.
+    fn said_by_others(&self, claim: &ClaimRecord) -> Option<String> {
+        let side = corroboration::side(claim, self.events, &[]).unwrap_or_else(|| self.ctx.view.saying_the_same(claim));
+        let told = corroboration::corroboration(claim, &side, &self.p.claims);
+        (told.claims > 0 || told.against.is_some()).then(|| self.ctx.t.corroboration(&told))
     }
 
     fn is_by_self(&self, c: &ClaimRecord) -> bool {

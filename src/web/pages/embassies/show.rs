@@ -16,6 +16,7 @@ use crate::domain::questions::Contradiction;
 use crate::domain::scope::Scope;
 use crate::domain::vocab::{Basis, Happening, MissionState, Word};
 use crate::record::claims::ClaimRecord;
+use crate::record::eventful::begins;
 use crate::record::events::Told;
 use crate::record::history::history;
 use crate::record::reasons;
@@ -94,8 +95,9 @@ pub(crate) async fn page(ctx: &Ctx, standing: &MissionOnDay<'_>) -> AppResult<Mi
     let about = claims.len();
     claims.extend(ctx.view.claims_touching_mission(&mission.id).await?);
     let events = ctx.view.events().await?;
-    let decided = events.of_mission(&mission.id).flat_map(|e| &e.decided_by);
-    let deciding: BTreeSet<ClaimId> = standing.verdict.claims.iter().chain(decided).cloned().collect();
+    // What is told of the embassy in a country stands in its events, though the claim names no mission.
+    let in_events = events.of_mission(&mission.id).flat_map(Event::rests_on);
+    let deciding: BTreeSet<ClaimId> = standing.verdict.claims.iter().chain(in_events).cloned().collect();
     let told = Gathered {
         claims,
         about,
@@ -179,12 +181,12 @@ fn happened(own: &[&Event], exhibits: &Exhibits<'_>, ctx: &Ctx) -> (Option<Event
     let is_state = |e: &Event| e.happening == Happening::AccreditedFromAbroad;
     let own = || own.iter().filter(|e| !is_state(e));
     let row = |e: &&Event| {
-        let row = event_row::row(exhibits, e, ctx.t.event_row(e), ctx);
+        let row = event_row::row(exhibits, e, ctx.t.event_row(&ctx.view, e), ctx);
         event_row::with_others(row, exhibits, e, ctx)
     };
     let mut in_order: Vec<&&Event> = own().filter(|e| e.is_row()).collect();
     // What was announced on a day stands before what happened on it.
-    in_order.sort_by_key(|e| (e.date.is_none(), e.span.start(), e.happening.announced().is_none()));
+    in_order.sort_by_key(|e| (begins(e).is_none(), begins(e), e.happening.announced().is_none()));
     let rows: Vec<_> = in_order.into_iter().map(row).collect();
     let reports: Vec<_> = own().filter(|e| e.under == Some(Under::Subject)).map(row).collect();
     (EventRows::of(rows), EventRows::of(reports))
@@ -218,11 +220,10 @@ fn last_seen(standing: &MissionOnDay<'_>, ctx: &Ctx) -> Option<Rich> {
     Some(Rich::new(ctx.t, "mission-last-seen", &[("when", (&when).into())], sign))
 }
 
-/// "Rule r4-between; presumed.", with a link to the rule.
+/// "How we decide; the state is presumed.", with a link to the rule.
 fn rule(verdict: &Verdict, ctx: &Ctx) -> Rich {
-    let (rule, presumed) = (verdict.rule.as_str(), verdict.basis == Basis::Presumed);
-    let link = Rich::link(rule, &format!("/method#{rule}"));
-    let presumed = if presumed { "yes" } else { "no" };
+    let link = Rich::link(&ctx.t.say("how-we-decide"), &format!("/method#{}", verdict.rule.as_str()));
+    let presumed = if verdict.basis == Basis::Presumed { "yes" } else { "no" };
     Rich::new(ctx.t, "mission-rule", &[("rule", (&link).into())], [("presumed", presumed.into())])
 }
 

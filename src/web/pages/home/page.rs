@@ -47,7 +47,7 @@ framed!(HomePage);
 
 /// "The record holds 4000 claims from 300 sources, published from 1990 to 2025."
 fn holds(counts: &Counts, ctx: &Ctx) -> String {
-    let day = |day: &Option<String>| or_none(day.clone());
+    let day = |day: &Option<String>| or_none(day.as_deref().map(|day| ctx.t.spelled(Some(day))));
     ctx.t.with(
         "home-holds",
         [
