@@ -19,7 +19,8 @@ pub struct Side {
     pub others: Vec<ClaimId>,
     /// What weightier claims, or those that are printed, say otherwise.
     pub against: Option<Against>,
-    /// Whether the record would know who else says so: what is free words, a statement or a role, is matched with nothing.
+    /// Whether the record would know who else says so: free words, a statement, or a post that stands in no posting, are
+    /// matched with nothing.
     pub matched: bool,
 }
 
@@ -123,8 +124,15 @@ impl View {
         };
         let others = self.claimed_of(&own.person).iter().filter(|c| c.witness.claim != claim.id && !c.set_aside);
         let others = others.filter(|c| c.witness.is_public(self.scope)).filter(same);
-        let words =
-            matches!(own.field, PersonField::Role | PersonField::Reason | PersonField::Relation | PersonField::Other);
+        let words = matches!(
+            own.field,
+            PersonField::Post
+                | PersonField::Rank
+                | PersonField::Role
+                | PersonField::Reason
+                | PersonField::Relation
+                | PersonField::Other
+        );
         Side { others: others.map(|c| c.witness.claim.clone()).collect(), against: None, matched: !words }
     }
 }

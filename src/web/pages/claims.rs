@@ -74,8 +74,9 @@ pub async fn show(ctx: &Ctx, id: &str) -> AppResult<Response> {
 /// Who says it, through whom, how surely, and what lowers it.
 fn answer(claim: &ClaimRecord, ctx: &Ctx) -> Rich {
     let (certainty, cautions) = (ctx.t.label(claim.certainty), claim_line::cautions(claim, ctx));
+    let speaker = ctx.t.speaker_in_sentence(&claim.speaker_name);
     let args = [
-        ("speaker", (&claim.speaker_name).into()),
+        ("speaker", (&speaker).into()),
         ("outlet", claim_line::outlet(claim).into()),
         ("certainty", (&certainty).into()),
         ("cautions", cautions.as_ref().into()),
