@@ -176,10 +176,14 @@ impl Event {
     /// The claims that stand by it as it is printed: none that tells another date, denies or contradicts it, or is a known
     /// error.
     pub fn standing(&self) -> impl Iterator<Item = &ClaimId> {
-        let otherwise = self.rivals.iter().flat_map(|r| &r.claims).filter(|id| !self.dating.contains(id));
         let aside: BTreeSet<&ClaimId> =
-            otherwise.chain(&self.against).chain(&self.denied_by).chain(&self.corrected).collect();
+            self.otherwise().chain(&self.against).chain(&self.denied_by).chain(&self.corrected).collect();
         self.rests_on().filter(move |id| !aside.contains(id))
+    }
+
+    /// The claims that stand by another date and not by the one that is printed.
+    pub fn otherwise(&self) -> impl Iterator<Item = &ClaimId> {
+        self.rivals.iter().flat_map(|r| &r.claims).filter(|id| !self.dating.contains(id))
     }
 
     /// Every claim that stands in it, but those that deny it, each once.

@@ -15,7 +15,7 @@ use crate::domain::network::Mission;
 use crate::domain::person::PersonClaim;
 use crate::domain::person::posting::{Apart, FunctionHeld, Posting, ladder, reading};
 use crate::domain::scope::Scope;
-use crate::domain::vocab::{Function, Level, PersonClass, PersonField, PersonStanding};
+use crate::domain::vocab::{Certainty, Function, Level, PersonClass, PersonField, PersonStanding};
 use crate::domain::witness::Weight;
 use crate::record::View;
 
@@ -133,9 +133,12 @@ fn post<'s>(p: &'s Profile, left: Option<&'s Mission>) -> Option<Cited<PostLeft<
 
 /// The posts that one claim tells together, of somebody of whom no single one is told: the weightiest and fullest claim.
 fn several(p: &Profile) -> Option<Cited<PostLeft<'_>>> {
+    if !p.postings.list.is_empty() {
+        return None;
+    }
     let meant = |c: &&PersonClaim| {
-        let apart = p.postings.apart.iter().find(|u| u.claim == c.witness.claim);
-        apart.is_some_and(|u| u.why == Apart::Several) && p.postings.list.is_empty()
+        let apart = p.postings.apart.iter().any(|u| u.why == Apart::Several && u.claim == c.witness.claim);
+        apart && !c.set_aside && c.witness.certainty > Certainty::Denied
     };
     let told = p.asserted.iter().filter(meant).filter_map(|c| Some((c, c.fact.value.title()?)));
     let (claim, words) = told.max_by_key(|(c, words)| (Weight::of(&[&c.witness]), words.len(), &c.witness.claim))?;

@@ -20,14 +20,9 @@ impl Accounts {
     /// Accounts with their claims, all of which stand at `all`; nothing where there are none.
     pub(crate) fn of(accounts: &[Account], exhibits: &Exhibits<'_>, all: &str, ctx: &Ctx) -> Option<Self> {
         let line = |a: &Account| {
-            (
-                ctx.t.account(a),
-                exhibits.of(
-                    &ctx.t.with("evidence-account", [("who", ctx.t.speaker_in_sentence(&a.speaker).into())]),
-                    &a.claims,
-                    all,
-                ),
-            )
+            let who = ctx.t.speaker_in_sentence(&a.speaker);
+            let what = ctx.t.with("evidence-account", [("who", who.into())]);
+            (ctx.t.account(a), exhibits.of(&what, &a.claims, all))
         };
         let list: Vec<(String, Evidence)> = accounts.iter().map(line).collect();
         (!list.is_empty()).then_some(Self { list })

@@ -84,17 +84,12 @@ pub(crate) fn row(exhibits: &Exhibits<'_>, event: &Event, what: String, ctx: &Ct
     }
 }
 
-/// The claims that stand by another date and not by the one that is printed.
-fn otherwise(event: &Event) -> impl Iterator<Item = &ClaimId> {
-    event.rivals.iter().flat_map(|r| &r.claims).filter(|id| !event.dating.contains(id))
-}
-
 /// The same row with the dates that others give. Of a dispute these are the closings that they tell: they are one.
 pub(crate) fn with_others(mut row: EventRow, exhibits: &Exhibits<'_>, event: &Event, ctx: &Ctx) -> EventRow {
     let other =
         |words: String, claims: Vec<&ClaimId>| OtherDate { evidence: exhibits.of(&row.what, claims, &row.url), words };
     let others: Vec<OtherDate> = if event.happening == Happening::Disputed {
-        let claims: Vec<&ClaimId> = otherwise(event).collect();
+        let claims: Vec<&ClaimId> = event.otherwise().collect();
         let told = (!claims.is_empty()).then(|| other(ctx.t.say("event-rival-closed"), claims));
         told.into_iter().collect()
     } else {

@@ -1,5 +1,6 @@
 //! What the record had wrong once, as it is right.
 
+use scraper::Selector;
 use serde_json::Value;
 
 use crate::support::site::{Site, site};
@@ -95,4 +96,62 @@ async fn ri_served_in_havana_twice() {
     let posts = d["posts"].as_array().unwrap();
     let first = posts.iter().find(|p| p["level"] == "third-secretary").unwrap();
     assert_eq!((&first["to"], &first["mission"]), (&"../2019-04".into(), &"havana".into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_row_of_what_happened_has_its_evidence() {
+    let site = site().await;
+    let mut rows = 0;
+    for kind in ["embassies", "defectors"] {
+        for thing in site.json(&format!("/api/v1/{kind}")).await[kind].as_array().unwrap() {
+            let address = format!("/{kind}/{}", thing["id"].as_str().unwrap());
+            let page = site.ok(&address).await.html();
+            for row in page.select(&Selector::parse("tr[id^=event-]").unwrap()) {
+                let words: String = row.text().collect();
+                assert!(row.select(&Selector::parse(".evidence").unwrap()).next().is_some(), "{address}: {words}");
+                rows += 1;
+            }
+        }
+    }
+    assert!(rows > 200, "{rows} rows");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_record_cannot_tell_it_does_not_say() {
+    let site = site().await;
+    for (address, selector, told) in [
+        // A leaving that was published cannot come later.
+        ("/defectors/hong-sun-kyong?known=2016-08-17", ".answer", "on 19 February 1999"),
+        // A mission of which nothing was public is not named.
+        ("/timeline?from=2016&to=2016&known=2016-08-17", "main", "another mission"),
+        ("/embassies/hong-kong?known=2016-08-17", ".box", "not known for that day"),
+        // A role in words is matched with no other claim.
+        ("/claims/bbc-mundo-2024-07-19.79", ".standing", "The record matches no other claim with it."),
+        ("/timeline?from=2016&to=2016", "main", "Reported, not established: "),
+    ] {
+        let text = site.ok(address).await.texts(selector).concat();
+        assert!(text.contains(told), "{address}: no “{told}”");
+    }
+    let page = site.ok("/timeline?from=2016&to=2016&known=2016-08-17").await.texts("main").concat();
+    assert!(!page.contains("staff of cairo"), "a raw id");
+    // Nobody confirms his own case.
+    let facts = site.ok("/defectors/kim-jong-ryul").await.texts(".box").concat();
+    assert!(!facts.contains("Confirmed"), "{facts}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_claim_stands_on_both_sides_of_a_dispute_of_two() {
+    let page = site().await.ok("/method/conflicts").await.html();
+    let mut disputes = 0;
+    for row in page.select(&Selector::parse("tbody tr").unwrap()) {
+        let sides: Vec<Vec<&str>> = row
+            .select(&Selector::parse(".evidence").unwrap())
+            .map(|e| e.attr("data-claims").unwrap().split(' ').collect())
+            .collect();
+        if let [printed, rival] = sides.as_slice() {
+            assert!(!printed.iter().any(|id| rival.contains(id)), "{printed:?} {rival:?}");
+            disputes += 1;
+        }
+    }
+    assert!(disputes > 10, "{disputes}");
 }

@@ -92,11 +92,10 @@ fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: 
     let rivals: Vec<_> = posting.rivals.iter().flat_map(|r| &r.claims).filter(|id| !leading.contains(id)).collect();
     let standing = posting.claims.iter().filter(|id| !rivals.contains(id));
     let evidence = exhibits.of(&what, standing, all);
-    let others: Vec<(String, Evidence)> = wrong(posting, p, ctx)
-        .map(|words| (exhibits.of(&words, &posting.corrected, all), words))
-        .map(|(evidence, words)| (words, evidence))
-        .into_iter()
-        .collect();
+    let wrong = wrong(posting, p, ctx).map(|words| {
+        let evidence = exhibits.of(&words, &posting.corrected, all);
+        (words, evidence)
+    });
     let mission = mission(posting, ctx);
     PostRow {
         when: ctx.t.posting_when(posting),
@@ -104,7 +103,7 @@ fn row(posting: &Posting, p: &Profile, exhibits: &Exhibits<'_>, all: &str, ctx: 
         mission,
         left: posting.is_left,
         printed: printed_of(posting, p, ctx),
-        others,
+        others: wrong.into_iter().collect(),
         evidence,
         claims: ids(posting.members()),
         what,
